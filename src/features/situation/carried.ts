@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
-import { PassThrough, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { Source } from './model.ts'
 import type { Reading, Rejection, Remark } from './read-table.ts'
@@ -16,22 +13,19 @@ export async function carriedSources(): Promise<Source[]> {
   return z.array(Source).parse(JSON.parse(await readFile(await find('sources.json'), 'utf8')))
 }
 
-/** One carried set: its description, and its rows as text, unpacked. Fails when there is no such set. */
-export async function carried(code: Source['code']): Promise<{ source: Source; input: Readable }> {
+/** One carried set: its description, and its file unpacked. Fails when there is no such set. */
+export async function carried(code: Source['code']): Promise<{ source: Source; content: Buffer }> {
   const source = (await carriedSources()).find(each => each.code === code)
   if (source === undefined) throw new Error(`opendata/sources.json does not describe ${code}.`)
-  const input = new PassThrough()
-  // pipeline destroys `input` with the error, so that whoever reads it hears of it.
-  pipeline(createReadStream(await find(source.file)), createGunzip(), input).catch(() => undefined)
-  return { source, input }
+  return { source, content: unpacked(await readFile(await find(source.file))) }
 }
 
-/** SHA-256 of everything a stream gives. */
-export async function sha256Of(input: Readable): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of input as AsyncIterable<Uint8Array>) hash.update(chunk)
-  return hash.digest('hex')
-}
+/** The content of a file that may be compressed with gzip (RFC 1952). Stops at 200 MB: a small file can hide a huge one. */
+export const unpacked = (file: Buffer): Buffer =>
+  file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file, { maxOutputLength: 200_000_000 }) : file
+
+/** SHA-256 of a file's content, in hexadecimal digits: the same content is the same edition. */
+export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
 /** All that was read of a file. */
 export type Table<Row> = { rows: Row[]; rejections: Rejection[]; remarks: Remark[] }
@@ -39,13 +33,13 @@ export type Table<Row> = { rows: Row[]; rejections: Rejection[]; remarks: Remark
 /** Reads to the end, keeping rows, rejections and remarks; `progress` hears of every 1000th row read. */
 export async function readAll<Row>(
   readings: AsyncIterable<Reading<Row>>,
-  progress: (read: number) => void = () => {},
+  progress: (read: number) => Promise<void> = async () => {},
 ): Promise<Table<Row>> {
   const table: Table<Row> = { rows: [], rejections: [], remarks: [] }
   let read = 0
   for await (const reading of readings) {
     read += 1
-    if (read % 1000 === 0) progress(read)
+    if (read % 1000 === 0) await progress(read)
     if (reading.taken) {
       table.rows.push(reading.row)
       table.remarks.push(...reading.remarks)

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { carried, readAll } from './carried.ts'
 import { doubtsOf, explainDoubt, type Placed } from './doubtful-points.ts'
@@ -8,7 +9,7 @@ import { kmToCountry } from './outlines.ts'
 let rows: Incident[] = []
 let doubts: (Doubt | null)[] = []
 beforeAll(async () => {
-  rows = (await readAll(readIncidents((await carried('iom-missing-migrants')).input))).rows
+  rows = (await readAll(readIncidents(Readable.from([(await carried('iom-missing-migrants')).content])))).rows
   doubts = doubtsOf(rows)
 })
 

@@ -10,8 +10,8 @@ const read = (...lines: string[]) =>
 const good = 'Western Balkan Route,Land,SYR,2021-06,17'
 
 test('Frontex’s file is read whole: 26,564 rows and 3,969,086 detections, with none rejected', async () => {
-  const { source, input } = await carried('frontex-detections')
-  const { rows, rejections } = await readAll(readDetections(input))
+  const { source, content } = await carried('frontex-detections')
+  const { rows, rejections } = await readAll(readDetections(Readable.from([content])))
   expect(rejections).toEqual([])
   expect(rows).toHaveLength(source.rows)
   expect(rows.reduce((sum, row) => sum + row.detections, 0)).toBe(source.total)
@@ -30,8 +30,8 @@ test('Frontex’s file is read whole: 26,564 rows and 3,969,086 detections, with
 
 test('both carried files are, byte for byte, what their description says', async () => {
   for (const code of ['iom-missing-migrants', 'frontex-detections'] as const) {
-    const { source, input } = await carried(code)
-    expect(await sha256Of(input)).toBe(source.sha256)
+    const { source, content } = await carried(code)
+    expect(sha256Of(content)).toBe(source.sha256)
   }
 })
 

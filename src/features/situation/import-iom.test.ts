@@ -20,8 +20,8 @@ const refused = async (line: string) => {
 
 describe('the file of IOM’s Missing Migrants Project', () => {
   test('is read whole: 13,516 incidents and 55,310 persons, as its publisher counts, with none rejected', async () => {
-    const { source, input } = await carried('iom-missing-migrants')
-    const { rows, rejections, remarks } = await readAll(readIncidents(input))
+    const { source, content } = await carried('iom-missing-migrants')
+    const { rows, rejections, remarks } = await readAll(readIncidents(Readable.from([content])))
     expect(rejections).toEqual([])
     expect(rows).toHaveLength(source.rows)
     expect(rows.reduce((sum, row) => sum + row.persons, 0)).toBe(source.total)

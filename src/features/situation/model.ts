@@ -123,10 +123,13 @@ export const Detection = z.object({
 })
 export type Detection = z.infer<typeof Detection>
 
+export const SourceCode = z.enum(['iom-missing-migrants', 'frontex-detections']).meta({ title: 'Source' })
+export type SourceCode = z.infer<typeof SourceCode>
+
 /** A set of open data: what it is, whose it is, how old it is, and what its figures add up to. */
 export const Source = z
   .object({
-    code: z.enum(['iom-missing-migrants', 'frontex-detections']),
+    code: SourceCode,
     title: z.string(),
     publisher: z.string(),
     address: z.url(),
@@ -146,6 +149,13 @@ export const Source = z
   })
   .meta({ title: 'Source' })
 export type Source = z.infer<typeof Source>
+
+/** A source as it was imported: shown beside every figure that comes from it. */
+export const Edition = Source.omit({ file: true }).extend({
+  rejected: z.int().meta({ description: 'Rows of the file that could not be taken.' }),
+  importedAt: z.iso.datetime(),
+})
+export type Edition = z.infer<typeof Edition>
 
 /** What the picture is narrowed to. Empty lists narrow nothing. */
 export const Filter = z.object({
@@ -180,6 +190,14 @@ export const Area = Sum.extend({
   months: z.int().meta({ title: 'Months with incidents' }),
 })
 export type Area = z.infer<typeof Area>
+
+/** Detections on one route by month; null where the source does not reach. */
+export const Series = z.object({
+  route: Route,
+  total: z.int(),
+  months: z.array(z.object({ month: Month, detections: z.int().nullable() })),
+})
+export type Series = z.infer<typeof Series>
 
 /** Map, timeline and list of incidents, all made from one array, so that their totals are equal. */
 export const Picture = z.object({

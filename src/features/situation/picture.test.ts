@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { routes } from '#vocabulary/route.ts'
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { carried, readAll } from './carried.ts'
 import { doubtsOf } from './doubtful-points.ts'
@@ -82,7 +83,9 @@ describe('whatever the incidents and the filter', () => {
 describe('over the real incidents', () => {
   let incidents: Incident[] = []
   beforeAll(async () => {
-    const { rows } = await readAll(readIncidents((await carried('iom-missing-migrants')).input))
+    const { rows } = await readAll(
+      readIncidents(Readable.from([(await carried('iom-missing-migrants')).content])),
+    )
     const doubts = doubtsOf(rows)
     incidents = rows.map((row, i) => ({ ...row, doubt: doubts[i] ?? null }))
   })

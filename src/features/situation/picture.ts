@@ -1,6 +1,14 @@
 import type { Route } from '#vocabulary/route.ts'
 import { areasOf } from './areas.ts'
-import { type Detection, type Filter, type Incident, type Picture, regionOf, type Sum } from './model.ts'
+import {
+  type Detection,
+  type Filter,
+  type Incident,
+  type Picture,
+  regionOf,
+  type Series,
+  type Sum,
+} from './model.ts'
 
 /** What the picture needs of an incident. */
 export type Counted = Pick<
@@ -50,9 +58,6 @@ export function chosenOf<Each extends Counted>(incidents: readonly Each[], filte
       (nationalities.size === 0 || each.nationalities.some(code => nationalities.has(code))),
   )
 }
-
-/** One series of detections: a value for each month of the filter, null where the source does not reach. */
-export type Series = { route: Route; total: number; months: { month: string; detections: number | null }[] }
 
 /**
  * Detections by route and month. Within the months that the source covers, what is absent is 0; outside them it is not
