@@ -12,6 +12,7 @@ export const competences = [
   'supervise',
   'protect',
   'administer',
+  'run',
 ] as const
 
 export const Competence = z.enum(competences).meta({
@@ -19,7 +20,7 @@ export const Competence = z.enum(competences).meta({
   description:
     'read what is shared and answer it · issue in the name of one’s unit · validate for the State · ' +
     'appoint: grant and withdraw mandates of one’s State · analyse data · screen at the border · ' +
-    'supervise the record · protect personal data · administer the network',
+    'supervise the record · protect personal data · administer the network · run automatic duties',
 })
 export type Competence = z.infer<typeof Competence>
 
@@ -40,6 +41,7 @@ export type Area = z.infer<typeof Area>
 
 /** Who is asking, and within which mandate. Made by the access feature from a session, never by a caller. */
 export const Actor = z.object({
+  mandate: z.int(),
   person: z.int(),
   name: z.string(),
   unit: z.int(),
@@ -48,6 +50,5 @@ export const Actor = z.object({
   competences: z.array(Competence),
   areas: z.array(Area),
   clearance: Marking,
-  session: z.int().nullable(),
 })
 export type Actor = z.infer<typeof Actor>

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// Plain JavaScript because Node 20 does not read TypeScript: builds what is not built or is older than its source, then hands over.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const command = process.argv[2] ?? 'start'
+
+/** A digest of names, sizes and times of everything below the folders: cheap, and different after any change. */
+function stamp(...folders) {
+  const hash = createHash('sha256')
+  const visit = path => {
+    const { isDirectory, size, mtimeMs } = Object.assign(statSync(path), {
+      isDirectory: statSync(path).isDirectory(),
+    })
+    if (isDirectory) for (const name of readdirSync(path).sort()) visit(join(path, name))
+    else if (!path.endsWith('.test.ts')) hash.update(`${path.slice(root.length)} ${size} ${mtimeMs}\n`)
+  }
+  for (const folder of folders) visit(join(root, folder))
+  return hash.digest('hex')
+}
+
+async function build(part, sources, make) {
+  const made = join(root, 'dist', `${part}.stamp`)
+  const now = stamp(...sources)
+  if (existsSync(made) && readFileSync(made, 'utf8') === now) return
+  await make()
+  mkdirSync(dirname(made), { recursive: true })
+  writeFileSync(made, now)
+}
+
+const shared = ['src', 'package-lock.json']
+await build('server', shared, async () => {
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { iconet: 'src/app/iconet.ts', 'screen-worker': 'src/app/commands/screen-worker.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: false,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  })
+})
+if (command === 'start' || command === 'build') {
+  await build('web', [...shared, 'vite.config.ts', 'index.html'], async () => {
+    console.log('  Building the pages …')
+    const { build: bundle } = await import('vite')
+    await bundle({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  })
+}
+if (command !== 'build') await import(join(root, 'dist', 'iconet.mjs'))

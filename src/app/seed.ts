@@ -1,0 +1,19 @@
+import { actorOfMandate } from '#features/access/sessions.ts'
+import { seedAccess } from '#features/access/seed.ts'
+import type { Ground } from '#kit/ground.ts'
+import { sql } from '#kit/sql.ts'
+import { client } from './network.ts'
+
+/**
+ * Fills an empty network with the demonstration: real States and public data, invented officers, everything through the same
+ * operations that officers use. Does nothing where a network has been founded.
+ * @returns whether it filled.
+ */
+export async function seed(ground: Ground, say: (step: string) => void): Promise<boolean> {
+  const founded = await ground.db.as(null, tx => tx.run(sql`select from network.personas() limit 1`))
+  if (founded) return false
+  const as = async (mandate: number) => client(ground, await actorOfMandate(ground.db, mandate))
+  say('States, units and officials')
+  await seedAccess(ground, as)
+  return true
+}

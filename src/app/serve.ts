@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { actorOfSession } from '#features/access/sessions.ts'
+import { type Config, isLoopback } from '#kit/config.ts'
+import { openWeb } from '#kit/http.ts'
+import { workJobs } from '#kit/jobs.ts'
+import { sql } from '#kit/sql.ts'
+import { router } from './features.ts'
+import { openNetwork, performJob, root } from './network.ts'
+import { openapi } from './openapi.ts'
+import { seed } from './seed.ts'
+
+/** Starts the server and keeps it until SIGINT or SIGTERM. Prints the address when it answers. */
+export async function serve(config: Config): Promise<void> {
+  if (config.demo && !isLoopback(config.host))
+    throw new Error(
+      `The demonstration runs on this machine only: HOST must be 127.0.0.1 or localhost, not ${config.host}.`,
+    )
+  const network = await openNetwork(config)
+  const { ground, stop } = network
+  try {
+    if (config.demo && (await seed(ground, step => console.log(`  ${step} …`))))
+      console.log('  The demonstration is filled.')
+    const client = join(root, 'dist', 'web')
+    const web = await openWeb({
+      router,
+      ground,
+      actorOf: token => actorOfSession(ground.db, token),
+      openapi,
+      client: existsSync(join(client, 'index.html')) ? client : undefined,
+      ready: async () => void (await ground.db.as(null, tx => tx.run(sql`select 1`))),
+    })
+    const runner = await workJobs(ground.db.pool, ground.log, job => performJob(ground, job))
+    try {
+      await web.listen({ host: config.host, port: config.port })
+    } catch (error) {
+      if ((error as { code?: string }).code === 'EADDRINUSE')
+        throw new Error(`Port ${config.port} is taken. Choose another: PORT=3001 npm start`, { cause: error })
+      throw error
+    }
+    const { port } = web.server.address() as { port: number }
+    console.log(`\nICONet is at http://localhost:${port}\n`)
+    await new Promise<void>(resolve => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    })
+    console.log('\nStopping …')
+    await web.close()
+    await runner.stop()
+  } finally {
+    await stop()
+  }
+}

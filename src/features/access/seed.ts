@@ -1,0 +1,348 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { z } from 'zod'
+import type { directory } from '#features/directory/api.ts'
+import type { Ground } from '#kit/ground.ts'
+import { sql } from '#kit/sql.ts'
+import type { Area, Competence } from '#vocabulary/actor.ts'
+import type { Marking } from '#vocabulary/marking.ts'
+import type { access } from './api.ts'
+
+/** What the seed calls, in the name of a mandate. */
+export type Client = ContractRouterClient<{ directory: typeof directory; access: typeof access }>
+export type As = (mandate: number) => Promise<Client>
+
+type Person = [name: string, title: string, competences: Competence[], clearance: Marking, areas?: Area[]]
+type Kind = 'contact-point' | 'unit' | 'liaison-post' | 'agency' | 'desk'
+type Place = [authority: string, unit: string, kind: Kind, postedIn: string | null, officials: Person[]]
+type Taking = [
+  code: string,
+  kind: 'member' | 'associated' | 'union' | 'partner',
+  validates: boolean,
+  places: Place[],
+]
+
+const work: Area[] = ['early-warning', 'liaison', 'travel-documents', 'returns', 'statistics']
+const year = 365 * 24 * 3600 * 1000
+
+// A contact point holds one mandate: it appoints for its State and works in every area.
+const contactPoint = (name: string): Person => [
+  name,
+  'National contact point',
+  ['appoint', 'read', 'issue', 'validate'],
+  'SENSITIVE',
+]
+const deputy = (name: string): Person => [
+  name,
+  'Deputy contact point',
+  ['read', 'issue', 'validate'],
+  'SENSITIVE',
+]
+const officer = (name: string, title: string, clearance: Marking = 'LIMITED', areas = work): Person => [
+  name,
+  title,
+  ['read', 'issue'],
+  clearance,
+  areas,
+]
+
+/** Real States and Union bodies; every official is invented. The first unit of a State holds its contact point and deputy. */
+const takingPart: Taking[] = [
+  [
+    'GR',
+    'member',
+    false,
+    [
+      [
+        'Ministry of Migration and Asylum',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Eleni Markopoulou-Varda'), deputy('Nikos Stavridis-Lemo')],
+      ],
+      [
+        'Hellenic Coast Guard',
+        'Aegean coordination unit',
+        'unit',
+        null,
+        [officer('Yannis Petrakis-Orfeo', 'Migration-service officer', 'SENSITIVE')],
+      ],
+    ],
+  ],
+  [
+    'IT',
+    'member',
+    false,
+    [
+      [
+        'Ministry of the Interior',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Giulia Ferrante-Moss'), deputy('Paolo Adinolfi-Brek')],
+      ],
+      [
+        'Immigration Directorate',
+        'Coastal unit, Calabria',
+        'unit',
+        null,
+        [officer('Marta Colonnese-Ruiz', 'Migration-service officer')],
+      ],
+      [
+        'Embassy in Tunis',
+        'Liaison post Tunis',
+        'liaison-post',
+        'TN',
+        [officer('Davide Serracchi-Noor', 'Liaison officer', 'SENSITIVE')],
+      ],
+    ],
+  ],
+  [
+    'HR',
+    'member',
+    true,
+    [
+      [
+        'Ministry of the Interior',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Vesna Kraljić-Dorn'), deputy('Tomislav Brajša-Kell')],
+      ],
+      [
+        'Border Police',
+        'Karlovac mobile unit',
+        'unit',
+        null,
+        [officer('Ivana Perković-Lund', 'Migration-service officer')],
+      ],
+      [
+        'Embassy in Sarajevo',
+        'Liaison post Sarajevo',
+        'liaison-post',
+        'BA',
+        [officer('Marin Vidović-Ashe', 'Liaison officer')],
+      ],
+    ],
+  ],
+  [
+    'LV',
+    'member',
+    false,
+    [
+      [
+        'State Border Guard',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Ilze Ozoliņa-Brandt'), deputy('Andris Kalnfelds-Roe')],
+      ],
+      [
+        'State Border Guard',
+        'Riga airport control',
+        'unit',
+        null,
+        [
+          [
+            'Kristaps Vītolnieks-Hale',
+            'Border and screening officer',
+            ['read', 'screen'],
+            'LIMITED',
+            ['early-warning', 'travel-documents'],
+          ],
+        ],
+      ],
+      [
+        'Data State Inspectorate',
+        'Data protection',
+        'desk',
+        null,
+        [['Laima Rudzīte-Penn', 'Data-protection officer', ['protect', 'supervise'], 'PUBLIC', ['network']]],
+      ],
+    ],
+  ],
+  [
+    'DE',
+    'member',
+    false,
+    [
+      [
+        'Federal Police',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Katrin Hollerbach-Inys'), deputy('Jonas Wendrich-Aal')],
+      ],
+      [
+        'Federal Office for Migration',
+        'Liaison post Ankara',
+        'liaison-post',
+        'TR',
+        [officer('Silke Brandhorst-Yeo', 'Liaison officer', 'SENSITIVE')],
+      ],
+    ],
+  ],
+  [
+    'FR',
+    'member',
+    false,
+    [
+      [
+        'Border Police Directorate',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Mathilde Garrigue-Soan'), deputy('Rémi Castanède-Volt')],
+      ],
+      [
+        'Consulate in Dakar',
+        'Liaison post Dakar',
+        'liaison-post',
+        'SN',
+        [officer('Awa Lemercier-Dunn', 'Liaison officer')],
+      ],
+    ],
+  ],
+  [
+    'ES',
+    'member',
+    false,
+    [
+      [
+        'National Police',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Lucía Benavente-Kroy'), deputy('Iker Zubizarreta-Mole')],
+      ],
+    ],
+  ],
+  [
+    'NO',
+    'associated',
+    false,
+    [
+      [
+        'Directorate of Immigration',
+        'National contact point',
+        'contact-point',
+        null,
+        [contactPoint('Sigrid Havnevik-Ode'), deputy('Eirik Lofthus-Tarn')],
+      ],
+    ],
+  ],
+  [
+    'EU',
+    'union',
+    false,
+    [
+      [
+        'European Commission',
+        'Migration analysis',
+        'unit',
+        null,
+        [
+          [
+            'Annelies Verbrugghen-Kai',
+            'Analyst at the Commission',
+            ['read', 'issue', 'analyse'],
+            'SENSITIVE',
+          ],
+        ],
+      ],
+      [
+        'Frontex',
+        'Situation centre',
+        'agency',
+        null,
+        [['Mikael Sandvall-Ito', 'Agency officer', ['read', 'issue', 'analyse'], 'SENSITIVE']],
+      ],
+      [
+        'European Data Protection Supervisor',
+        'Supervision',
+        'desk',
+        null,
+        [['Clara Nordqvist-Bey', 'Supervisor', ['supervise'], 'PUBLIC', ['network']]],
+      ],
+      [
+        'European Commission',
+        'Automatic duties',
+        'desk',
+        null,
+        [['ICONet clock', 'Automatic duties, no access to content', ['run'], 'PUBLIC', ['network']]],
+      ],
+    ],
+  ],
+]
+
+/** Seeds States, units, officials and their mandates, each granted by whoever may grant it. */
+export async function seedAccess(ground: Ground, as: As): Promise<void> {
+  const founded = await ground.db.as(null, tx =>
+    tx.row(
+      z.object({ id: z.int() }),
+      sql`select network.found('European Commission', 'Network administration', 'Bertil Oksanen-Grey', 'Administrator', null) as id`,
+    ),
+  )
+  const administrator = await as(founded.id)
+  for (const [code, kind, validates, places] of takingPart) {
+    if (code !== 'EU') await administrator.directory.admit({ code, kind, validates })
+    const people = await enterPeople(administrator, code, places)
+    await grantAll(administrator, as, code, people)
+  }
+}
+
+type Entered = { id: number; unit: number; person: Person }
+
+async function enterPeople(administrator: Client, state: string, places: Place[]): Promise<Entered[]> {
+  const authorities = new Map<string, number>()
+  for (const each of await administrator.directory.authorities({ state })) authorities.set(each.name, each.id)
+  const entered: Entered[] = []
+  for (const [authority, name, kind, postedIn, officials] of places) {
+    const held =
+      authorities.get(authority) ??
+      (await administrator.directory.enterAuthority({ state, name: authority })).id
+    authorities.set(authority, held)
+    const unit = await administrator.directory.enterUnit({ authority: held, name, kind, postedIn })
+    for (const person of officials) {
+      const email = `${person[0]
+        .normalize('NFD')
+        .replace(/[^A-Za-z ]/g, '')
+        .toLowerCase()
+        .replaceAll(' ', '.')}@${state.toLowerCase()}.example`
+      const official = await administrator.directory.enterOfficial({
+        unit: unit.id,
+        name: person[0],
+        title: person[1],
+        email,
+      })
+      entered.push({ id: official.id, unit: unit.id, person })
+    }
+  }
+  return entered
+}
+
+/** The administrator grants the contact point's mandate (and those of Union bodies); the contact point grants the rest. */
+async function grantAll(administrator: Client, as: As, state: string, people: Entered[]): Promise<void> {
+  const validUntil = new Date(Date.now() + year).toISOString()
+  const mandate = ({ id, person: [, , competences, clearance, areas = work] }: Entered) => ({
+    official: id,
+    competences,
+    areas,
+    clearance,
+    validUntil,
+    reason: 'Demonstration',
+  })
+  const [first, second, ...others] = people
+  if (state === 'EU' || !first) {
+    for (const each of people) await administrator.access.grant(mandate(each))
+    return
+  }
+  const granted = await administrator.access.grant(mandate(first))
+  await administrator.directory.designate({
+    state,
+    unit: first.unit,
+    official: first.id,
+    deputy: second?.id ?? null,
+  })
+  const head = await as(granted.id)
+  for (const each of second ? [second, ...others] : others) await head.access.grant(mandate(each))
+}

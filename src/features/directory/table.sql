@@ -1,0 +1,150 @@
+-- Who takes part: States and Union bodies, their authorities, units and officials.
+
+create table network.state (
+  code text primary key check (code ~ '^[A-Z]{2}$'), -- ISO 3166-1 alpha-2; EU for the Union's own bodies
+  kind text not null check (kind in ('member', 'associated', 'union', 'partner')),
+  -- Whether a warning needs a second pair of eyes, the contact point's, before it leaves the State.
+  validates boolean not null default false
+);
+
+create table network.authority (
+  id integer generated always as identity primary key,
+  state text not null references network.state,
+  name text not null check (length(name) between 2 and 200),
+  unique (state, name)
+);
+
+create table network.unit (
+  id integer generated always as identity primary key,
+  authority integer not null references network.authority,
+  name text not null check (length(name) between 2 and 200),
+  kind text not null check (kind in ('contact-point', 'unit', 'liaison-post', 'agency', 'desk')),
+  posted_in text check (posted_in ~ '^[A-Z]{2}$'), -- where a liaison post is
+  mailbox text check (length(mailbox) <= 254),
+  duty_phone text check (length(duty_phone) <= 40),
+  duty_hours text check (length(duty_hours) <= 100),
+  listed boolean not null default true,
+  unique (authority, name)
+);
+
+create table network.official (
+  id integer generated always as identity primary key,
+  unit integer not null references network.unit,
+  name text not null check (length(name) between 2 and 120),
+  title text check (length(title) <= 120),
+  email text check (length(email) <= 254),
+  phone text check (length(phone) <= 40),
+  languages text[] not null default '{}',
+  active boolean not null default true,
+  unique (unit, name)
+);
+create index official_by_name on network.official (lower(name));
+
+-- The national contact point of a State and who stands in for it (Decision 2005/267/EC, Article 4).
+create table network.contact_point (
+  state text primary key references network.state,
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  deputy integer references network.official check (deputy is distinct from official)
+);
+
+-- The mandate, the person, unit, authority and State behind this transaction. They see further than their caller because an
+-- official must be known before anything can be shown to them; a withdrawn or expired mandate is nobody.
+create table network.mandate (
+  id integer generated always as identity primary key,
+  official integer not null references network.official,
+  competences text[] not null check (cardinality(competences) > 0),
+  areas text[] not null default '{}',
+  clearance smallint not null check (clearance between 0 and 2),
+  valid_from timestamptz not null default now(),
+  valid_until timestamptz not null,
+  reason text check (length(reason) <= 500),
+  granted_by integer references network.mandate,
+  granted_at timestamptz not null default now(),
+  withdrawn_by integer references network.mandate,
+  withdrawn_at timestamptz,
+  check (valid_until > valid_from)
+);
+create index mandate_by_official on network.mandate (official) where withdrawn_at is null;
+
+create policy keeper on network.state for select to iconet_keeper using (true);
+create policy keeper on network.authority for select to iconet_keeper using (true);
+create policy keeper on network.unit for select to iconet_keeper using (true);
+create policy keeper on network.official for select to iconet_keeper using (true);
+create policy keeper on network.contact_point for select to iconet_keeper using (true);
+create policy keeper on network.mandate for select to iconet_keeper using (true);
+
+-- Everything the policies ask about the actor, in one row; no row for nobody.
+create function network.me(out mandate integer, out person integer, out unit integer, out authority integer, out state text,
+    out competences text[], out areas text[], out clearance smallint)
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select m.id, o.id, u.id, a.id, a.state, m.competences, m.areas, m.clearance
+    from network.mandate m
+    join network.official o on o.id = m.official and o.active
+    join network.unit u on u.id = o.unit
+    join network.authority a on a.id = u.authority
+    where m.id = network.my_mandate() and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
+  end;
+alter function network.me() owner to iconet_keeper;
+
+create function network.my_person() returns integer language sql stable parallel safe return (select person from network.me());
+create function network.my_unit() returns integer language sql stable parallel safe return (select unit from network.me());
+create function network.my_authority() returns integer language sql stable parallel safe return (select authority from network.me());
+create function network.my_state() returns text language sql stable parallel safe return (select state from network.me());
+create function network.my_areas() returns text[] language sql stable parallel safe return (select areas from network.me());
+create function network.my_clearance() returns smallint language sql stable parallel safe return (select clearance from network.me());
+create function network.i_may(competence text) returns boolean language sql stable parallel safe
+  return coalesce((select i_may.competence = any(competences) from network.me()), false);
+
+-- The State of an authority or unit, for policies on other tables; sees further than its caller and tells only the State.
+create function network.state_of_unit(unit integer) returns text
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select a.state from network.unit u join network.authority a on a.id = u.authority where u.id = state_of_unit.unit);
+alter function network.state_of_unit(integer) owner to iconet_keeper;
+create function network.state_of_authority(authority integer) returns text
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select a.state from network.authority a where a.id = state_of_authority.authority);
+alter function network.state_of_authority(integer) owner to iconet_keeper;
+
+-- Every official sees which States take part; nobody else does.
+create policy state_read on network.state for select using ((select network.my_person()) is not null);
+-- The administrator admits States; whether a State validates is for its own contact point.
+create policy state_admit on network.state for insert with check ((select network.i_may('administer')));
+create policy state_rule on network.state for update
+  using ((select network.i_may('appoint')) and code = (select network.my_state()));
+
+-- Every official sees the authorities.
+create policy authority_read on network.authority for select using ((select network.my_person()) is not null);
+-- Authorities are entered by the contact point of their State, or by the administrator when a State joins.
+create policy authority_enter on network.authority for insert
+  with check ((select network.i_may('administer')) or ((select network.i_may('appoint')) and state = (select network.my_state())));
+create policy authority_change on network.authority for update
+  using ((select network.i_may('appoint')) and state = (select network.my_state()));
+
+-- Listed units are seen by every official, unlisted ones only within their State.
+create policy unit_read on network.unit for select
+  using ((listed and (select network.my_person()) is not null)
+    or network.state_of_authority(authority) = (select network.my_state()));
+-- Units are kept by the contact point of their State, or entered by the administrator when a State joins.
+create policy unit_enter on network.unit for insert
+  with check ((select network.i_may('administer'))
+    or ((select network.i_may('appoint')) and network.state_of_authority(authority) = (select network.my_state())));
+create policy unit_change on network.unit for update
+  using ((select network.i_may('appoint')) and network.state_of_authority(authority) = (select network.my_state()));
+
+-- Officials are seen where their unit is.
+create policy official_read on network.official for select using (unit in (select id from network.unit));
+-- Officials are entered and kept by the contact point of their State; the administrator enters a State's first.
+create policy official_enter on network.official for insert
+  with check ((select network.i_may('administer'))
+    or ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state())));
+create policy official_change on network.official for update
+  using ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state()));
+
+-- Every official sees who the contact points and their deputies are.
+create policy contact_point_read on network.contact_point for select using ((select network.my_person()) is not null);
+-- The administrator notes a State's designation; the contact point itself names its deputy.
+create policy contact_point_enter on network.contact_point for insert with check ((select network.i_may('administer')));
+create policy contact_point_change on network.contact_point for update
+  using ((select network.i_may('administer')) or ((select network.i_may('appoint')) and state = (select network.my_state())));

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that is set from outside, read once from the environment. */
+export const Config = z.object({
+  port: z.coerce.number().int().min(0).max(65535).default(3000),
+  host: z.string().default('127.0.0.1'),
+  /** The address officers type. Links in mail and passkeys depend on it. */
+  origin: z.url().optional(),
+  data: z
+    .string()
+    .default('data')
+    .transform(folder => resolve(folder)),
+  databaseUrl: z.string().startsWith('postgres').optional(),
+  databaseAppUrl: z.string().startsWith('postgres').optional(),
+  smtpUrl: z.string().startsWith('smtp').optional(),
+  mailFrom: z.email().default('no-reply@iconet.invalid'),
+  natsUrl: z.string().optional(),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  demo: z.boolean().default(false),
+})
+export type Config = z.infer<typeof Config>
+
+const variables: Record<keyof Config, string> = {
+  port: 'PORT',
+  host: 'HOST',
+  origin: 'ORIGIN',
+  data: 'DATA',
+  databaseUrl: 'DATABASE_URL',
+  databaseAppUrl: 'DATABASE_APP_URL',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
+  natsUrl: 'NATS_URL',
+  logLevel: 'LOG_LEVEL',
+  demo: 'ICONET_DEMO',
+}
+
+/**
+ * Reads the configuration.
+ * @param given what the command line says; it goes before the environment. `--demo` can only come from here.
+ * @throws Error with one sentence per wrong variable: its name, what is wrong.
+ */
+export function readConfig(given: Partial<z.input<typeof Config>> = {}, env = process.env): Config {
+  const fromEnv = Object.entries(variables)
+    .filter(([key, name]) => key !== 'demo' && env[name] !== undefined && env[name] !== '')
+    .map(([key, name]) => [key, env[name]])
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const parsed = Config.safeParse({ ...Object.fromEntries(fromEnv), ...said })
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(
+    issue => `${variables[issue.path[0] as keyof Config] ?? issue.path.join('.')}: ${issue.message}`,
+  )
+  throw new Error(`The configuration cannot be used.\n${faults.join('\n')}`)
+}
+
+/** True for addresses that only this machine can reach. The demonstration runs on no other. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

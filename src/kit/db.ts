@@ -1,0 +1,132 @@
+import pg from 'pg'
+import type { z } from 'zod'
+import type { Actor } from '#vocabulary/actor.ts'
+import { type Marking, markingLevel } from '#vocabulary/marking.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
+import { notFound } from './problem.ts'
+import type { Sql } from './sql.ts'
+
+// Times leave the database as ISO 8601 in UTC, dates as days, counts and identifiers as numbers.
+const types = new Map<number, (text: string) => unknown>([
+  [
+    pg.types.builtins.TIMESTAMPTZ,
+    text => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+  ],
+  [pg.types.builtins.DATE, text => text],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+])
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    types.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** What of a transaction's reading and acting goes into the record. */
+export interface Noted {
+  subject: string | null
+  ids: string[]
+  marking: Marking
+}
+
+/** One transaction, in the name of one official. Rows they may not see do not exist in it. */
+export interface Tx {
+  readonly actor: Actor | null
+  /** All rows, each parsed with the schema. Columns in snake_case become fields in camelCase. */
+  rows<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S>[]>
+  /** Exactly one row. @throws Problem `not-found` (naming `what`) when there is none. */
+  row<S extends z.ZodType>(schema: S, query: Sql, what?: string): Promise<z.infer<S>>
+  /** The first row, or undefined. */
+  maybe<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S> | undefined>
+  /** Runs a statement; gives the number of rows it touched. */
+  run(query: Sql): Promise<number>
+  /** Says for the record what was read or acted upon, and how it is marked. */
+  note(subject: string, ids: readonly (string | number)[], marking?: Marking): void
+  readonly noted: Noted
+}
+
+export interface Db {
+  /**
+   * Runs `work` in one transaction as the actor (null: before sign-in), under the stated purpose.
+   * @throws whatever `work` throws, after rolling back.
+   */
+  as<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  readonly pool: pg.Pool
+  end(): Promise<void>
+}
+
+/** Connects as the app role. */
+export function openDb(connection: pg.PoolConfig): Db {
+  const pool = new pg.Pool({ max: 12, types: parsers, application_name: 'iconet', ...connection })
+  // An idle connection that the server closes must not end the process; the next query says what is wrong.
+  pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
+  return { pool, end: () => pool.end(), as: (actor, work, purpose) => as(pool, actor, work, purpose) }
+}
+
+async function as<T>(
+  pool: pg.Pool,
+  actor: Actor | null,
+  work: (tx: Tx) => Promise<T>,
+  purpose?: Purpose,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    // One round trip. Both settings are an integer and a word of a closed list: nothing here can be injected.
+    await client.query(
+      `begin; set local role iconet_member; set local iconet.mandate = '${actor ? Number(actor.mandate) : ''}';` +
+        ` set local iconet.purpose = ${pg.escapeLiteral(purpose ?? '')}`,
+    )
+    const result = await work(transaction(client, actor))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
+  const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC' }
+  const ask = async <S extends z.ZodType>(schema: S, query: Sql) => {
+    const { rows } = await client.query<Record<string, unknown>>({
+      text: query.text,
+      values: [...query.values],
+    })
+    return rows.map(row => schema.parse(renamed(row)))
+  }
+  return {
+    actor,
+    noted,
+    rows: ask,
+    maybe: async (schema, query) => (await ask(schema, query))[0],
+    async row(schema, query, what = 'item') {
+      const [found] = await ask(schema, query)
+      if (found === undefined) throw notFound(what)
+      return found
+    },
+    async run(query) {
+      const { rowCount } = await client.query({ text: query.text, values: [...query.values] })
+      return rowCount ?? 0
+    },
+    note(subject, ids, marking = 'PUBLIC') {
+      noted.subject = subject
+      noted.ids.push(...ids.map(String))
+      if (markingLevel(marking) > markingLevel(noted.marking)) noted.marking = marking
+    },
+  }
+}
+
+/** snake_case columns to camelCase fields. */
+function renamed(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  )
+}

@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import statics from '@fastify/static'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import type { AnyRouter } from '@orpc/server'
+import type { ORPCError } from '@orpc/server'
+import { SmartCoercionPlugin } from '@orpc/json-schema'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import type { Actor } from '#vocabulary/actor.ts'
+import { Purpose } from '#vocabulary/purpose.ts'
+import type { Ground } from './ground.ts'
+import type { Context } from './perform.ts'
+import { Problem, problemBody } from './problem.ts'
+
+/** Largest body of a request: an attachment of 10 MB in its envelope. */
+const bodyLimit = 12 * 1024 * 1024
+const eightHours = 8 * 60 * 60
+
+export interface Web {
+  router: AnyRouter
+  ground: Ground
+  /** Who a session belongs to; null when it has ended or never was. */
+  actorOf(token: string): Promise<Actor | null>
+  /** OpenAPI 3.1 document. */
+  openapi: () => Promise<object>
+  /** Folder of the built web client; none in tests of the interface alone. */
+  client?: string | undefined
+  ready(): Promise<void>
+}
+
+// No inline script or style, nothing from elsewhere, and no string becomes a script (W3C CSP 3, Trusted Types).
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** The only user of Fastify: limits, cookies, origins, security headers; then everything goes to `perform`. */
+export async function openWeb(web: Web): Promise<FastifyInstance> {
+  const { ground } = web
+  const secure = ground.config.origin?.startsWith('https:') ?? false
+  const cookieName = secure ? '__Host-iconet' : 'iconet'
+  const app = fastify({
+    loggerInstance: ground.log as FastifyBaseLogger,
+    // One line an answer, without the address: ours, below.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  acceptBodies(app)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      'x-correlation': request.id,
+    })
+    if (secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    refuseForeign(request, ground.config.origin)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, never the address itself: that may hold what officers searched for.
+    const path = request.routeOptions.url ?? 'unknown'
+    ground.log.info(
+      {
+        correlation: request.id,
+        method: request.method,
+        path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const json = String(reply.getHeader('content-type') ?? '').startsWith('application/json')
+    if (json && reply.statusCode >= 400)
+      reply.header('content-type', 'application/problem+json; charset=utf-8')
+    return payload
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerProblem(reply, request, fromFastify(error)),
+  )
+  app.setNotFoundHandler((request, reply) =>
+    answerProblem(reply, request, new Problem('not-found', 'There is nothing at this address.')),
+  )
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const token = request.cookies[cookieName] ?? null
+    return {
+      ground,
+      actor: token ? await web.actorOf(token) : null,
+      purpose: Purpose.safeParse(request.headers['iconet-purpose']).data,
+      submission: oneHeader(request.headers['idempotency-key']),
+      correlation: request.id,
+      session: {
+        token,
+        set(fresh) {
+          const shape = { path: '/', httpOnly: true, secure, sameSite: 'strict' as const }
+          if (fresh) reply.setCookie(cookieName, fresh, { ...shape, maxAge: eightHours })
+          else reply.clearCookie(cookieName, shape)
+        },
+      },
+    }
+  }
+
+  const handler = new OpenAPIHandler(web.router, {
+    // What stands in an address is text; the contract says what is a number, a list or a yes.
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    customErrorResponseBodyEncoder: error => problemBody(fromOrpc(error)),
+  })
+  app.get('/health', async () => ({ status: 'alive' }))
+  app.get('/ready', async (request, reply) => {
+    try {
+      await web.ready()
+      return { status: 'ready' }
+    } catch {
+      return answerProblem(reply, request, new Problem('unavailable'))
+    }
+  })
+  app.get('/api/openapi.json', async () => web.openapi())
+  app.get('/api/events', async (request, reply) =>
+    stream(request, reply, ground, await contextOf(request, reply)),
+  )
+  app.all('/api/*', async (request, reply) => {
+    const context = await contextOf(request, reply)
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
+    if (!matched)
+      return answerProblem(
+        reply,
+        request,
+        new Problem('not-found', 'There is no such operation. See /api/openapi.json.'),
+      )
+  })
+  if (web.client) await serveClient(app, web.client)
+  return app
+}
+
+/** JSON and, for attachments, multipart forms. Everything else is refused before it is read (415). */
+function acceptBodies(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit },
+    async (request: FastifyRequest, body: Buffer) => {
+      try {
+        return await new Response(new Uint8Array(body), {
+          headers: { 'content-type': request.headers['content-type'] ?? '' },
+        }).formData()
+      } catch {
+        throw new Problem(
+          'invalid-input',
+          'The form could not be read. Send multipart/form-data with its boundary.',
+        )
+      }
+    },
+  )
+}
+
+/** A browser says where a request comes from. One that changes something must come from our own pages. */
+function refuseForeign(request: FastifyRequest, origin: string | undefined): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const from = request.headers.origin
+  const own = origin ?? `${request.protocol}://${request.headers.host}`
+  const site = request.headers['sec-fetch-site']
+  if (
+    (from !== undefined && from !== own) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none')
+  )
+    throw new Problem('foreign-origin', 'This request came from another site and was not carried out.')
+}
+
+const oneHeader = (value: string | string[] | undefined): string | undefined => {
+  if (value === undefined) return undefined
+  if (typeof value !== 'string' || !/^[\w-]{8,100}$/.test(value))
+    throw new Problem(
+      'invalid-input',
+      'Idempotency-Key must be 8 to 100 letters, digits, hyphens or underscores.',
+    )
+  return value
+}
+
+/** Server-sent events (WHATWG HTML §9.2): ids only, closed as soon as the session or mandate changes. */
+function stream(request: FastifyRequest, reply: FastifyReply, ground: Ground, { actor }: Context) {
+  if (!actor) throw new Problem('sign-in-needed')
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream',
+    'x-accel-buffering': 'no',
+  })
+  raw.write(': open\n\n')
+  const beat = setInterval(() => raw.write(': beat\n\n'), 20_000)
+  const stop = ground.events.listen({
+    person: actor.person,
+    tell: event => raw.write(`data: ${JSON.stringify(event)}\n\n`),
+    close: () => raw.end('event: closed\ndata: {}\n\n'),
+  })
+  raw.on('close', () => {
+    clearInterval(beat)
+    stop()
+  })
+}
+
+/** Files with a hash in their name never change; the page itself is asked for each time. */
+async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(statics, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) =>
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  })
+  app.get('/*', (request, reply) => {
+    if (/\.\w+$/.test(request.url.split('?')[0] ?? ''))
+      throw new Problem('not-found', 'There is nothing at this address.')
+    return reply.sendFile('index.html')
+  })
+}
+
+function answerProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem) {
+  return reply.status(problem.status).send(problemBody(problem, request.id))
+}
+
+/** Fastify's own refusals, in our words. */
+function fromFastify(error: FastifyError | Problem): Problem {
+  if (error instanceof Problem) return error
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem(
+      'too-large',
+      'The body is larger than 12 MB. Send attachments of 10 MB at most, one by one.',
+    )
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new Problem('wrong-content-type', 'Send application/json, or multipart/form-data for attachments.')
+  if (error.statusCode && error.statusCode < 500)
+    return new Problem(
+      'invalid-input',
+      'The request could not be read. Check that the body is well-formed JSON.',
+    )
+  return new Problem('unexpected')
+}
+
+function fromOrpc(error: ORPCError<string, unknown>): Problem {
+  if (error instanceof Problem) return error
+  return error.status < 500
+    ? new Problem('invalid-input', 'The request could not be read. Check its address and body.')
+    : new Problem('unexpected')
+}

@@ -1,0 +1,68 @@
+import { Logger as WorkerLogger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import type { Purpose } from '#vocabulary/purpose.ts'
+import type { Tx } from './db.ts'
+import { sql } from './sql.ts'
+
+/** A job is an operation of the contract, performed later, as a named mandate. There is no other kind. */
+export const Job = z.object({
+  operation: z.string(),
+  input: z.unknown(),
+  mandate: z.int(),
+  purpose: z.string().optional(),
+})
+export type Job = z.infer<typeof Job> & { purpose?: Purpose }
+
+export interface Jobs {
+  /** Queues the job in the caller's transaction: it exists when, and only when, that commits. */
+  enqueue(tx: Tx, job: Job, options?: { at?: Date; key?: string }): Promise<void>
+}
+
+export const jobs: Jobs = {
+  async enqueue(tx, job, { at, key } = {}) {
+    await tx.run(sql`select network.enqueue(${{ json: job }}, ${at ?? null}, ${key ?? null})`)
+  },
+}
+
+/** Makes graphile-worker's own schema and lets the app role work in it. Run as the owner, before the features' tables. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: new WorkerLogger(() => () => {}) })
+  await pool.query(`
+    grant usage on schema graphile_worker to iconet_app;
+    grant select, insert, update, delete on all tables in schema graphile_worker to iconet_app;
+    grant usage on all sequences in schema graphile_worker to iconet_app;
+    grant execute on all functions in schema graphile_worker to iconet_app;
+    do $$ declare t regclass; begin
+      for t in select c.oid from pg_class c where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+        execute format('drop policy if exists app on %s', t);
+        execute format('create policy app on %s to iconet_app using (true) with check (true)', t);
+      end loop;
+    end $$;`)
+}
+
+/** Starts to work the queue; each job is handed to `perform`, and tried again later when that throws. */
+export function workJobs(
+  pool: pg.Pool,
+  log: Logger,
+  perform: (job: Job) => Promise<void>,
+  /** What recurs: a cron pattern and the job, made anew each time. */
+  recurring: readonly { pattern: string; operation: string; mandate: number }[] = [],
+): Promise<Runner> {
+  return run({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: new WorkerLogger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
+    taskList: { perform: async payload => perform(Job.parse(payload) as Job) },
+    parsedCronItems: parseCronItems(
+      recurring.map(({ pattern, operation, mandate }) => ({
+        task: 'perform',
+        match: pattern,
+        identifier: operation,
+        payload: { operation, mandate, input: {} },
+      })),
+    ),
+  })
+}

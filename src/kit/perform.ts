@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import { type AnyRouter, implement, ORPCError, os } from '@orpc/server'
+import { z } from 'zod'
+import type { Actor } from '#vocabulary/actor.ts'
+import { markingLevel } from '#vocabulary/marking.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
+import type { Meta } from './contract.ts'
+import type { Tx } from './db.ts'
+import type { Ground } from './ground.ts'
+import { type Issue, Problem } from './problem.ts'
+import { sql } from './sql.ts'
+
+/** What every caller brings: the web, the command line, a job or another node. */
+export interface Context {
+  ground: Ground
+  actor: Actor | null
+  purpose?: Purpose | undefined
+  /** Makes sending the same act twice harmless. */
+  submission?: string | undefined
+  /** Ties an answer, its log line and its entry in the record together. */
+  correlation: string
+  /** The caller's session secret, and the way to give or take one: for the access feature only. */
+  session?: { token: string | null; set(token: string | null): void } | undefined
+}
+
+/** What a verb is given: its transaction, in the name of its actor. */
+export interface Doing {
+  tx: Tx
+  ground: Ground
+  context: Context
+}
+
+type Contract = Record<string, ContractProcedure<AnySchema, AnySchema, never, Meta>>
+
+/** The verbs of a feature: one function for each operation of its contract. */
+// `any`: the error maps of single operations differ and play no part here.
+export type Verbs<C> = {
+  // oxlint-disable-next-line typescript/no-explicit-any
+  [K in keyof C]: C[K] extends ContractProcedure<infer I, infer O, any, Meta>
+    ? (doing: Doing, input: InferSchemaOutput<I>) => Promise<InferSchemaInput<O>>
+    : never
+}
+
+/**
+ * Joins a feature's contract with its verbs. Every call then goes the one way:
+ * permitted? → well-formed? → as the actor, in one transaction → well-formed answer? → recorded → answered.
+ */
+export function performed<C extends object>(contract: C, verbs: Verbs<C>): AnyRouter {
+  const builder = implement(contract as unknown as Contract)
+    .$context<Context>()
+    .use(oneWay)
+  const router = Object.entries(
+    verbs as Record<string, (doing: Doing, input: unknown) => Promise<unknown>>,
+  ).map(([name, verb]) => {
+    const procedure = (builder as unknown as Record<string, { handler(run: unknown): AnyRouter }>)[name]
+    if (!procedure) throw new Error(`The contract has no operation ${name}.`)
+    return [
+      name,
+      procedure.handler(({ context, input }: { context: Context & { tx: Tx }; input: unknown }) =>
+        verb({ tx: context.tx, ground: context.ground, context }, input),
+      ),
+    ]
+  })
+  return Object.fromEntries(router) as AnyRouter
+}
+
+/** Permission first, then oRPC parses the input, runs the verb and parses its answer, all inside our transaction. */
+const oneWay = os.$context<Context>().middleware(async ({ context, next, path, procedure }, input) => {
+  const operation = path.join('.')
+  const meta = procedure['~orpc'].meta as Meta
+  const { actor, ground } = context
+  try {
+    permit(meta, context)
+    return await ground.db.as(
+      actor,
+      async tx => {
+        const before = await answeredBefore(tx, operation, context, meta, input)
+        if (before !== undefined) return { output: before.answer, context: {} }
+        const result = await next({ context: { tx } })
+        await keepAnswer(tx, operation, context, meta, input, result.output)
+        if (worthRecording(meta, tx))
+          await record(tx, operation, meta.records === 'reads' ? 'read' : 'done', context)
+        return result
+      },
+      context.purpose,
+    )
+  } catch (error) {
+    const problem = asProblem(error)
+    if (problem.code === 'unexpected' || problem.code === 'unavailable')
+      ground.log.error({ operation, correlation: context.correlation, error }, 'failed')
+    if (meta.records !== 'nothing') {
+      // In a transaction of its own: the act's rollback must not erase the record of its failure.
+      const outcome = problem.status < 500 ? 'refused' : 'failed'
+      await ground.db.as(actor, tx => record(tx, operation, outcome, context, problem.code), context.purpose)
+    }
+    problem.data.correlation = context.correlation
+    throw problem
+  }
+})
+
+function permit({ may, purpose }: Meta, context: Context): void {
+  const { actor } = context
+  if (may !== 'anyone' && !actor) throw new Problem('sign-in-needed')
+  if (Array.isArray(may) && !may.some(competence => actor?.competences.includes(competence)))
+    throw new Problem(
+      'not-competent',
+      `This needs a mandate to ${may.join(' or ')}. Your contact point can grant it.`,
+    )
+  if (purpose && !context.purpose)
+    throw new Problem('purpose-needed', 'Say what the personal data is needed for; it is kept in the record.')
+}
+
+const worthRecording = (meta: Meta, tx: Tx): boolean =>
+  meta.records === 'acts' ||
+  (meta.records === 'reads' && (meta.purpose === true || markingLevel(tx.noted.marking) > 0))
+
+async function record(
+  tx: Tx,
+  operation: string,
+  outcome: 'done' | 'read' | 'refused' | 'failed',
+  { actor, purpose, correlation }: Context,
+  problem: string | null = null,
+): Promise<void> {
+  const { subject, ids, marking } = tx.noted
+  await tx.run(sql`
+    insert into record.entry
+      (mandate, person, unit, state, operation, outcome, subject, subject_ids, marking, purpose, problem, correlation)
+    values (${actor?.mandate ?? null}, ${actor?.person ?? null}, ${actor?.unit ?? null}, ${actor?.state ?? null},
+      ${operation}, ${outcome}, ${subject}, ${ids}, ${markingLevel(marking)}, ${purpose ?? null}, ${problem}, ${correlation})`)
+}
+
+const Submission = z.object({ operation: z.string(), request: z.instanceof(Buffer), answer: z.unknown() })
+
+/** The answer given when the same submission came before; a bad line makes officers press twice. */
+async function answeredBefore(tx: Tx, operation: string, context: Context, meta: Meta, input: unknown) {
+  if (!context.submission || !context.actor || meta.records !== 'acts') return undefined
+  // Two copies of one submission may arrive together: the second waits here until the first is done.
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtext(${`${context.actor.mandate} ${context.submission}`}))`,
+  )
+  const before = await tx.maybe(
+    Submission,
+    sql`select operation, request, answer from record.submission where key = ${context.submission}`,
+  )
+  if (before && (before.operation !== operation || !before.request.equals(digest(input))))
+    throw new Problem(
+      'conflict',
+      'This submission key was used for something else. Send again with a new one.',
+    )
+  return before
+}
+
+async function keepAnswer(
+  tx: Tx,
+  operation: string,
+  context: Context,
+  meta: Meta,
+  input: unknown,
+  answer: unknown,
+): Promise<void> {
+  if (!context.submission || !context.actor || meta.records !== 'acts') return
+  await tx.run(sql`
+    insert into record.submission (mandate, key, operation, request, answer)
+    values (${context.actor.mandate}, ${context.submission}, ${operation}, ${digest(input)}, ${{ json: answer ?? null }})`)
+}
+
+const digest = (input: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(input ?? null))
+    .digest()
+
+/** Makes one of our problems of whatever was thrown. The unknown says nothing to the outside. */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
+    const found = (
+      error.data as { issues?: readonly { path?: readonly unknown[]; message: string }[] } | undefined
+    )?.issues
+    const issues: Issue[] = (found ?? []).map(issue => ({
+      path: (issue.path ?? []).map(step =>
+        typeof step === 'object' && step !== null && 'key' in step ? step.key : step,
+      ) as (string | number)[],
+      message: issue.message,
+    }))
+    const where = issues.map(issue => issue.path.join('.')).filter(Boolean)
+    return new Problem(
+      'invalid-input',
+      where.length
+        ? `Look at: ${[...new Set(where)].join(', ')}.`
+        : 'The input does not have the expected shape.',
+      issues,
+    )
+  }
+  return databaseProblem((error as { code?: unknown } | null)?.code) ?? new Problem('unexpected')
+}
+
+/** PostgreSQL's own refusals (SQLSTATE), without naming the row, the constraint or the table. */
+function databaseProblem(code: unknown): Problem | undefined {
+  if (code === '42501')
+    return new Problem('not-found', 'There is no such item, or it is not yours to change.')
+  if (code === '23505')
+    return new Problem('conflict', 'Something with the same number or name exists already.')
+  if (code === '23503' || code === '23514' || code === '22P02' || code === '22001' || code === '22008')
+    return new Problem('invalid-input', 'A value does not fit. Check the codes, dates and lengths.')
+  if (code === '40001' || code === '40P01' || code === '55P03')
+    return new Problem('conflict', 'Somebody else changed it at the same moment. Look again and repeat.')
+  if (typeof code === 'string' && /^(08|53|57)|^E(CONN|PIPE)/.test(code))
+    return new Problem(
+      'unavailable',
+      'The database does not answer. Nothing was changed; try again in a moment.',
+    )
+  return undefined
+}

@@ -1,0 +1,49 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import type { Issue } from '#kit/problem.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
+
+/** What may go with a call: a key that makes sending it twice harmless, and why personal data is read. */
+export interface CallContext {
+  submission?: string
+  purpose?: Purpose
+}
+
+/** What the server answered instead, in words for the reader. */
+export interface ClientProblem extends Error {
+  code: string
+  status: number
+  data: { issues: Issue[]; correlation?: string }
+}
+
+/** The calls of one feature, typed by its contract: `connect({ warnings }).warnings.list.queryOptions({ input })`. */
+export function connect<C extends AnyContractRouter>(contract: C) {
+  const link = new OpenAPILink<CallContext>(contract, {
+    url: () => `${location.origin}/api`,
+    headers: ({ context }) => ({
+      ...(context.submission ? { 'idempotency-key': context.submission } : {}),
+      ...(context.purpose ? { 'iconet-purpose': context.purpose } : {}),
+    }),
+    customErrorResponseBodyDecoder: (body, response) => {
+      const told = body as { code?: string; detail?: string; issues?: Issue[]; instance?: string } | null
+      if (typeof told?.code !== 'string') return null
+      return new ORPCError(told.code, {
+        status: response.status,
+        message: told.detail ?? told.code,
+        data: { issues: told.issues ?? [], correlation: told.instance },
+      })
+    },
+  })
+  const client: JsonifiedClient<ContractRouterClient<C, CallContext>> = createORPCClient(link)
+  return createTanstackQueryUtils(client)
+}
+
+/** The problem in an error, or undefined when the line itself failed and nobody answered. */
+export const problemOf = (error: unknown): ClientProblem | undefined =>
+  error instanceof ORPCError ? (error as unknown as ClientProblem) : undefined
+
+/** A fresh key for one submission; keep it while trying again over a bad line. */
+export const newSubmission = (): string => crypto.randomUUID()

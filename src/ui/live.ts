@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+/** `open`: events arrive; `waiting`: the line is down and is tried again. */
+export type LiveState = 'open' | 'waiting'
+
+/**
+ * Listens to the server's events while somebody is signed in. An event carries a topic and an id; everything read under that
+ * topic is read again, under the reader's own rights.
+ * @param onState told each change of the line's state; @param onEvent told each event, for a toast.
+ * @returns stops listening.
+ */
+export function listen(
+  queries: QueryClient,
+  onState: (state: LiveState) => void,
+  onEvent: (topic: string, id: string) => void,
+): () => void {
+  const source = new EventSource('/api/events')
+  source.onopen = () => {
+    onState('open')
+    // What was announced while the line was down was missed.
+    void queries.invalidateQueries()
+  }
+  source.onerror = () => onState('waiting')
+  source.onmessage = ({ data }: MessageEvent<string>) => {
+    const { topic, id } = JSON.parse(data) as { topic: string; id: string }
+    void queries.invalidateQueries({ queryKey: [[topic]] })
+    onEvent(topic, id)
+  }
+  source.addEventListener('closed', () => void queries.invalidateQueries())
+  return () => source.close()
+}
