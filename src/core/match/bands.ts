@@ -1,0 +1,13 @@
+// The scale every score stands on, here and in the documentation: 0.60 is where a person should look, 0.85 is where
+// little speaks against. A score never decides anything; it only puts the reviewer's work in order.
+
+/** From here on a person reviews. */
+export const reviewScore = 0.6
+/** From here on name, date or document agree so far that chance is an unlikely explanation. */
+export const strongScore = 0.85
+
+export type Band = 'strong' | 'review' | 'below'
+
+export function bandOf(score: number): Band {
+  return score >= strongScore ? 'strong' : score >= reviewScore ? 'review' : 'below'
+}

@@ -1,0 +1,158 @@
+// How far two words of a name are from each other, in hundredths of a nat of surprise: 0 for the same word, about 270 for
+// one typing error, 99999 for words that are not taken for one. Latin words by weighted edits of letters and of sounds,
+// words in different scripts by learned spellings, words in one other script sign by sign.
+import { soundForm } from '#core/names/phonetic.ts'
+import { Script } from '#core/names/script.ts'
+import { hasSounds, soundLikeness, unitNumbers, latinCost } from '#core/names/sound-cost.ts'
+import { variantsOf } from '#core/names/variants.ts'
+import { editCost } from './edit.ts'
+
+export type Spoken = { form: string; latin: string; script: Script; sound: string; units: ArrayLike<number> }
+/** `cost` in hundredths of a nat for screening; `share` is how much of what a word tells agrees, 1 for all of it. */
+export type Likeness = { cost: number; how: How; share: number }
+export const How = {
+  Same: 0,
+  Typing: 1,
+  Sound: 2,
+  Nickname: 3,
+  Spelling: 4,
+  Script: 5,
+  Prefix: 6,
+  Initial: 7,
+  Merged: 8,
+} as const
+export type How = (typeof How)[keyof typeof How]
+
+export const none = 99999
+
+/** A comparison form with what comparing it needs. */
+export function spoken(form: string, latin: string, script: Script): Spoken {
+  return {
+    form,
+    latin,
+    script,
+    sound: soundForm(latin),
+    units: script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : [],
+  }
+}
+
+/** The most edits that two words of this length may be apart, in hundredths. */
+export function editLimit(length: number): number {
+  if (length <= 2) return 45
+  if (length === 3) return 100
+  if (length <= 5) return 150
+  if (length <= 7) return 220
+  return 280
+}
+
+/** Hundredths of a nat for an edit cost: the first error is the rarest step. */
+export function surprise(edits: number): number {
+  return edits <= 0 ? 0 : 40 + edits * 2.3
+}
+
+/** Edits between two Latin words in hundredths, by their letters or by their sounds; `none` beyond the limit. */
+export function latinEdits(a: string, aSound: string, b: string, bSound: string): number {
+  if (a === b) return 0
+  const limit = editLimit(Math.min(a.length, b.length))
+  const raw = editCost(a, b, limit)
+  if (aSound === bSound) return Math.min(raw, 35)
+  const sounds = editCost(aSound, bSound, limit - 30)
+  const edits = Math.min(raw, sounds + 30)
+  return edits >= 9999 ? none : edits
+}
+
+/** What agrees of two words so many edits apart: short words bear less. */
+function editShare(edits: number, length: number): number {
+  const relative = edits / 100 / length
+  return Math.max(0, 1 - 1.6 * relative - 2.2 * relative * relative)
+}
+
+/** Hundredths of a nat for a word spelling the sounds of another script with this log likelihood ratio. */
+export function crossCost(likelihood: number, latin: string, units: number): number {
+  return Math.round(50 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.1 * units))
+}
+
+/** What agrees of two words in two scripts; random pairs are above one half in about one of a hundred cases. */
+function crossShare(likelihood: number): number {
+  const lifted = likelihood + 1.5
+  return lifted <= 0 ? Math.max(0, 0.1 + lifted / 100) : lifted / (lifted + 2.5)
+}
+
+function signLikeness(a: string, b: string): number {
+  const from = Array.from(a)
+  const to = Array.from(b)
+  const longer = Math.max(from.length, to.length)
+  if (Math.abs(from.length - to.length) > 1 || longer < 2) return none
+  let row = to.map((_, j) => j + 1)
+  row.unshift(0)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1),
+        ),
+      )
+    row = next
+  }
+  const edits = row[to.length] ?? 99
+  return edits <= longer / 4 ? edits * 100 : none
+}
+
+/** Latin form of the other word's variants, as a cost. */
+function variantLikeness(a: string, b: string): Likeness | undefined {
+  for (const variant of variantsOf(a))
+    if (variant.form === b)
+      return variant.kind === 'nickname'
+        ? { cost: 330, how: How.Nickname, share: 0.7 }
+        : { cost: 130, how: How.Spelling, share: 0.88 }
+  return undefined
+}
+
+/** The cost of taking two words for one, and in what way. */
+export function likeness(a: Spoken, b: Spoken): Likeness {
+  if (a.form === b.form) return { cost: 0, how: How.Same, share: 1 }
+  let best: Likeness = variantLikeness(a.form, b.form) ?? { cost: none, how: How.Same, share: 0 }
+  const offer = (edits: number, extra: number, how: How): void => {
+    if (edits >= none) return
+    const length = (a.latin.length + b.latin.length) / 2
+    const cost = Math.min(surprise(edits), edits <= 35 ? 120 : none) + extra
+    const share = editShare(edits, Math.max(2, length)) * (1 - extra / 2000)
+    if (cost < best.cost || share > best.share)
+      best = {
+        cost: Math.min(cost, best.cost),
+        how: cost < best.cost ? how : best.how,
+        share: Math.max(share, best.share),
+      }
+  }
+  const aLatin = a.script === Script.Latin
+  const bLatin = b.script === Script.Latin
+  if (aLatin && bLatin) {
+    offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 0, a.sound === b.sound ? How.Sound : How.Typing)
+    return best
+  }
+  if (a.script === b.script) {
+    if (a.script === Script.Han && a.latin === b.latin && a.latin !== '') offer(35, 140, How.Sound)
+    if (a.script === Script.Arabic || a.script === Script.Hebrew || a.script === Script.Han)
+      offer(signLikeness(a.form, b.form), 0, How.Typing)
+    else offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 20, How.Typing)
+    return best
+  }
+  if (aLatin !== bLatin) {
+    const other = aLatin ? b : a
+    const latin = aLatin ? a : b
+    if (other.units.length > 0) {
+      const likelihood = soundLikeness(other.units, latin.latin)
+      const cost = likelihood < 0.5 ? none : crossCost(likelihood, latin.latin, other.units.length)
+      const share = crossShare(likelihood)
+      if (cost < best.cost || share > best.share)
+        best = { cost: Math.min(cost, best.cost), how: How.Script, share: Math.max(share, best.share) }
+    }
+    offer(latinEdits(latin.latin, latin.sound, other.latin, other.sound), 40, How.Script)
+    return best
+  }
+  offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 80, How.Script)
+  return best
+}

@@ -1,0 +1,222 @@
+// A name as the parts that carry it: what comes in is a family and a given name, or one line; what goes out are the words
+// that can be compared, each with its comparison form, script and role. Titles, particles and marks of generation are
+// taken off, compounds that are written together or apart (Abdul Rahman, Salah al-Din) are brought to one cutting.
+import { foldLatin, foldNative } from './latin.ts'
+import { romanise } from './romanise.ts'
+import { Script, scriptOf, scriptOfWord } from './script.ts'
+import { foldArabic, foldHebrew } from './sound-units.ts'
+import { HAN_SURNAMES, HAN_TWO_SIGN_SURNAMES } from './variant-data.ts'
+import { doubtfulParticles, generations, honorifics, particles, patronymic } from './word-classes.ts'
+
+export const Role = { Unknown: 0, Family: 1, Given: 2, Patronymic: 3 } as const
+export type Role = (typeof Role)[keyof typeof Role]
+
+export type NamePart = {
+  /** the word as it was written */
+  text: string
+  /** what is compared: a–z for Latin, the folded native word for every other script */
+  form: string
+  /** the word in Latin letters; equals `form` for Latin */
+  latin: string
+  script: Script
+  role: Role
+  /** one letter standing for a word */
+  initial: boolean
+  /** the form with the particles before it, where there were any: `vanderberg`, `alassad` */
+  joined: string
+}
+
+export type NameInput = {
+  family?: string | null | undefined
+  given?: string | null | undefined
+  full?: string | null | undefined
+}
+
+type Word = {
+  text: string
+  form: string
+  latin: string
+  script: Script
+  kind: 'word' | 'particle' | 'title' | 'mark'
+}
+
+const apart = /[\s\p{Zs}\-‐‑–—_/\\.,;:·・‧•<>()[\]"“”«»+|]+/u
+const dropped = /['’‘`´ʻʼʾʿ‛״]/g
+const twoSigns = new Set(HAN_TWO_SIGN_SURNAMES.split(' '))
+const surnameReadings = new Map(
+  HAN_SURNAMES.trim()
+    .split('\n')
+    .map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+)
+
+const abdul = /^abd(?:[uea]l|u([rsdnzt])(?=\1)|[ae]([rsdnzt])(?=\2)|[oe]ul?)?([a-z]{4,})$/
+const faithful = /^(.{3,})(?:u[dl]|e[dl]|a[dl]|i)[- ]?(din|dine|deen|dien|ddin|ddine|ddeen)$/
+const notServant = /^(lah|lay|ull|all|ell)/
+
+/** Cuts a Latin form where other spellings cut it; the word itself where nothing is to be cut. */
+function cutLatin(form: string): string[] {
+  const servant = form.startsWith('abd') && form.length > 7 ? abdul.exec(form) : null
+  if (servant !== null && !notServant.test(servant[3] ?? '')) return ['abdul', servant[3] ?? '']
+  const faith = form.length > 6 && (form.endsWith('n') || form.endsWith('ne')) ? faithful.exec(form) : null
+  if (faith !== null) return [faith[1] ?? '', 'din']
+  return [form]
+}
+
+function cutArabic(form: string): string[] {
+  if (form.startsWith('عبدال') && form.length > 6 && form !== 'عبداله') return ['عبد', form.slice(5)]
+  if (form.startsWith('ال') && form.length > 4 && !form.startsWith('الله')) return [form.slice(2)]
+  return [form]
+}
+
+function wordOf(text: string, script: Script, form: string): Word {
+  if (form === 'عبد') return { text, form: 'abdul', latin: 'abdul', script: Script.Latin, kind: 'word' }
+  return { text, form, latin: script === Script.Latin ? form : romanise(form, script), script, kind: 'word' }
+}
+
+function readWord(text: string): Word[] {
+  const script = scriptOfWord(text)
+  if (script === Script.Latin || script === Script.Other) {
+    const form = foldLatin(text)
+    if (form === '') return []
+    if (form === 'abd' || form === 'abdel' || form === 'abdal' || form === 'abdoul')
+      return [{ text, form: 'abdul', latin: 'abdul', script: Script.Latin, kind: 'word' }]
+    const kind = particles.has(form)
+      ? 'particle'
+      : honorifics.has(form)
+        ? 'title'
+        : generations.has(form)
+          ? 'mark'
+          : 'word'
+    if (kind !== 'word') return [{ text, form, latin: form, script: Script.Latin, kind }]
+    return cutLatin(form).map(piece => wordOf(text, Script.Latin, piece))
+  }
+  if (script === Script.Arabic) {
+    const form = foldArabic(text)
+    if (form === '') return []
+    if (particles.has(form)) return [{ text, form, latin: '', script, kind: 'particle' }]
+    if (honorifics.has(form)) return [{ text, form, latin: '', script, kind: 'title' }]
+    return cutArabic(form).map(piece => wordOf(text, script, piece))
+  }
+  const form = script === Script.Hebrew ? foldHebrew(text) : foldNative(text)
+  if (form === '') return []
+  if (honorifics.has(form)) return [{ text, form, latin: '', script, kind: 'title' }]
+  return [wordOf(text, script, form)]
+}
+
+const remembered = new Map<string, Word[]>()
+
+function wordsOf(text: string): Word[] {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const words = readWord(text.replace(dropped, ''))
+  if (remembered.size > 200_000) remembered.clear()
+  remembered.set(text, words)
+  return words
+}
+
+/** Whether a word is written in Han only, so that it may hold family and given name without a blank. */
+function isHan(text: string): boolean {
+  for (const letter of text) if (scriptOf(letter.codePointAt(0) ?? 0) !== Script.Han) return false
+  return text.length > 0
+}
+
+function isHangul(text: string): boolean {
+  for (const letter of text) if (scriptOf(letter.codePointAt(0) ?? 0) !== Script.Hangul) return false
+  return text.length > 0
+}
+
+function cutEastAsian(text: string): { family: string; given: string } | undefined {
+  const letters = Array.from(text)
+  if (isHan(text) && letters.length >= 2 && letters.length <= 4) {
+    const two = letters.slice(0, 2).join('')
+    const at = letters.length > 2 && (twoSigns.has(two) || letters.length === 4) ? 2 : 1
+    return { family: letters.slice(0, at).join(''), given: letters.slice(at).join('') }
+  }
+  if (isHangul(text) && letters.length === 3)
+    return { family: letters[0] ?? '', given: letters.slice(1).join('') }
+  return undefined
+}
+
+function splitWords(text: string): string[] {
+  return text.split(apart).filter(word => word !== '')
+}
+
+function collect(out: NamePart[], words: Word[], role: Role, wordCount: number): void {
+  let before = ''
+  for (const word of words) {
+    if (word.kind === 'title' || word.kind === 'mark') continue
+    if (
+      word.kind === 'particle' ||
+      (wordCount >= 3 && doubtfulParticles.has(word.form) && word.latin.length < 4)
+    ) {
+      before += word.latin
+      continue
+    }
+    let latin = word.latin
+    if (word.script === Script.Han && role === Role.Family) latin = surnameReadings.get(word.form) ?? latin
+    out.push({
+      text: word.text,
+      form: word.form,
+      latin,
+      script: word.script,
+      role: role !== Role.Family && patronymic.test(latin) && latin.length > 6 ? Role.Patronymic : role,
+      initial: word.form.length === 1 && word.script <= Script.Georgian,
+      joined: before === '' ? '' : before + latin,
+    })
+    before = ''
+  }
+}
+
+function longWords(words: Word[]): number {
+  let count = 0
+  for (const word of words) if (word.kind === 'word') count += word.latin.length >= 4 ? 1 : 0
+  return count
+}
+
+/**
+ * The parts of a name in the order they were written, family name first where the fields are apart.
+ * @param name `family` and `given`, or `full` ("Given Family" or "Family, Given"); empty fields are allowed
+ * @returns at most eight parts; where titles and particles are all there is, those
+ */
+export function parseName(name: NameInput): NamePart[] {
+  const out: NamePart[] = []
+  const full = name.full ?? ''
+  let fields: [string, Role][] = [
+    [name.family ?? '', Role.Family],
+    [name.given ?? '', Role.Given],
+  ]
+  if (full !== '' && fields.every(([text]) => text === '')) {
+    const comma = full.indexOf(',')
+    fields =
+      comma > 0 && comma < full.length - 1
+        ? [
+            [full.slice(0, comma), Role.Family],
+            [full.slice(comma + 1), Role.Given],
+          ]
+        : [[full, Role.Unknown]]
+  }
+  const read: [Word[], Role][] = []
+  for (const [text, role] of fields) {
+    if (text === '') continue
+    const pieces = splitWords(text)
+    const cut = role === Role.Unknown && pieces.length === 1 ? cutEastAsian(pieces[0] ?? '') : undefined
+    if (cut === undefined) read.push([pieces.flatMap(wordsOf), role])
+    else read.push([wordsOf(cut.family), Role.Family], [wordsOf(cut.given), Role.Given])
+  }
+  let long = 0
+  for (const [words] of read) long += longWords(words)
+  for (const [words, role] of read) collect(out, words, role, long >= 2 ? 3 : 0)
+  if (out.length === 0)
+    for (const [words, role] of read)
+      for (const word of words)
+        out.push({
+          text: word.text,
+          form: word.form,
+          latin: word.latin,
+          script: word.script,
+          role,
+          initial: false,
+          joined: '',
+        })
+  return out.length > 8 ? out.slice(0, 8) : out
+}

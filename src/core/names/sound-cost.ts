@@ -1,0 +1,111 @@
+// How well a Latin word spells the sounds of a word in another script: the best way to cut the Latin word into spellings
+// of the sound units, against how likely the Latin word is by itself. The result is a log likelihood ratio in nats.
+import { Script } from './script.ts'
+import { LETTER_PAIRS, SPELLINGS } from './sound-data.ts'
+import { soundUnits } from './sound-units.ts'
+
+const unitIds = new Map<string, number>()
+const tableBits = 16
+const keys = new Int32Array(1 << tableBits)
+const costs = new Float32Array(1 << tableBits)
+const longest = 4
+const unseenCost = [1.9 + 3.9, 3.0 + 3.9, 6.2 + 3.9, 9.4 + 3.9, 12.7 + 3.9]
+
+/** The letters of a spelling as one number to the base 27, at most four letters. */
+function spellingCode(spelling: string): number {
+  let code = 0
+  for (let i = 0; i < spelling.length; i++) code = code * 27 + (spelling.charCodeAt(i) - 96)
+  return code
+}
+
+function slot(unit: number, code: number): number {
+  const key = ((unit + 1) << 20) | code
+  let at = (Math.imul(key, 0x9e3779b1) >>> 0) >>> (32 - tableBits)
+  while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & ((1 << tableBits) - 1)
+  return at
+}
+
+for (const line of SPELLINGS.trim().split('\n')) {
+  const [script, unit, spellings] = line.split('|')
+  const id = unitIds.size
+  unitIds.set(`${script}|${unit}`, id)
+  for (const entry of (spellings ?? '').split(',')) {
+    const [spelling, cost] = entry.split(':')
+    if (spelling === undefined || spelling.length > longest) continue
+    const code = spellingCode(spelling)
+    const at = slot(id, code)
+    keys[at] = ((id + 1) << 20) | code
+    costs[at] = Number(cost) / 10
+  }
+}
+
+/** Whether Latin spellings of this script's sounds were learned. */
+export function hasSounds(script: Script): boolean {
+  return (
+    script === Script.Cyrillic ||
+    script === Script.Arabic ||
+    script === Script.Hebrew ||
+    script === Script.Han ||
+    script === Script.Hangul ||
+    script === Script.Kana
+  )
+}
+
+/** The numbers of a word's sound units; units never seen are left out. */
+export function unitNumbers(word: string, script: Script): number[] {
+  const out: number[] = []
+  for (const unit of soundUnits(word, script)) {
+    const id = unitIds.get(`${script}|${unit}`)
+    if (id !== undefined) out.push(id)
+  }
+  return out
+}
+
+let row = new Float64Array(64)
+let next = new Float64Array(64)
+
+/** Cost in nats of a Latin word by itself, from the learned letter pairs. */
+export function latinCost(latin: string): number {
+  let before = 26
+  let sum = 0
+  for (let i = 0; i < latin.length; i++) {
+    const at = latin.charCodeAt(i) - 97
+    if (at < 0 || at > 25) continue
+    sum += LETTER_PAIRS[before * 27 + at] ?? 0
+    before = at
+  }
+  return (sum + (LETTER_PAIRS[before * 27 + 26] ?? 0)) / 10
+}
+
+/**
+ * Log likelihood ratio, in nats, that `latin` spells the sound units rather than being any Latin word. Above 0 the two
+ * are more likely one name than not; random pairs are above 0 in about one of a hundred cases.
+ */
+export function soundLikeness(units: ArrayLike<number>, latin: string): number {
+  const n = units.length
+  const m = Math.min(latin.length, 60)
+  if (n === 0 || m === 0) return -50
+  row.fill(Infinity, 0, m + 1)
+  row[0] = 0
+  for (let i = 0; i < n; i++) {
+    next.fill(Infinity, 0, m + 1)
+    const unit = units[i] ?? 0
+    for (let from = 0; from <= m; from++) {
+      const before = row[from] ?? Infinity
+      if (before > 60) continue
+      let code = 0
+      for (let to = from; to <= m && to <= from + longest; to++) {
+        if (to > from) code = code * 27 + (latin.charCodeAt(to - 1) - 96)
+        const at = slot(unit, code)
+        const cost = keys[at] === 0 ? (unseenCost[to - from] ?? 20) : (costs[at] ?? 0)
+        const value = before + cost
+        if (value < (next[to] ?? Infinity)) next[to] = value
+      }
+    }
+    const swap = row
+    row = next
+    next = swap
+  }
+  const distance = row[m] ?? Infinity
+  return distance === Infinity ? -50 : latinCost(latin) - distance
+}

@@ -1,0 +1,112 @@
+// A word of a non-Latin script as the units whose Latin spellings are learned: letters for alphabets, jamo for Hangul,
+// signs for kana, initial and final of the Mandarin reading for Han.
+import { DIGITS, READINGS, SYLLABLES } from './han-readings.ts'
+import { Script } from './script.ts'
+
+const readingDigit = new Map<string, number>()
+for (let i = 0; i < DIGITS.length; i++) readingDigit.set(DIGITS[i] ?? '', i)
+
+/** The Mandarin reading of one ideograph without its tone, `v` for ü; empty where none is known. */
+export function mandarin(letter: string): string {
+  const at = ((letter.codePointAt(0) ?? 0) - 0x4e00) * 2
+  if (at < 0 || at >= READINGS.length) return ''
+  const high = readingDigit.get(READINGS[at] ?? '') ?? 0
+  const low = readingDigit.get(READINGS[at + 1] ?? '') ?? 0
+  return SYLLABLES[high * DIGITS.length + low] ?? ''
+}
+
+const initials = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/
+
+function hanUnits(word: string): string[] {
+  const out: string[] = []
+  for (const letter of word) {
+    const reading = mandarin(letter)
+    if (reading === '') {
+      if (letter.codePointAt(0) !== 0xb7 && letter.codePointAt(0) !== 0x30fb) out.push('?')
+      continue
+    }
+    const parts = initials.exec(reading)
+    out.push(`${parts?.[1] ?? ''}-`, `-${parts?.[2] ?? ''}`)
+  }
+  return out
+}
+
+function hangulUnits(word: string): string[] {
+  const out: string[] = []
+  for (const letter of word) {
+    const at = (letter.codePointAt(0) ?? 0) - 0xac00
+    if (at < 0 || at > 11171) continue
+    out.push(`L${Math.floor(at / 588)}`, `V${Math.floor((at % 588) / 28)}`)
+    if (at % 28 > 0) out.push(`T${at % 28}`)
+  }
+  return out
+}
+
+function kanaUnits(word: string): string[] {
+  const out: string[] = []
+  for (const letter of word) {
+    const code = letter.codePointAt(0) ?? 0
+    if (code >= 0x3041 && code <= 0x3096) out.push(String.fromCodePoint(code + 0x60))
+    else if ((code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc) out.push(letter)
+  }
+  return out
+}
+
+const arabicSame: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ؤ: 'و',
+  ك: 'ك',
+  ک: 'ك',
+  ڪ: 'ك',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ة',
+  ە: 'ه',
+  ڤ: 'ڤ',
+  ٹ: 'ت',
+  ڈ: 'د',
+  ڑ: 'ر',
+  ں: 'ن',
+}
+
+/** Arabic and Persian letters with their variants united; vowel signs, tatweel and hamza alone are dropped. */
+export function foldArabic(word: string): string {
+  let out = ''
+  for (const letter of word.normalize('NFKC')) {
+    const code = letter.codePointAt(0) ?? 0
+    if (code < 0x620 || (code >= 0x64b && code <= 0x670) || code === 0x640 || code === 0x621) continue
+    if (code >= 0x6d4 && code <= 0x6ed && code !== 0x6d5) continue
+    out += arabicSame[letter] ?? letter
+  }
+  return out
+}
+
+/** Hebrew letters without points; final forms stay, for they say where a word ends. */
+export function foldHebrew(word: string): string {
+  let out = ''
+  for (const letter of word.normalize('NFKD')) {
+    const code = letter.codePointAt(0) ?? 0
+    if ((code >= 0x5d0 && code <= 0x5ea) || code === 0x27 || code === 0x5f3)
+      out += letter === '׳' ? "'" : letter
+  }
+  return out
+}
+
+/** The units of a folded word; single letters for every script not treated apart above. */
+export function soundUnits(word: string, script: Script): string[] {
+  if (script === Script.Han) return hanUnits(word)
+  if (script === Script.Hangul) return hangulUnits(word)
+  if (script === Script.Kana) return kanaUnits(word)
+  if (script === Script.Arabic) return Array.from(foldArabic(word))
+  if (script === Script.Hebrew) return Array.from(foldHebrew(word))
+  return Array.from(word.toLowerCase())
+}
