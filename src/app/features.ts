@@ -2,16 +2,19 @@ import { access } from '#features/access/api.ts'
 import { verbs as accessVerbs } from '#features/access/server.ts'
 import { directory } from '#features/directory/api.ts'
 import { verbs as directoryVerbs } from '#features/directory/server.ts'
+import { situation } from '#features/situation/api.ts'
+import { verbs as situationVerbs } from '#features/situation/server.ts'
 import { performed } from '#kit/perform.ts'
 
 /** The features in their order. A folder imports only from those above it; each has its table.sql applied in this order. */
 export const features = ['directory', 'access', 'record', 'warnings', 'situation'] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access }
+export const contract = { directory, access, situation }
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
   directory: performed(directory, directoryVerbs),
   access: performed(access, accessVerbs),
+  situation: performed(situation, situationVerbs),
 }

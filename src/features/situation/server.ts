@@ -54,6 +54,7 @@ export const verbs: Verbs<typeof situation> = {
         .filter(({ month }) => month >= query.from)
         .reduce((sum, { detections }) => sum + (detections ?? 0), 0),
     }))
+    withPeriod.sort((a, b) => b.inPeriod - a.inPeriod || b.total - a.total)
     return { series: withPeriod, total: withPeriod.reduce((sum, each) => sum + each.inPeriod, 0), edition }
   },
 
