@@ -12,11 +12,9 @@ const command = process.argv[2] ?? 'start'
 function stamp(...folders) {
   const hash = createHash('sha256')
   const visit = path => {
-    const { isDirectory, size, mtimeMs } = Object.assign(statSync(path), {
-      isDirectory: statSync(path).isDirectory(),
-    })
-    if (isDirectory) for (const name of readdirSync(path).sort()) visit(join(path, name))
-    else if (!path.endsWith('.test.ts')) hash.update(`${path.slice(root.length)} ${size} ${mtimeMs}\n`)
+    const entry = statSync(path)
+    if (entry.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name))
+    else if (!path.endsWith('.test.ts')) hash.update(`${path.slice(root.length)} ${entry.size} ${entry.mtimeMs}\n`)
   }
   for (const folder of folders) visit(join(root, folder))
   return hash.digest('hex')
@@ -36,7 +34,7 @@ await build('server', shared, async () => {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
-    entryPoints: { iconet: 'src/app/iconet.ts', 'screen-worker': 'src/app/commands/screen-worker.ts' },
+    entryPoints: ['src/app/iconet.ts'],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -11,6 +11,8 @@ export interface Screen {
   /** Any of these competences; none: every official. A page one has no mandate for is absent. */
   may?: readonly Competence[]
   area?: Area
-  /** Its entry in the navigation: a text key `namespace:key` and the group it stands in. */
+  /** Can be opened before sign-in. */
+  open?: true
+  /** Its entry in the navigation: a key of `src/app/web/texts/` such as `nav.warnings`, its group and its place. */
   nav?: { label: string; group?: 'network'; order: number }
 }

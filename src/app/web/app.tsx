@@ -1,0 +1,143 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  useLocation,
+  useRouter,
+} from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { access } from '#features/access/api.ts'
+import type { Me } from '#features/access/model.ts'
+import { connect, problemOf } from '#ui/call.ts'
+import { useText } from '#ui/i18n.ts'
+import { type LiveState, listen } from '#ui/live.ts'
+import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
+import type { Screen } from '#ui/screen.ts'
+import { Shell } from '#ui/shell.tsx'
+import { toast } from '#ui/toast.tsx'
+import { shownState } from '#vocabulary/state.ts'
+import { covers, screens } from './screens.ts'
+import { appTexts } from './texts/app.ts'
+
+const calls = connect({ access })
+
+/** Asks who is here, then builds the addresses this person has. */
+export function App() {
+  const me = useQuery({ ...calls.access.me.queryOptions(), staleTime: 60_000 })
+  const actor = me.data?.actor
+  // A new router only when the person or their mandate changes: what is typed on a page survives everything else.
+  const key = actor ? `${actor.mandate} ${actor.competences.join()} ${actor.areas.join()}` : String(actor)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const router = useMemo(() => (me.data ? routerFor(me.data) : null), [key, me.data === undefined])
+  if (router) return <RouterProvider router={router} />
+  if (me.isError)
+    return (
+      <Failed
+        offline={!problemOf(me.error)}
+        id={problemOf(me.error)?.data.correlation}
+        retry={() => void me.refetch()}
+      />
+    )
+  return <Skeleton />
+}
+
+function routerFor(me: Me) {
+  const { actor } = me
+  const root = createRootRoute({
+    component: () => <Frame me={me} />,
+    notFoundComponent: () => <ErrorPage />,
+    errorComponent: Broken,
+  })
+  const mine = screens.filter(screen => (actor ? covers(screen, actor) : screen.open))
+  const routes = mine.map(screen =>
+    createRoute({
+      getParentRoute: () => root,
+      path: screen.path,
+      component: lazyRouteComponent(screen.load, screen.component),
+    }),
+  )
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+function Frame({ me }: { me: Me }) {
+  const t = useText(appTexts)
+  const router = useRouter()
+  const { pathname, href } = useLocation()
+  const connection = useLive(me)
+  const { actor } = me
+  const open = screens.some(screen => screen.open && screen.path.split('/')[1] === pathname.split('/')[1])
+  useEffect(() => {
+    if (!actor && !open) void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+  }, [actor, open, href, router])
+  const go = (to: string) => void router.navigate({ href: to })
+  return (
+    <Shell
+      path={pathname}
+      navigate={go}
+      navigation={
+        actor
+          ? navigationOf(
+              screens.filter(screen => covers(screen, actor)),
+              key => t.or(key, key),
+            )
+          : []
+      }
+      demonstration={me.demonstration}
+      ceiling={actor?.clearance ?? null}
+      who={actor ? { name: actor.name, unit: shownState(actor.state), href: '/settings' } : null}
+      connection={connection === 'waiting' ? 'lost' : 'connected'}
+      commands={
+        actor?.competences.includes('issue')
+          ? [{ id: 'new-warning', label: t('command.warning'), run: () => go('/warnings/new') }]
+          : []
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+/** Keeps what is on the screen up to date, and says when something new arrives. */
+function useLive(me: Me): LiveState {
+  const queries = useQueryClient()
+  const t = useText(appTexts)
+  const [state, setState] = useState<LiveState>('open')
+  const person = me.actor?.mandate
+  useEffect(() => {
+    if (person === undefined) return
+    return listen(queries, setState, topic => {
+      if (topic === 'warnings') toast({ title: t('toast.warning') })
+    })
+  }, [person, queries, t])
+  return state
+}
+
+function navigationOf(reachable: readonly Screen[], say: (key: string) => string) {
+  return reachable
+    .flatMap(screen => (screen.nav ? [{ screen, nav: screen.nav }] : []))
+    .sort((a, b) => a.nav.order - b.nav.order)
+    .map(({ screen, nav }) => ({
+      id: screen.path,
+      href: screen.path,
+      label: say(nav.label),
+      ...(nav.group ? { group: say(`nav.${nav.group}`) } : {}),
+    }))
+}
+
+function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  const problem = problemOf(error)
+  // What is not shared is not there; anything else is a fault with a number to give to the administrator.
+  return problem?.code === 'not-found' ? (
+    <ErrorPage />
+  ) : (
+    <ErrorPage id={problem?.data.correlation ?? '–'} retry={reset} />
+  )
+}

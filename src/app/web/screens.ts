@@ -1,0 +1,10 @@
+import type { Screen } from '#ui/screen.ts'
+import type { Actor } from '#vocabulary/actor.ts'
+
+/** Every screen of the features, in the order of the features. */
+export const screens: readonly Screen[] = []
+
+/** Whether the mandate covers the screen. What it does not cover is absent: from the navigation and from the addresses. */
+export const covers = ({ may, area }: Screen, actor: Actor): boolean =>
+  (!may || may.some(competence => actor.competences.includes(competence))) &&
+  (!area || actor.areas.includes(area))

@@ -1,0 +1,4 @@
+import { addTexts } from '#ui/i18n.ts'
+import { texts as en } from './en.ts'
+
+export const appTexts = addTexts('app', { en, fr: () => import('./fr.ts'), de: () => import('./de.ts') })

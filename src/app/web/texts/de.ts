@@ -1,0 +1,16 @@
+import type { Translation } from '#ui/i18n.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  'nav.work': 'Meine Arbeit',
+  'nav.situation': 'Lage',
+  'nav.warnings': 'Frühwarnungen',
+  'nav.network': 'Netz',
+  'nav.directory': 'Verzeichnis',
+  'nav.mandates': 'Mandate',
+  'nav.record': 'Protokoll',
+  'nav.administration': 'Verwaltung',
+  'command.warning': 'Neue Frühwarnung schreiben',
+  'command.signOut': 'Abmelden',
+  'toast.warning': 'Bei den Frühwarnungen ist etwas Neues eingetroffen.',
+}
