@@ -1,5 +1,5 @@
 import { parseCountry } from '#vocabulary/country.ts'
-import { parseRoute } from '#vocabulary/route.ts'
+import { parseRoute, type RouteAnswer } from '#vocabulary/route.ts'
 import type { Readable } from 'node:stream'
 import type { Detection, DetectionBorder } from './model.ts'
 import { nearest } from './nearest.ts'
@@ -19,7 +19,7 @@ const borders = new Map<string, DetectionBorder>([
 export async function* readDetections(input: Readable): AsyncGenerator<Reading<Detection>> {
   const seen = new Map<string, number>()
   yield* readTable<Detection>(input, columns, ({ line, text, reject }) => {
-    const route = parseRoute(text('route'), 'frontex')
+    const route = routeOf(text('route'))
     if (!route.ok) reject('route', route.problem, route.suggestions[0] ?? null)
     const border = borders.get(text('type'))
     if (border === undefined)
@@ -54,4 +54,13 @@ export async function* readDetections(input: Readable): AsyncGenerator<Reading<D
     seen.set(key, line)
     return { month, route: route.route, border, nationality: nationality.code, detections }
   })
+}
+
+const routeAnswers = new Map<string, RouteAnswer>()
+
+/** A file names a dozen routes ten thousand times over; each known name is looked up once. */
+function routeOf(name: string): RouteAnswer {
+  const answer = routeAnswers.get(name) ?? parseRoute(name, 'frontex')
+  if (answer.ok) routeAnswers.set(name, answer)
+  return answer
 }

@@ -1,5 +1,5 @@
 import { noStates, parseCountry } from '#vocabulary/country.ts'
-import { parseRoute } from '#vocabulary/route.ts'
+import { parseRoute, type RouteAnswer } from '#vocabulary/route.ts'
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { causes, type Incident, kinds as kindNames } from './model.ts'
@@ -35,7 +35,7 @@ function readIncident(fields: Fields): Omit<Incident, 'key'> | null {
   else if (text('month') !== day.slice(0, 7))
     reject('month', `The month is not that of the day ${day}.`, day.slice(0, 7))
   const kinds = listOf(fields, 'type', kindNames, 'kind of incident')
-  const route = parseRoute(text('route'), 'iom')
+  const route = routeOf(text('route'))
   if (!route.ok) reject('route', route.problem, route.suggestions[0] ?? null)
   const country = countryOf(fields, 'geo', text('geo'))
   const persons = wholeNumber(text('dead'), 0)
@@ -131,4 +131,13 @@ function degrees({ text, reject }: Fields, column: string, most: number): number
     `The ${column === 'lon' ? 'longitude' : 'latitude'} is a number of degrees from −${most} to ${most}.`,
   )
   return null
+}
+
+const routeAnswers = new Map<string, RouteAnswer>()
+
+/** A file names a dozen routes ten thousand times over; each known name is looked up once. */
+function routeOf(name: string): RouteAnswer {
+  const answer = routeAnswers.get(name) ?? parseRoute(name, 'iom')
+  if (answer.ok) routeAnswers.set(name, answer)
+  return answer
 }

@@ -32,12 +32,20 @@ export async function importEdition(doing: Doing, input: ImportInput): Promise<I
   const { tx } = doing
   const { source, content } = await openEdition(input)
   await tx.run(sql`select pg_advisory_xact_lock(hashtext(${`situation.import ${source.code}`}))`)
-  const newest = await tx.maybe(
-    z.object({ asOf: z.string(), same: z.boolean() }),
-    sql`select as_of, sha256 = ${source.sha256} as same from stat.edition where source = ${source.code}
-        order by sha256 = ${source.sha256} desc, as_of desc limit 1`,
+  const same = await tx.maybe(
+    Same,
+    sql`select as_of, rows, total, rejected, (select count(*) from stat.incident
+          where ${source.code} = 'iom-missing-migrants' and doubt is not null and gone_as_of is null) as doubtful
+        from stat.edition where source = ${source.code} and sha256 = ${source.sha256}`,
   )
-  if (newest && !newest.same && newest.asOf > source.asOf)
+  tx.note('edition', [`${source.code} ${source.asOf}`])
+  if (same) return { source: source.code, ...same, added: 0, gone: 0, remarks: [] }
+  const newest = await tx.maybe(
+    z.object({ asOf: z.string() }),
+    sql`select as_of from stat.edition where source = ${source.code} and as_of > ${source.asOf}::date
+        order by as_of desc limit 1`,
+  )
+  if (newest)
     throw new Problem('conflict', `An edition as of ${newest.asOf} is there already; this one is older.`)
 
   const taken =
@@ -52,12 +60,8 @@ export async function importEdition(doing: Doing, input: ImportInput): Promise<I
   const rejected = new Set(taken.table.rejections.map(each => each.line)).size
   if (rejected === 0) compare(source, taken.table.rows.length, total)
 
-  let [added, gone] = [0, 0]
-  if (!newest?.same) {
-    await enterEdition(doing, source, taken.table.rows, total, rejected)
-    ;[added, gone] = await taken.write()
-  }
-  tx.note('edition', [`${source.code} ${source.asOf}`])
+  await enterEdition(doing, source, taken.table.rows, total, rejected)
+  const [added, gone] = await taken.write()
   const remarks = taken.table.remarks.map(
     ({ line, column, value, reason }) => `Line ${line}, ${column} “${value}”: ${reason}`,
   )
@@ -73,6 +77,14 @@ export async function importEdition(doing: Doing, input: ImportInput): Promise<I
     remarks: remarks.slice(0, mostIssues),
   }
 }
+
+const Same = z.object({
+  asOf: z.string(),
+  rows: z.int(),
+  total: z.int(),
+  rejected: z.int(),
+  doubtful: z.int(),
+})
 
 type Expected = Omit<Source, 'rows' | 'total'> & { rows: number | null; total: number | null }
 type Taken = {

@@ -8,7 +8,10 @@ import { kmOfCosine, unitVector, type Vector } from './sphere.ts'
 const load = createRequire(import.meta.url)
 
 /** One country: its rings in degrees (holes among them), and their corners as unit vectors (x, y, z, x, y, z, …). */
-type Outline = { rings: Position[][]; corners: Float64Array }
+type Outline = { rings: Ring[]; corners: Float64Array }
+
+/** A closed line, and the box it stands in: most points are outside most boxes. */
+type Ring = { line: Position[]; east: number; south: number; north: number }
 
 /** Parts that Natural Earth draws apart without a code, and the code under which both sources report them. */
 const withoutCode = new Map([
@@ -35,11 +38,12 @@ export function kmToCountry(country: string, lon: number, lat: number): number |
  * Whether a line eastwards from the point crosses the rings an odd number of times. In plain degrees: the outlines are
  * cut at 180°, and their sides are short.
  */
-function isInside(rings: readonly Position[][], lon: number, lat: number): boolean {
+function isInside(rings: readonly Ring[], lon: number, lat: number): boolean {
   let inside = false
-  for (const ring of rings) {
-    let [lastX = 0, lastY = 0] = ring.at(-1) ?? []
-    for (const [x = 0, y = 0] of ring) {
+  for (const { line, east, south, north } of rings) {
+    if (lat < south || lat > north || lon > east) continue
+    let [lastX = 0, lastY = 0] = line.at(-1) ?? []
+    for (const [x = 0, y = 0] of line) {
       if (y > lat !== lastY > lat && lon < ((lastX - x) * (lat - y)) / (lastY - y) + x) inside = !inside
       lastX = x
       lastY = y
@@ -62,20 +66,30 @@ function loadOutlines(): ReadonlyMap<string, Outline> {
     'world-atlas/countries-50m.json',
   )
   const byNumeric = new Map(isoCountries.map(row => [row.numeric, row.alpha3]))
-  const rings = new Map<string, Position[][]>()
+  const lines = new Map<string, Position[][]>()
   for (const each of feature(atlas, atlas.objects.countries).features) {
     const code = byNumeric.get(String(each.id)) ?? withoutCode.get(each.properties.name)
-    if (code !== undefined) rings.set(code, [...(rings.get(code) ?? []), ...ringsOf(each.geometry)])
+    if (code !== undefined) lines.set(code, [...(lines.get(code) ?? []), ...linesOf(each.geometry)])
   }
   return new Map(
-    [...rings].map(([code, all]) => [
+    [...lines].map(([code, all]) => [
       code,
-      { rings: all, corners: Float64Array.from(all.flat().flatMap(toVector)) },
+      { rings: all.map(inBox), corners: Float64Array.from(all.flat().flatMap(toVector)) },
     ]),
   )
 }
 
-function ringsOf(geometry: Geometry): Position[][] {
+function inBox(line: Position[]): Ring {
+  const lats = line.map(([, lat = 0]) => lat)
+  return {
+    line,
+    east: Math.max(...line.map(([lon = 0]) => lon)),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+  }
+}
+
+function linesOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
 }
