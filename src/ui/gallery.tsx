@@ -271,14 +271,10 @@ const schema = z.object({
     .array(z.enum(['first-indication', 'route', 'method', 'other']))
     .min(1)
     .meta({ title: 'What is new?' }),
-  happened: z
-    .string()
-    .min(10)
-    .max(2000)
-    .meta({
-      title: 'What happened?',
-      description: 'The first sentence becomes the title. Numbers of persons: counts only.',
-    }),
+  happened: z.string().min(10).max(2000).meta({
+    title: 'What happened?',
+    description: 'The first sentence becomes the title. Numbers of persons: counts only.',
+  }),
   where: z.array(z.string()).min(1).meta({ title: 'Where?', description: 'Countries on the route' }),
   day: z.iso.date().meta({ title: 'When?' }),
   urgency: z.enum(['routine', 'priority', 'immediate']).meta({ title: 'How urgent?' }),

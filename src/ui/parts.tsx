@@ -119,7 +119,7 @@ export const Failed = ({
 }) => {
   const t = useText()
   return (
-    <Notice kind="stop" title={t('failed')} alert>
+    <Notice kind="stop" title={t('failed')} alert level={2}>
       <p>
         {offline ? t('failed.line') : t('failed.text')}{' '}
         {!offline && id && <strong className="number">{id}</strong>}

@@ -1,11 +1,5 @@
-import { config } from 'zod'
 import { startLanguage } from './i18n.ts'
+import './theme.ts'
 
-/**
- * Prepares the screens: call once and await before the first render. zod must not compile its checks with `eval`,
- * which the content security policy forbids; then the reader's language is fetched.
- */
-export const startUi = async (): Promise<void> => {
-  config({ jitless: true })
-  await startLanguage()
-}
+/** Prepares the screens: call once and await before the first render. Fetches the reader's language, sets the theme. */
+export const startUi = (): Promise<void> => startLanguage()
