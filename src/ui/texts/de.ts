@@ -167,4 +167,5 @@ export const texts = {
   'timeline.all': 'Alle Monate',
   'timeline.help': 'Ziehen Sie über die Balken oder wählen Sie den ersten und den letzten Monat.',
   'chart.month': 'Monat',
+  'route.claimed': 'Der weitere Weg ist angegeben, nicht festgestellt.',
 }

@@ -163,4 +163,5 @@ export const texts = {
   'timeline.all': 'All months',
   'timeline.help': 'Drag over the bars, or choose the first and last month.',
   'chart.month': 'Month',
+  'route.claimed': 'The way on is as stated, not established.',
 } as const

@@ -168,4 +168,5 @@ export const texts = {
   'timeline.all': 'Tous les mois',
   'timeline.help': 'Faites glisser sur les barres, ou choisissez le premier et le dernier mois.',
   'chart.month': 'Mois',
+  'route.claimed': 'La suite est déclarée, non établie.',
 }

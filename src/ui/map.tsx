@@ -1,0 +1,487 @@
+import './map.css'
+import { geoCentroid, geoGraticule, geoMercator, geoPath } from 'd3-geo'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { parseCountry } from '#vocabulary/country.ts'
+import { countryCode, formatNumber } from './format.ts'
+import { useLanguage, useText } from './i18n.ts'
+import { Icon } from './icons.tsx'
+import { type Land, loadLand } from './map-land.ts'
+import { type Cluster, clusterSpots, held, legendFigures, radiusOf, type View, zoomed } from './map-shape.ts'
+
+/** A place with a figure; `mark` is what stands in its circle, such as its row in the list. */
+export interface MapPoint {
+  id: string
+  lon: number
+  lat: number
+  figure: number
+  /** The whole sentence for this place: name and figure with its unit. */
+  label: string
+  mark?: string
+}
+/** A single thing with no figure, such as a warning: a lozenge. */
+export interface MapSign {
+  id: string
+  lon: number
+  lat: number
+  label: string
+  text?: string
+  href?: string
+}
+export interface MapRoute {
+  id: string
+  path: [lon: number, lat: number][]
+  label?: string
+}
+
+export interface WorldMapProps {
+  label: string
+  description?: string
+  /** West, south, east, north of what the whole map shows, in degrees. */
+  extent: [west: number, south: number, east: number, north: number]
+  points?: readonly MapPoint[]
+  signs?: readonly MapSign[]
+  routes?: readonly MapRoute[]
+  /** The figure of the largest circle; give it where the figures change (play), so that sizes can be compared. */
+  largest?: number
+  /** Several figures in words, for clusters and the legend: `(812) => '812 persons'`. */
+  unit?: (figure: number) => string
+  selected?: string | null
+  onSelect?: (id: string | null) => void
+  /** The way to the same figures as a list: shown above the map, first in the order of the keyboard. */
+  list?: ReactNode
+  /** Further lines of the legend. */
+  legend?: ReactNode
+  height?: number
+}
+
+const width = 840
+const widest = 40
+
+const useLand = (fine: boolean): Land | null => {
+  const [land, setLand] = useState<{ fine: boolean; land: Land } | null>(null)
+  useEffect(() => {
+    let gone = false
+    loadLand(fine ? '50m' : '110m').then(
+      found => !gone && setLand({ fine, land: found }),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [fine])
+  return land?.land ?? null
+}
+
+const useDrawing = (extent: WorldMapProps['extent'], height: number, land: Land | null) => {
+  const [west, south, east, north] = extent
+  return useMemo(() => {
+    const corners = {
+      type: 'MultiPoint' as const,
+      coordinates: [
+        [west, south],
+        [east, north],
+        [west, north],
+        [east, south],
+      ],
+    }
+    const projection = geoMercator().fitExtent(
+      [
+        [0, 0],
+        [width, height],
+      ],
+      corners,
+    )
+    projection.clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ])
+    const path = geoPath(projection).digits(2)
+    const place = geoMercator().scale(projection.scale()).translate(projection.translate())
+    const at = (lon: number, lat: number): [number, number] => place([lon, lat]) ?? [Number.NaN, Number.NaN]
+    const names = (land?.countries.features ?? []).flatMap(country => {
+      const answer = parseCountry(String(country.id ?? ''))
+      const [x, y] = at(...geoCentroid(country))
+      const size = path.area(country)
+      return answer.ok && size > 250 && x > 8 && x < width - 8 && y > 12 && y < height - 8
+        ? [{ code: countryCode(answer.code), x, y, size }]
+        : []
+    })
+    return {
+      at,
+      names,
+      land: land ? (path(land.countries) ?? '') : '',
+      borders: land ? (path(land.borders) ?? '') : '',
+      graticule: path(geoGraticule().step([10, 10])()) ?? '',
+    }
+  }, [west, south, east, north, height, land])
+}
+
+/** The legend of circles: three sizes with their figures. */
+const Circles = ({ largest, unit }: { largest: number; unit: (figure: number) => string }) => {
+  const figures = legendFigures(largest).reverse()
+  const tall = 2 * radiusOf(figures[0] ?? 1, largest, widest) + 4
+  return (
+    <svg className="legend-circles" viewBox={`0 0 190 ${tall}`} width="190" height={tall} aria-hidden="true">
+      {figures.map((figure, index) => {
+        const r = radiusOf(figure, largest, widest)
+        const top = tall - 2 - 2 * r
+        const line = Math.max(8, (tall * (index + 0.6)) / figures.length)
+        return (
+          <g key={figure}>
+            <circle cx={widest + 2} cy={tall - 2 - r} r={r} />
+            <path d={`M${widest + 2},${top}L${2 * widest + 12},${line - 4}`} />
+            <text x={2 * widest + 16} y={line}>
+              {unit(figure)}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/**
+ * A map of circles, signs and routes: zoom and move by buttons, keys (arrows, + − 0), pointer and touch. Circles whose middles
+ * would lie inside each other are drawn as one until the reader zooms in. Its list stands beside it, given by the caller.
+ */
+export const WorldMap = (props: WorldMapProps) => {
+  const t = useText()
+  const language = useLanguage()
+  const id = useId()
+  const { points = [], signs = [], routes = [], height = 520 } = props
+  const [view, setView] = useState<View>({ k: 1, x: 0, y: 0 })
+  const [note, setNote] = useState('')
+  const [moving, setMoving] = useState(false)
+  const svg = useRef<SVGSVGElement>(null)
+  const pointers = useRef(new Map<number, { x: number; y: number }>())
+  const moved = useRef(0)
+  const land = useLand(view.k >= 2.5)
+  const drawing = useDrawing(props.extent, height, land)
+  const largest = props.largest ?? Math.max(1, ...points.map(({ figure }) => figure))
+  const unit = props.unit ?? (figure => formatNumber(figure, language))
+  const byId = useMemo(() => new Map(points.map(point => [point.id, point])), [points])
+
+  const spots = useMemo(
+    () =>
+      points.flatMap(({ id: spot, lon, lat, figure }) => {
+        const [x, y] = drawing.at(lon, lat)
+        const inside = x >= -5 && x <= width + 5 && y >= -5 && y <= height + 5
+        return inside ? [{ id: spot, x: x * view.k, y: y * view.k, figure }] : []
+      }),
+    [points, drawing, view.k, height],
+  )
+  const clusters = useMemo(
+    () => clusterSpots(spots, figure => radiusOf(figure, largest, widest)),
+    [spots, largest],
+  )
+
+  const zoom = (factor: number, px = width / 2, py = height / 2) =>
+    setView(now => zoomed(now, factor, px, py, width, height))
+  const move = (dx: number, dy: number) =>
+    setView(now => held({ ...now, x: now.x + dx, y: now.y + dy }, width, height))
+  const whole = () => setView({ k: 1, x: 0, y: 0 })
+
+  // In units of the drawing, whatever its size on the screen.
+  const toDrawing = (clientX: number, clientY: number): [number, number] => {
+    const box = svg.current?.getBoundingClientRect()
+    if (!box?.width) return [0, 0]
+    return [((clientX - box.left) * width) / box.width, ((clientY - box.top) * height) / box.height]
+  }
+  useEffect(() => {
+    const element = svg.current
+    if (!element) return
+    // Only with Ctrl (which a pinch on a touch pad sends too), so that the page can be scrolled past the map.
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const [px, py] = toDrawing(event.clientX, event.clientY)
+      setView(now => zoomed(now, Math.exp(-event.deltaY / 200), px, py, width, height))
+    }
+    element.addEventListener('wheel', wheel, { passive: false })
+    return () => element.removeEventListener('wheel', wheel)
+  }, [height])
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return
+    moved.current = 0
+    pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+  }
+  const onPointerMove = (event: PointerEvent) => {
+    const before = pointers.current.get(event.pointerId)
+    if (!before) return
+    const others = [...pointers.current].filter(([pointer]) => pointer !== event.pointerId)
+    const other = others[0]?.[1]
+    const [x, y] = toDrawing(event.clientX, event.clientY)
+    const [bx, by] = toDrawing(before.x, before.y)
+    moved.current += Math.hypot(x - bx, y - by)
+    if (other) {
+      const was = Math.hypot(before.x - other.x, before.y - other.y)
+      const is = Math.hypot(event.clientX - other.x, event.clientY - other.y)
+      const [mx, my] = toDrawing((event.clientX + other.x) / 2, (event.clientY + other.y) / 2)
+      if (was > 0) zoom(is / was, mx, my)
+    } else if (view.k > 1 && moved.current > 4) {
+      if (!moving) {
+        setMoving(true)
+        svg.current?.setPointerCapture(event.pointerId)
+      }
+      move(x - bx, y - by)
+    }
+    pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+  }
+  const onPointerEnd = (event: PointerEvent) => {
+    pointers.current.delete(event.pointerId)
+    setMoving(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const steps: Record<string, () => void> = {
+      ArrowLeft: () => move(60, 0),
+      ArrowRight: () => move(-60, 0),
+      ArrowUp: () => move(0, 60),
+      ArrowDown: () => move(0, -60),
+      '+': () => zoom(1.5),
+      '=': () => zoom(1.5),
+      '-': () => zoom(1 / 1.5),
+      '0': whole,
+    }
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    step()
+  }
+  const zoomTo = (cluster: Cluster) => {
+    const at = (base: number) => base / view.k
+    const xs = spots.filter(spot => cluster.ids.includes(spot.id))
+    const [left, right] = [Math.min(...xs.map(s => at(s.x))), Math.max(...xs.map(s => at(s.x)))]
+    const [top, bottom] = [Math.min(...xs.map(s => at(s.y))), Math.max(...xs.map(s => at(s.y)))]
+    const fit = Math.min(width / (right - left + 1), height / (bottom - top + 1)) * 0.6
+    const k = Math.min(24, Math.max(view.k * 1.8, fit))
+    setView(
+      held(
+        { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 },
+        width,
+        height,
+      ),
+    )
+  }
+  const press = (cluster: Cluster) => {
+    if (moved.current > 4) return
+    const only = cluster.ids.length === 1 || view.k >= 24 ? cluster.ids[0] : undefined
+    if (only === undefined) zoomTo(cluster)
+    else props.onSelect?.(only === props.selected ? null : only)
+  }
+  const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    moved.current = 0
+    act()
+  }
+  const words = (cluster: Cluster): string =>
+    cluster.ids.length === 1
+      ? (byId.get(cluster.ids[0] ?? '')?.label ?? '')
+      : t('map.cluster', { places: cluster.ids.length, figure: unit(cluster.figure) })
+
+  return (
+    <>
+      {props.list && <p>{props.list}</p>}
+      {/* The keys move the whole map; what can be pressed inside has keys of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className="map-box"
+        role="group"
+        aria-label={props.label}
+        aria-describedby={`${id}-help`}
+        onKeyDown={onKeyDown}
+      >
+        <svg
+          className="map"
+          ref={svg}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-labelledby={`${id}-title`}
+          data-zoomed={view.k > 1 ? '' : undefined}
+          data-moving={moving ? '' : undefined}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerEnd}
+          onPointerCancel={onPointerEnd}
+          onPointerLeave={event => !moving && onPointerEnd(event)}
+          onDoubleClick={event => zoom(2, ...toDrawing(event.clientX, event.clientY))}
+        >
+          <title id={`${id}-title`}>{props.description ?? props.label}</title>
+          <defs>
+            <marker
+              id={`${id}-arrow`}
+              viewBox="0 0 8 8"
+              refX="6"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
+              <path className="map-arrow" d="M0,0.5L7,4L0,7.5Z" />
+            </marker>
+          </defs>
+          <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`} aria-hidden="true">
+            <path className="map-grat" d={drawing.graticule} />
+            <path className="map-land" d={drawing.land} />
+            <path className="map-border" d={drawing.borders} />
+            {routes.map(route => (
+              <path
+                key={route.id}
+                className="map-route"
+                d={`M${route.path
+                  .map(([lon, lat]) =>
+                    drawing
+                      .at(lon, lat)
+                      .map(n => n.toFixed(1))
+                      .join(','),
+                  )
+                  .join('L')}`}
+                markerEnd={`url(#${id}-arrow)`}
+              />
+            ))}
+          </g>
+          <g transform={`translate(${view.x} ${view.y})`}>
+            <g aria-hidden="true">
+              {drawing.names
+                .filter(({ size }) => size * view.k * view.k > 500)
+                .map(({ code, x, y }) => (
+                  <text key={code} className="map-state" x={x * view.k} y={y * view.k}>
+                    {code}
+                  </text>
+                ))}
+            </g>
+            {clusters.map(cluster => {
+              const r = radiusOf(cluster.figure, largest, widest)
+              const mark =
+                cluster.ids.length === 1 ? byId.get(cluster.ids[0] ?? '')?.mark : String(cluster.ids.length)
+              const name = words(cluster)
+              return (
+                <g
+                  key={cluster.ids.join(' ')}
+                  className="map-area"
+                  role="button"
+                  tabIndex={0}
+                  aria-label={name}
+                  aria-pressed={cluster.ids.length === 1 ? cluster.ids[0] === props.selected : undefined}
+                  data-chosen={
+                    props.selected != null && cluster.ids.includes(props.selected) ? '' : undefined
+                  }
+                  onClick={() => press(cluster)}
+                  onKeyDown={onEnter(() => press(cluster))}
+                  onFocus={() => setNote(name)}
+                  onBlur={() => setNote('')}
+                  onPointerEnter={() => setNote(name)}
+                  onPointerLeave={() => setNote('')}
+                >
+                  <circle cx={cluster.x} cy={cluster.y} r={r} />
+                  <circle className="map-reach" cx={cluster.x} cy={cluster.y} r={Math.max(12, r)} />
+                  {mark && r > 8 && (
+                    <text x={cluster.x} y={cluster.y + 4}>
+                      {cluster.ids.length === 1 ? mark : `×${mark}`}
+                    </text>
+                  )}
+                </g>
+              )
+            })}
+            {signs.map(sign => {
+              const [x, y] = drawing.at(sign.lon, sign.lat).map(n => n * view.k) as [number, number]
+              const act = () => props.onSelect?.(sign.id === props.selected ? null : sign.id)
+              const drawn = (
+                <>
+                  <path d={`M${x},${y - 9}l9,9l-9,9l-9,-9Z`} />
+                  {sign.text && (
+                    <text x={x + 12} y={y + 4}>
+                      {sign.text}
+                    </text>
+                  )}
+                </>
+              )
+              const say = { onFocus: () => setNote(sign.label), onBlur: () => setNote('') }
+              return sign.href ? (
+                <a key={sign.id} className="map-sign" href={sign.href} aria-label={sign.label} {...say}>
+                  {drawn}
+                </a>
+              ) : (
+                <g
+                  key={sign.id}
+                  className="map-sign"
+                  role="button"
+                  tabIndex={0}
+                  aria-label={sign.label}
+                  aria-pressed={sign.id === props.selected}
+                  data-chosen={sign.id === props.selected ? '' : undefined}
+                  onClick={act}
+                  onKeyDown={onEnter(act)}
+                  {...say}
+                >
+                  {drawn}
+                </g>
+              )
+            })}
+            <g aria-hidden="true">
+              {routes.map(route => {
+                const middle = route.path[Math.floor(route.path.length / 2)]
+                if (!route.label || !middle) return null
+                const [x, y] = drawing.at(...middle)
+                return (
+                  <text key={route.id} className="map-label" x={x * view.k} y={y * view.k - 8}>
+                    {route.label}
+                  </text>
+                )
+              })}
+            </g>
+          </g>
+        </svg>
+        <div className="map-tools">
+          <button
+            type="button"
+            className="button"
+            data-icon
+            aria-label={t('map.zoom-in')}
+            onClick={() => zoom(1.5)}
+          >
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            className="button"
+            data-icon
+            aria-label={t('map.zoom-out')}
+            onClick={() => zoom(1 / 1.5)}
+          >
+            <Icon name="minus" />
+          </button>
+          <button type="button" className="button" data-icon aria-label={t('map.reset')} onClick={whole}>
+            <Icon name="whole" />
+          </button>
+        </div>
+        <div className="map-note" aria-hidden="true">
+          {note}
+        </div>
+      </div>
+      <p className="unseen" id={`${id}-help`}>
+        {t('map.help')}
+      </p>
+      <ul className="legend" aria-label={t('map.legend')}>
+        {points.length > 0 && (
+          <li>
+            <Circles largest={largest} unit={unit} />
+          </li>
+        )}
+        {props.legend}
+      </ul>
+      <p className="source">{t('map.boundaries')}</p>
+    </>
+  )
+}
