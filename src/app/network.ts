@@ -20,7 +20,6 @@ import { migrate } from '#kit/migrate.ts'
 import type { Context } from '#kit/perform.ts'
 import { assertModest } from '#kit/roles.ts'
 import type { Actor } from '#vocabulary/actor.ts'
-import type { Purpose } from '#vocabulary/purpose.ts'
 import { type contract, router } from './features.ts'
 
 /** The folder of package.json: above `src/app/` when the sources run, above `dist/` when they were built. */
@@ -39,15 +38,16 @@ export interface Network {
 
 /**
  * Starts everything a network stands on: the database (its own, or DATABASE_URL's), brought to the newest state; events; files;
- * mail. Only one process may hold a data folder.
+ * mail. Only one process may hold a data folder; one that is not `alone` (a backup) may look in beside it.
  */
 export async function openNetwork(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
+  { alone = true }: { alone?: boolean } = {},
 ): Promise<Network> {
   await mkdir(config.data, { recursive: true })
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.data)
-  const lock = embedded ? await holdFolder(embedded, config.data) : undefined
+  const lock = embedded ? await holdFolder(embedded, config.data, alone) : undefined
   try {
     const owner = config.databaseUrl
       ? { connectionString: config.databaseUrl }
@@ -77,13 +77,14 @@ export async function openNetwork(
     const stop = async () => {
       await events.end()
       await db.end()
-      await lock?.end()
-      await embedded?.stop()
+      const last = lock?.held ?? true
+      await lock?.client.end()
+      if (last) await embedded?.stop()
     }
     return { ground, owner, stop }
   } catch (error) {
-    await lock?.end()
-    await embedded?.stop()
+    await lock?.client.end()
+    if (lock?.held) await embedded?.stop()
     throw error
   }
 }
@@ -107,7 +108,7 @@ export async function performJob(ground: Ground, job: Job): Promise<void> {
     return
   }
   const [feature = '', verb = ''] = job.operation.split('.')
-  const all = client(ground, actor, { purpose: job.purpose as Purpose | undefined }) as unknown as Record<
+  const all = client(ground, actor, { purpose: job.purpose }) as unknown as Record<
     string,
     Record<string, ((input: unknown) => Promise<unknown>) | undefined>
   >
@@ -117,19 +118,24 @@ export async function performJob(ground: Ground, job: Job): Promise<void> {
 }
 
 /** Held as long as this process lives; PostgreSQL lets it go when the process is gone, however it went. */
-async function holdFolder(embedded: Embedded, folder: string): Promise<pg.Client> {
-  const holder = new pg.Client({ ...embedded.owner, application_name: 'iconet holder' })
-  holder.on('error', () => {})
-  await holder.connect()
+async function holdFolder(
+  embedded: Embedded,
+  folder: string,
+  alone: boolean,
+): Promise<{ client: pg.Client; held: boolean }> {
+  const client = new pg.Client({ ...embedded.owner, application_name: 'iconet holder' })
+  client.on('error', () => {})
+  await client.connect()
   // A server that was killed a moment ago may still be letting go.
   for (let tries = 0; tries < 20; tries++) {
-    const { rows } = await holder.query<{ held: boolean }>(
+    const { rows } = await client.query<{ held: boolean }>(
       `select pg_try_advisory_lock(hashtext('iconet.folder')) as held`,
     )
-    if (rows[0]?.held) return holder
+    if (rows[0]?.held) return { client, held: true }
+    if (!alone) return { client, held: false }
     await new Promise(resolve => setTimeout(resolve, 50))
   }
-  await holder.end()
+  await client.end()
   throw new Error(
     `Another ICONet server is using ${folder}. Stop it first, or start this one with another folder: DATA=other-folder npm start`,
   )

@@ -16,8 +16,12 @@ export async function serve(config: Config): Promise<void> {
     throw new Error(
       `The demonstration runs on this machine only: HOST must be 127.0.0.1 or localhost, not ${config.host}.`,
     )
+  // From here on: a signal during the start must not leave PostgreSQL behind.
+  const stopped = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
   const network = await openNetwork(config)
-  const { ground, stop } = network
+  const { ground } = network
   try {
     if (config.demo && (await seed(ground, step => console.log(`  ${step} …`))))
       console.log('  The demonstration is filled.')
@@ -25,29 +29,36 @@ export async function serve(config: Config): Promise<void> {
     const web = await openWeb({
       router,
       ground,
-      actorOf: token => actorOfSession(ground.db, token),
+      actorOf: (token, quietly) => actorOfSession(ground, token, quietly),
       openapi,
       client: existsSync(join(client, 'index.html')) ? client : undefined,
       ready: async () => void (await ground.db.as(null, tx => tx.run(sql`select 1`))),
     })
     const runner = await workJobs(ground.db.pool, ground.log, job => performJob(ground, job))
     try {
-      await web.listen({ host: config.host, port: config.port })
-    } catch (error) {
-      if ((error as { code?: string }).code === 'EADDRINUSE')
-        throw new Error(`Port ${config.port} is taken. Choose another: PORT=3001 npm start`, { cause: error })
-      throw error
+      const { port } = await listen(web, config)
+      console.log(`\nICONet is at http://localhost:${port}\n`)
+      await stopped
+      console.log('\nStopping …')
+    } finally {
+      await web.close()
+      await runner.stop()
     }
-    const { port } = web.server.address() as { port: number }
-    console.log(`\nICONet is at http://localhost:${port}\n`)
-    await new Promise<void>(resolve => {
-      process.once('SIGINT', resolve)
-      process.once('SIGTERM', resolve)
-    })
-    console.log('\nStopping …')
-    await web.close()
-    await runner.stop()
   } finally {
-    await stop()
+    await network.stop()
   }
+}
+
+async function listen(
+  web: Awaited<ReturnType<typeof openWeb>>,
+  { host, port }: Config,
+): Promise<{ port: number }> {
+  try {
+    await web.listen({ host, port })
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EADDRINUSE')
+      throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`, { cause: error })
+    throw error
+  }
+  return web.server.address() as { port: number }
 }

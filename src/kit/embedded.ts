@@ -166,31 +166,41 @@ async function startServer(
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command, args, identity] = asUser(postgres, ['-D', cluster, '-p', '5432', ...flags], folder, user)
   const log = await open(join(folder, 'postgres.log'), 'a', 0o600)
-  // Its own process group: Ctrl-C reaches us first, and we stop it when our last statement is done.
-  const child = spawn(command, args, {
-    ...identity,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-  })
-  let gone: string | undefined
-  child.on('error', error => (gone = error.message))
-  child.on('exit', code => (gone = `it ended with code ${code}`))
-  child.unref()
-  await log.close()
-  for (let waited = 0; waited < 60_000; waited += 20) {
-    if (await answers(owner)) return
-    if (gone) {
-      const tail = (await readFile(join(folder, 'postgres.log'), 'utf8'))
-        .trim()
-        .split('\n')
-        .slice(-3)
-        .join('\n')
-      // A second process may have started it in the same moment.
+  const begin = () => {
+    // Its own process group: Ctrl-C reaches us first, and we stop it when our last statement is done.
+    const child = spawn(command, args, {
+      ...identity,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    })
+    const state: { gone?: string } = {}
+    child.on('error', error => (state.gone = error.message))
+    child.on('exit', code => (state.gone = `it ended with code ${code}`))
+    child.unref()
+    return state
+  }
+  try {
+    let server = begin()
+    for (let waited = 0; waited < 60_000; waited += 20) {
       if (await answers(owner)) return
-      throw new Error(`PostgreSQL does not start in ${folder}: ${gone}.\n${tail}`)
+      if (server.gone) {
+        const tail = (await readFile(join(folder, 'postgres.log'), 'utf8'))
+          .trim()
+          .split('\n')
+          .slice(-3)
+          .join('\n')
+        // One that was killed a moment ago may not be quite gone; a second process may be starting it as well.
+        if (!tail.includes('postmaster.pid') || waited > 20_000)
+          throw new Error(`PostgreSQL does not start in ${folder}: ${server.gone}.\n${tail}`)
+        await wait(200)
+        waited += 200
+        server = begin()
+      }
+      await wait(20)
     }
-    await wait(20)
+  } finally {
+    await log.close()
   }
   throw new Error(
     `PostgreSQL in ${folder} does not answer within 60 seconds. See ${join(folder, 'postgres.log')}.`,

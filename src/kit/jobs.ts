@@ -42,6 +42,8 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
     end $$;`)
 }
 
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const
+
 /** Starts to work the queue; each job is handed to `perform`, and tried again later when that throws. */
 export function workJobs(
   pool: pg.Pool,
@@ -54,7 +56,7 @@ export function workJobs(
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
-    logger: new WorkerLogger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
+    logger: new WorkerLogger(() => (level, message) => log[levels[level]](message)),
     taskList: { perform: async payload => perform(Job.parse(payload) as Job) },
     parsedCronItems: parseCronItems(
       recurring.map(({ pattern, operation, mandate }) => ({

@@ -98,6 +98,7 @@ async function withOwner(
     await client.query(`select pg_advisory_lock(hashtext('iconet.migrate'))`)
     await makeRoles(client, appPassword)
     const pool = new pg.Pool({ ...config, max: 2 })
+    pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
     try {
       await migrateJobs(pool)
     } finally {

@@ -1,0 +1,115 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  newFolder,
+  postgresOf,
+  type Running,
+  removeFolder,
+  runIconet,
+  signIn,
+  startIconet,
+  stopIconet,
+} from './process.ts'
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// These hold the real program; DATABASE_URL would take its own database away.
+const own = { DATABASE_URL: '' }
+let data: string
+let server: Running
+beforeAll(async () => {
+  data = await newFolder()
+  server = await startIconet(data, ['--demo'], own)
+}, 120_000)
+afterAll(async () => {
+  await stopIconet(server)
+  await removeFolder(data)
+})
+
+test('a second server on the same folder says that the first is there, and leaves it alone', async () => {
+  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', ...own })
+  expect(second).toMatchObject({ code: 1 })
+  expect(second.output).toContain('Another ICONet server is using')
+  expect((await fetch(`${server.url}/ready`)).status).toBe(200)
+})
+
+test('a port that is taken is named, with the way to choose another', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as { port: number }
+  const folder = await newFolder()
+  const second = await runIconet(['start', '--port', String(port)], { DATA: folder, ...own })
+  holder.close()
+  await removeFolder(folder)
+  expect(second).toMatchObject({ code: 1 })
+  expect(second.output).toContain(`Port ${port} is taken`)
+})
+
+test('the demonstration refuses to be reached from elsewhere', async () => {
+  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', HOST: '0.0.0.0', ...own })
+  expect(second).toMatchObject({ code: 1 })
+  expect(second.output).toContain('on this machine only')
+})
+
+test('a wrong setting is named by its variable', async () => {
+  const second = await runIconet(['start'], { DATA: data, PORT: 'abc', ...own })
+  expect(second).toMatchObject({ code: 1 })
+  expect(second.output).toContain('PORT:')
+})
+
+test('an unknown command is wrong usage', async () => {
+  expect(await runIconet(['strat'], own)).toMatchObject({ code: 2 })
+})
+
+test('Ctrl-C stops the server and its PostgreSQL', async () => {
+  const folder = await newFolder()
+  const running = await startIconet(folder, ['--demo'], own)
+  const postgres = await postgresOf(folder)
+  expect(alive(postgres)).toBe(true)
+  expect(await stopIconet(running)).toBe(0)
+  expect(alive(postgres)).toBe(false)
+  await removeFolder(folder)
+}, 60_000)
+
+test('kill -9, thirty times in the middle of writing, loses nothing that was acknowledged and doubles nothing', async () => {
+  const folder = await newFolder()
+  const acknowledged = new Set<string>()
+  let sent = 0
+  for (let round = 0; round < 30; round++) {
+    const running = await startIconet(folder, ['--demo'], own)
+    const ask = await signIn(running.url, 'bertil-oksanen-grey')
+    let writing = true
+    const writers = Array.from({ length: 4 }, async () => {
+      while (writing) {
+        const name = `Authority ${sent++}`
+        const answer = await ask('/authorities', { state: 'EU', name }).catch(() => undefined)
+        if (answer?.ok && (await answer.json().catch(() => undefined))) acknowledged.add(name)
+      }
+    })
+    await new Promise(resolve => setTimeout(resolve, 100 + ((round * 37) % 250)))
+    const postgres = await postgresOf(folder)
+    // Every other time the database dies with it.
+    if (round % 2) process.kill(-postgres, 'SIGKILL')
+    await stopIconet(running, 'SIGKILL')
+    writing = false
+    await Promise.all(writers)
+  }
+  const last = await startIconet(folder, ['--demo'], own)
+  const ask = await signIn(last.url, 'bertil-oksanen-grey')
+  const there = ((await (await ask('/authorities?state=EU')).json()) as { name: string }[]).map(
+    each => each.name,
+  )
+  await stopIconet(last)
+  await removeFolder(folder)
+  expect(acknowledged.size).toBeGreaterThan(100)
+  expect([...acknowledged].filter(name => !there.includes(name))).toEqual([])
+  expect(new Set(there).size).toBe(there.length)
+}, 300_000)
