@@ -23,16 +23,24 @@ const labels: Readonly<Record<string, string>> = {
   UNOY: 'utf-8',
 }
 
-export const knownCharset = (syntax: string): boolean => syntax in labels
+const labelOf = (syntax: string): string | undefined =>
+  Object.hasOwn(labels, syntax) ? labels[syntax] : undefined
+
+export const knownCharset = (syntax: string): boolean => labelOf(syntax) !== undefined
 
 /** Bytes as text, one character a byte, so that ASCII separators can be found before anything is decoded. */
 export function latin1(bytes: Uint8Array): string {
+  let high = 0
+  for (let i = 0; i < bytes.length; i++) high |= bytes[i] ?? 0
+  // Almost every message is ASCII, and then the decoder of the platform is the fastest way.
+  if (high < 128) return ascii.decode(bytes)
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return text
 }
 
+const ascii = new TextDecoder('utf-8', { ignoreBOM: true })
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const others = new Map<string, TextDecoder>()
 
@@ -42,21 +50,24 @@ const others = new Map<string, TextDecoder>()
  */
 export function decode(text: string, syntax: string): { text: string; fault: FindingCode | null } {
   const bytes = Uint8Array.from(text, c => c.charCodeAt(0))
-  const label = labels[syntax] ?? 'utf-8'
-  const ascii = label === 'ascii'
+  const label = labelOf(syntax) ?? 'utf-8'
+  const asciiOnly = label === 'ascii'
   try {
     const decoded = utf8.decode(bytes)
-    return { text: decoded, fault: ascii ? 'outside-charset' : label === 'utf-8' ? null : 'charset-mixed' }
+    return {
+      text: decoded,
+      fault: asciiOnly ? 'outside-charset' : label === 'utf-8' ? null : 'charset-mixed',
+    }
   } catch {
-    const name = ascii || label === 'utf-8' ? 'windows-1252' : label
+    const name = asciiOnly || label === 'utf-8' ? 'windows-1252' : label
     let decoder = others.get(name)
     if (!decoder) others.set(name, (decoder = new TextDecoder(name)))
     return {
       text: decoder.decode(bytes),
-      fault: ascii ? 'outside-charset' : label === 'utf-8' ? 'undecodable' : null,
+      fault: asciiOnly ? 'outside-charset' : label === 'utf-8' ? 'undecodable' : null,
     }
   }
 }
 
 /** True where the declared set has no letters beyond ASCII. */
-export const asciiOnly = (syntax: string): boolean => labels[syntax] === 'ascii'
+export const isAsciiOnly = (syntax: string): boolean => labelOf(syntax) === 'ascii'

@@ -116,7 +116,8 @@ const keepLeg = (leg: Leg): Leg => pick(leg, keptOfLeg)
 function keepPerson(person: Person, dropped: Dropped): Person {
   const kept: ReadonlySet<string> = new Set(keptOfPerson)
   const lost = new Set<string>()
-  for (const key of Object.keys(person)) if (!kept.has(key)) lost.add(spoken[key] ?? key)
+  for (const key of Object.keys(person))
+    if (!kept.has(key)) lost.add((Object.hasOwn(spoken, key) && spoken[key]) || 'other data')
   const documents: TravelDocument[] = []
   for (const document of person.documents) {
     if (notForTravel.has(document.type)) lost.add('visa')

@@ -35,7 +35,7 @@ export function readCusres(raw: RawMessage): Answer {
         return
       case 'BGM':
         answer.answer = text(0)
-        if (!(answer.answer in answerKinds)) say('function-unknown', code(answer.answer), 1)
+        if (!Object.hasOwn(answerKinds, answer.answer)) say('function-unknown', code(answer.answer), 1)
         return
       case 'RFF': {
         const kind = text(0)
@@ -79,7 +79,7 @@ export function readCusres(raw: RawMessage): Answer {
           answer.results.push(result)
         }
         const status = text(0)
-        const known = statuses[status]
+        const known = Object.hasOwn(statuses, status) ? statuses[status] : undefined
         if (!known) say('status-unknown', code(status), 1)
         result.statuses.push({ code: status, decision: known?.decision ?? 'unknown' })
         return

@@ -68,8 +68,9 @@ export function readPaxlst(raw: RawMessage): PassengerList {
       case 'BGM':
         list.list = text(0)
         if (text(1)) list.function = text(1)
-        if (!(list.list in listKinds)) say('function-unknown', code(list.list), 1)
-        if (list.function && !(list.function in functions)) say('function-unknown', code(list.function), 2)
+        if (!Object.hasOwn(listKinds, list.list)) say('function-unknown', code(list.list), 1)
+        if (list.function && !Object.hasOwn(functions, list.function))
+          say('function-unknown', code(list.function), 2)
         return
       case 'RFF': {
         const kind = text(0)
@@ -82,14 +83,15 @@ export function readPaxlst(raw: RawMessage): PassengerList {
         }
         if (!value) return say('element-empty', 'RFF', 1)
         if (!person) {
-          if (!(kind in references)) say('qualifier-unknown', code(`RFF ${kind}`.replace(' ', '.')), 1)
+          if (!Object.hasOwn(references, kind))
+            say('qualifier-unknown', code(`RFF ${kind}`.replace(' ', '.')), 1)
           return
         }
         if (kind === 'AVF') person.pnr = value
         else if (kind === 'ABO') person.paxRef = value
         else if (kind === 'SEA') (person.seats ??= []).push({ seat: seatOf(value, values) })
         else {
-          if (!(kind in references)) say('qualifier-unknown', code(`RFF.${kind}`), 1)
+          if (!Object.hasOwn(references, kind)) say('qualifier-unknown', code(`RFF.${kind}`), 1)
           ;(person.references ??= []).push({ kind, value })
         }
         return
@@ -112,7 +114,7 @@ export function readPaxlst(raw: RawMessage): PassengerList {
         closeFlight()
         closePerson()
         values.at(segment, index + 1)
-        if (!(party in parties)) say('qualifier-unknown', code(`NAD.${party}`), 1)
+        if (!Object.hasOwn(parties, party)) say('qualifier-unknown', code(`NAD.${party}`), 1)
         person = personOf(party, index + 1, values)
         list.people.push(person)
         return
@@ -152,10 +154,10 @@ export function readPaxlst(raw: RawMessage): PassengerList {
         }
         if (person) return placeOf(person, qual, place, values)
         if (!place) return say('element-empty', 'LOC', 2)
-        if (flight && qual in flightPlaces && qual !== '188' && qual !== '172') {
+        if (flight && Object.hasOwn(flightPlaces, qual) && qual !== '188' && qual !== '172') {
           if (!/^[A-Z]{3}$/.test(place)) say('place-malformed', undefined, 2)
           flight.stops.push({ qual, place, departs: null, arrives: null })
-        } else if (!(qual in flightPlaces)) say('qualifier-unknown', code(`LOC.${qual}`), 1)
+        } else if (!Object.hasOwn(flightPlaces, qual)) say('qualifier-unknown', code(`LOC.${qual}`), 1)
         return
       }
       case 'DTM': {
@@ -228,7 +230,7 @@ export function readPaxlst(raw: RawMessage): PassengerList {
           document = { type, number: '' }
           return
         }
-        if (!(type in documentTypes)) say('document-type-unknown', code(type), 1)
+        if (!Object.hasOwn(documentTypes, type)) say('document-type-unknown', code(type), 1)
         document = { type, number }
         person.documents.push(document)
         return
@@ -311,7 +313,7 @@ function personOf(party: string, segment: number, values: Values): Person {
 
 function placeOf(person: Person, qual: string, place: string, values: Values): void {
   const { say, text } = values
-  if (!(qual in personPlaces)) return say('qualifier-unknown', code(`LOC.${qual}`), 1)
+  if (!Object.hasOwn(personPlaces, qual)) return say('qualifier-unknown', code(`LOC.${qual}`), 1)
   if (qual === '180') {
     const words = [text(1, 3), text(2, 3)].filter(Boolean).join(' ')
     const where = words || [place, text(2)].filter(Boolean).join(' ')

@@ -1,4 +1,4 @@
-import { asciiOnly, decode, latin1 } from './charset.ts'
+import { decode, isAsciiOnly, latin1 } from './charset.ts'
 import type { FindingCode } from './finding.ts'
 import { defaultCharacters, findStart, type ServiceCharacters } from './service-characters.ts'
 
@@ -57,7 +57,8 @@ const tags =
 /**
  * Reads UN/EDIFACT (ISO 9735, syntax 1 to 4) as it comes, in chunks of any size, and survives what carriers send:
  * see `findStart` for UNA, `split` for lost terminators, `decode` for character sets. Bytes or text; never throws;
- * holds no more than one segment (and one chunk).
+ * holds no more than one segment (and one chunk). The first segments of an interchange come once some four thousand
+ * characters of it are there, or at the end: before that UNA cannot be held against the body.
  */
 export function createReader(): Reader {
   let buffer = ''
@@ -77,6 +78,8 @@ export function createReader(): Reader {
   let lost = /(?!)/g
   let startFaults: Fault[] = []
   let out: Piece[] = []
+  /** How much must be there before a beginning is looked for again, so that small chunks cost no more than large ones. */
+  let wanted = 0
 
   function take(chunk: string | Uint8Array, last: boolean): string {
     if (typeof chunk === 'string') {
@@ -122,26 +125,26 @@ export function createReader(): Reader {
 
   /** Between interchanges: looks for the next beginning. False when more input is needed. */
   function begin(last: boolean): boolean {
+    if (!last && buffer.length - at < wanted) return false
     const rest = at === 0 ? buffer : buffer.slice(at)
     const start = findStart(rest)
+    wanted = rest.length + 1024
     if (!start) {
       const keep = last ? 0 : 32
       if (rest.length > longestSegment || (last && rest.length > 0)) {
         stray(rest.slice(0, rest.length - keep), base + at)
         at = buffer.length - Math.min(keep, rest.length)
         scan = at
+        wanted = 0
       }
       return false
     }
     if (!last && rest.length < start.begin + ahead) return false
+    wanted = 0
     const before = rest.slice(0, start.before)
     line += newlines(before)
     characters = start.characters
-    const mark = characters.element.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
-    lost = new RegExp(
-      `(\u2019|')?[ \\t]*[\\r\\n]\\s*(?=(?:${tags})${mark})|\u2019\\s*(?=(?:${tags})${mark})`,
-      'g',
-    )
+    lost = lostTerminator(characters.element)
     out.push({
       kind: 'beginning',
       characters,
@@ -186,21 +189,28 @@ export function createReader(): Reader {
     const terminator = characters.terminator.charCodeAt(0)
     const release = characters.release === ' ' ? -1 : characters.release.charCodeAt(0)
     const limit = Math.min(buffer.length, at + longestSegment)
-    while (scan < limit) {
-      const c = buffer.charCodeAt(scan)
+    // Locals, because this loop sees every character.
+    const text = buffer
+    let i = scan
+    let seen = flags
+    while (i < limit) {
+      const c = text.charCodeAt(i)
       if (c === terminator) {
-        cut(scan, scan + 1)
+        flags = seen
+        cut(i, i + 1)
         return true
       }
       if (c === release) {
-        flags |= RELEASE
-        scan += 2
+        seen |= RELEASE
+        i += 2
         continue
       }
-      if (c < 32 || c === 127) flags |= CONTROL
-      else if (c > 127) flags |= HIGH
-      scan++
+      if (c < 32 || c === 127) seen |= CONTROL
+      else if (c > 127) seen |= HIGH
+      i++
     }
+    scan = i
+    flags = seen
     if (scan >= at + longestSegment && buffer.length >= at + longestSegment) {
       pendingFaults.push({ code: 'segment-too-long', detail: String(longestSegment) })
       cut(at + longestSegment, at + longestSegment)
@@ -245,7 +255,7 @@ export function createReader(): Reader {
         const decoded = decode(raw, syntax)
         text = decoded.text
         if (decoded.fault) faults = [...faults, { code: decoded.fault, detail: syntax }]
-      } else if (asciiOnly(syntax)) faults = [...faults, { code: 'outside-charset', detail: syntax }]
+      } else if (isAsciiOnly(syntax)) faults = [...faults, { code: 'outside-charset', detail: syntax }]
     }
     if (seen & (CONTROL | HIGH)) {
       lost.lastIndex = 0
@@ -341,6 +351,23 @@ export function readPieces(input: string | Uint8Array): Piece[] {
   return pieces
 }
 
+const patterns = new Map<string, RegExp>()
+
+/**
+ * Where a terminator was lost: a line break, or a typographic apostrophe, before a known tag. The blanks between are
+ * limited in number, so that no text takes longer than its length to be looked through.
+ */
+function lostTerminator(element: string): RegExp {
+  let pattern = patterns.get(element)
+  if (!pattern) {
+    const mark = element.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+    const next = `(?=(?:${tags})${mark})`
+    pattern = new RegExp(`(\u2019|')?[ \\t]{0,8}[\\r\\n]\\s{0,40}${next}|\u2019\\s{0,8}${next}`, 'g')
+    if (patterns.size < 64) patterns.set(element, pattern)
+  }
+  return pattern
+}
+
 const newlines = (text: string): number => {
   let count = 0
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) count++
@@ -357,9 +384,34 @@ function isTag(tag: string): boolean {
 }
 
 function cutPlain(text: string, characters: ServiceCharacters): string[][] {
-  const cut: string[][] = []
-  for (const element of text.split(characters.element)) cut.push(element.split(characters.component))
-  return cut
+  const element = characters.element.charCodeAt(0)
+  const component = characters.component.charCodeAt(0)
+  const elements: string[][] = []
+  let components: string[] | null = null
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === element) {
+      const value = text.slice(from, i)
+      if (components) {
+        components.push(value)
+        elements.push(components)
+        components = null
+      } else elements.push([value])
+      from = i + 1
+    } else if (c === component) {
+      const value = text.slice(from, i)
+      if (components) components.push(value)
+      else components = [value]
+      from = i + 1
+    }
+  }
+  const value = text.slice(from)
+  if (components) {
+    components.push(value)
+    elements.push(components)
+  } else elements.push([value])
+  return elements
 }
 
 /** The same where release characters stand: what follows one is text. A last one with nothing after it is reported. */
