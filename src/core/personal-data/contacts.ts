@@ -1,9 +1,15 @@
 import type { Span } from './finding.ts'
-import { gap, has, isNumber, isWord, key, shapes, type Text } from './text.ts'
+import { gap, has, isNumber, isWord, key, noGap, shapes, type Text } from './text.ts'
 import { tells } from './words.ts'
 
-const atext = /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]/u
-const inDomain = /[\p{L}\p{N}.-]/u
+const localSigns = new Set("!#$%&'*+/=?^_{|}~-.".split('').map(sign => sign.charCodeAt(0)))
+const inWord = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xaa && !(code >= 0x2000 && code <= 0x206f) && code !== 0xab && code !== 0xbb && code < 0xfff0)
+const inLocal = (code: number): boolean => inWord(code) || localSigns.has(code)
+const inDomain = (code: number): boolean => inWord(code) || code === 0x2e || code === 0x2d
 
 /** Addresses of RFC 5322 in the form people write them (no quoted local part), and those that hide the sign: (at), [at]. */
 export const findEmails = ({ plain, source }: Text, text: Text, told: Uint32Array): Span[] => {
@@ -14,9 +20,10 @@ export const findEmails = ({ plain, source }: Text, text: Text, told: Uint32Arra
     sign = plain.indexOf('@', sign + 1)
   ) {
     let start = sign
-    while (start > 0 && sign - start < 64 && atext.test(source[start - 1] ?? '')) start--
+    while (start > 0 && sign - start < 64 && inLocal(source.charCodeAt(start - 1))) start--
     let end = sign + 1
-    while (end < plain.length && end - sign < 255 && inDomain.test(source[end] ?? '')) end++
+    while (end < plain.length && end - sign < 255 && inDomain(source.charCodeAt(end))) end++
+    if (end - sign < 5 || start === sign) continue
     while (end > sign && /[.-]/.test(plain[end - 1] ?? '')) end--
     if (start < sign && /^[^.].*\.\p{L}{2,}$/u.test(plain.slice(sign + 1, end)))
       found.push({ kind: 'e-mail', start, end })
@@ -88,21 +95,21 @@ export const findPhones = (text: Text, told: Uint32Array, taken: Uint8Array): Sp
       last - at < 9 &&
       isNumber(text, last + 1) &&
       taken[last + 1] === 0 &&
-      between.test(gap(text, last)) &&
+      text.gaps[last] !== noGap &&
+      (text.gaps[last] === 0x20 || between.test(gap(text, last))) &&
       digits < 16
     ) {
       if (digits + (text.digits[last + 1] ?? 0) > 15) break
       last++
       digits += text.digits[last] ?? 0
     }
+    if (digits < 6 || digits > 15) {
+      at = last
+      continue
+    }
     const before = text.plain.slice(Math.max(0, (text.starts[at] ?? 0) - 3), text.starts[at])
     const plus = /\+ ?\(?$/.test(before)
-    if (
-      digits >= 6 &&
-      digits <= 15 &&
-      !followedByCount(text, told, last) &&
-      isPhone(text, told, at, last, digits, plus, before)
-    )
+    if (!followedByCount(text, told, last) && isPhone(text, told, at, last, digits, plus, before))
       found.push({
         kind: 'phone',
         start: (text.starts[at] ?? 0) - (plus ? before.length - before.indexOf('+') : 0),
@@ -134,7 +141,10 @@ const isPhone = (
   const separators: string[] = []
   for (let each = at; each < last; each++) separators.push(gap(text, each).trim() || ' ')
   const [first = '', second = ''] = groups
-  const decimal = groups.length === 2 && separators[0] === '.' && first.length <= 3
+  const decimal =
+    groups.length === 2 &&
+    separators[0] === '.' &&
+    (first.length <= 3 || (first.length === 4 && !first.startsWith('0') && second.length <= 4))
   const thousands =
     groups.length > 1 &&
     first.length <= 3 &&
@@ -156,7 +166,7 @@ const isPhone = (
       (first.length >= 2 || /^[1-9]/.test(second)) &&
       !(first.length === 2 && groups.length === 3 && shape === '2-2-4')
     )
-  if (/\($/.test(before.trim()) && shape === '3-3-4') return true
+  if (before.trim().endsWith('(') && shape === '3-3-4') return true
   if (!steady) return shape === '3-3-4' || shape === '1-3-3-4'
   if (separators[0] === '.' && groups.length === 2) return false
   if (groups.length === 1) return /^69\d{8}$/.test(all)

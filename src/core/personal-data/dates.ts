@@ -1,4 +1,16 @@
-import { gap, has, isMixed, isNumber, isWord, key, shapes, type Text, written } from './text.ts'
+import {
+  gap,
+  has,
+  isMixed,
+  isNumber,
+  isWord,
+  key,
+  longGap,
+  noGap,
+  numberAt,
+  shapes,
+  type Text,
+} from './text.ts'
 
 /** A date as written: which tokens, and what it says. Month and day are 0 where it does not say them. */
 export type WrittenDate = {
@@ -65,24 +77,21 @@ const small = new Set([
   'року',
   'lea',
 ])
-const value = (text: Text, token: number): number =>
-  isNumber(text, token) && (text.digits[token] ?? 0) <= 8 ? Number(written(text, token)) : -1
-
 const isYear = (year: number): boolean => year >= 1900 && year <= 2099
 const fullYear = (text: Text, token: number): number => {
-  const year = value(text, token)
+  const year = numberAt(text, token)
   if (text.digits[token] === 4 && isYear(year)) return year
   return text.digits[token] === 2 && year >= 0 ? (year > 40 ? 1900 + year : 2000 + year) : 0
 }
 const isDay = (text: Text, token: number): boolean => {
-  const day = value(text, token)
+  const day = numberAt(text, token)
   return day >= 1 && day <= 31 && (text.digits[token] ?? 0) <= 2
 }
 const isMonth = (text: Text, token: number): boolean => {
-  const month = value(text, token)
+  const month = numberAt(text, token)
   return month >= 1 && month <= 12 && (text.digits[token] ?? 0) <= 2
 }
-const close = /^(?:[./\-]| ?[./-] ?| |, ?|)$/
+const close = /^(?:[./-]| ?[./-] ?| |, ?|)$/
 
 /** The date that begins at this token, the longest there is; undefined when none does. Looks at no more than 8 tokens. */
 export const dateAt = (text: Text, at: number): WrittenDate | undefined => {
@@ -93,15 +102,20 @@ export const dateAt = (text: Text, at: number): WrittenDate | undefined => {
 }
 
 const numeric = (text: Text, at: number): WrittenDate | undefined => {
+  if (!isNumber(text, at + 1) || !isNumber(text, at + 2)) return undefined
+  const [a, b, c] = [text.digits[at] ?? 0, text.digits[at + 1] ?? 0, text.digits[at + 2] ?? 0]
+  if (b > 2 || !((a <= 2 && (c === 2 || c === 4)) || (a === 4 && c <= 2))) return undefined
+  const [before, after] = [text.gaps[at] ?? noGap, text.gaps[at + 1] ?? noGap]
+  if (before === 0x20 && after === 0x20 && c !== 4) return undefined
+  if (before === noGap || (before !== after && before !== longGap && after !== longGap)) return undefined
   const one = gap(text, at).trim()
   const two = gap(text, at + 1).trim()
   const blank = gap(text, at) === ' '
   if (!close.test(gap(text, at)) || !close.test(gap(text, at + 1)) || one !== two || one === ',')
     return undefined
-  if (gap(text, at) === '' || !isNumber(text, at + 1) || !isNumber(text, at + 2)) return undefined
   if (
     text.digits[at] === 4 &&
-    isYear(value(text, at)) &&
+    isYear(numberAt(text, at)) &&
     isMonth(text, at + 1) &&
     isDay(text, at + 2) &&
     !blank
@@ -109,12 +123,12 @@ const numeric = (text: Text, at: number): WrittenDate | undefined => {
     return {
       from: at,
       to: at + 2,
-      year: value(text, at),
-      month: value(text, at + 1),
-      day: value(text, at + 2),
+      year: numberAt(text, at),
+      month: numberAt(text, at + 1),
+      day: numberAt(text, at + 2),
     }
   // The Iranian calendar: 1369/02/22.
-  const iranian = value(text, at)
+  const iranian = numberAt(text, at)
   if (
     text.digits[at] === 4 &&
     iranian > 1300 &&
@@ -123,15 +137,21 @@ const numeric = (text: Text, at: number): WrittenDate | undefined => {
     isDay(text, at + 2) &&
     !blank
   )
-    return { from: at, to: at + 2, year: iranian + 621, month: value(text, at + 1), day: value(text, at + 2) }
+    return {
+      from: at,
+      to: at + 2,
+      year: iranian + 621,
+      month: numberAt(text, at + 1),
+      day: numberAt(text, at + 2),
+    }
   const year = fullYear(text, at + 2)
   if (text.digits[at + 2] === 2 && gap(text, at + 2) === gap(text, at) && isNumber(text, at + 3))
     return undefined
   if (year === 0 || (blank && text.digits[at + 2] !== 4)) return undefined
   if (isDay(text, at) && isMonth(text, at + 1))
-    return { from: at, to: at + 2, year, month: value(text, at + 1), day: value(text, at) }
+    return { from: at, to: at + 2, year, month: numberAt(text, at + 1), day: numberAt(text, at) }
   if (one === '/' && isMonth(text, at) && isDay(text, at + 1))
-    return { from: at, to: at + 2, year, month: value(text, at), day: value(text, at + 1) }
+    return { from: at, to: at + 2, year, month: numberAt(text, at), day: numberAt(text, at + 1) }
   return undefined
 }
 
@@ -150,8 +170,8 @@ const fromDay = (text: Text, at: number): WrittenDate | undefined => {
       : 0
   const four = text.digits[last] === 4 || gap(text, last - 1) === '-'
   return year > 0 && four
-    ? { from: at, to: last, year, month, day: value(text, at) }
-    : { from: at, to: middle, year: 0, month, day: value(text, at) }
+    ? { from: at, to: last, year, month, day: numberAt(text, at) }
+    : { from: at, to: middle, year: 0, month, day: numberAt(text, at) }
 }
 
 const fromMonth = (text: Text, at: number): WrittenDate | undefined => {
@@ -169,7 +189,7 @@ const fromMonth = (text: Text, at: number): WrittenDate | undefined => {
     fullYear(text, last) > 0 &&
     close.test(gap(text, last - 1))
   )
-    return { from: at, to: last, year: fullYear(text, last), month, day: value(text, middle) }
+    return { from: at, to: last, year: fullYear(text, last), month, day: numberAt(text, middle) }
   return undefined
 }
 
@@ -197,12 +217,19 @@ const glued = (text: Text, at: number): WrittenDate | undefined => {
 
 /** 1990年5月12日, 1990년 5월 12일. */
 const eastAsian = (text: Text, at: number): WrittenDate | undefined => {
+  if (!has(text, at + 1, shapes.caseless) || text.gaps[at] !== noGap) return undefined
   if (!/^[年년]$/.test(key(text, at + 1)) || !isMonth(text, at + 2) || !isDay(text, at + 4)) return undefined
-  return { from: at, to: at + 5, year: value(text, at), month: value(text, at + 2), day: value(text, at + 4) }
+  return {
+    from: at,
+    to: at + 5,
+    year: numberAt(text, at),
+    month: numberAt(text, at + 2),
+    day: numberAt(text, at + 4),
+  }
 }
 
 /** A year on its own, 1920 to 2029, as written after "born". */
 export const yearAt = (text: Text, at: number): number => {
-  const year = text.digits[at] === 4 ? value(text, at) : 0
+  const year = text.digits[at] === 4 ? numberAt(text, at) : 0
   return year >= 1920 && year <= 2029 ? year : 0
 }

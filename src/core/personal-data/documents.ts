@@ -18,6 +18,7 @@ export const findDocumentNumbers = (text: Text, told: Uint32Array, taken: Uint8A
     if (cue === 0 && !bare) continue
     if (has2(told, at - 1, tells.notDocument) && cue !== 0 && (tell & tells.identity) !== 0) continue
     const kind = (tell & tells.identity) !== 0 ? 'personal-number' : 'document-number'
+    if ((text.ahead[at] ?? 255) > 11 && (text.behind[at] ?? 255) > 8) continue
     const hit =
       ahead(text, told, taken, at, kind === 'personal-number') ??
       (bare ? undefined : behind(text, told, taken, at))
@@ -67,11 +68,7 @@ const ahead = (
     if (isNumber(text, at)) linked = false
     else if (has2(told, at, tells.number)) numbered = true
     else if (
-      !has2(
-        told,
-        at,
-        tells.document | tells.identity | tells.nationality | tells.particle | tells.named | tells.role,
-      ) &&
+      !has2(told, at, passing) &&
       !(text.letters[at] === 3 && has(text, at, shapes.allCapitals)) &&
       (text.letters[at] ?? 0) > 3
     )
@@ -80,7 +77,11 @@ const ahead = (
   return undefined
 }
 
+const passing =
+  tells.document | tells.identity | tells.nationality | tells.particle | tells.named | tells.role
+
 const behind = (text: Text, told: Uint32Array, taken: Uint8Array, cue: number): Hit | undefined => {
+  if ((text.behind[cue] ?? 255) > 7) return undefined
   for (let at = cue - 1; at >= Math.max(0, cue - 7); at--) {
     const space = gap(text, at)
     if (/[;!?\n]/.test(space) || (/\.\s/.test(space) && (text.ends[at] ?? 0) - (text.starts[at] ?? 0) > 4))
@@ -132,9 +133,9 @@ const lettered = (text: Text, told: Uint32Array, taken: Uint8Array, at: number):
     const run = text.plain.slice(text.starts[at], text.ends[to])
     if (!/\p{Lu}/u.test(run) && digits < 6) return undefined
     return digits >= 5 &&
-      letters <= 6 &&
+      letters <= 9 &&
       size >= 6 &&
-      size <= 17 &&
+      size <= 18 &&
       !/^\d+(?:st|nd|rd|th|km|m|h|kg|e|er)$/i.test(run)
       ? { from: at, to }
       : digits >= 4 && letters >= 2 && size >= 8 && size <= 12

@@ -89,8 +89,13 @@ const findWholeLines = (text: Text): Span[] => {
 const markFigures = (text: Text, told: Uint32Array, taken: Uint8Array): void => {
   for (let at = 0; at < text.count; at++) {
     if (!isNumber(text, at) || taken[at] !== 0) continue
-    const after = gap(text, at)
+    const behindWord = at > 0 ? (told[at - 1] ?? 0) : 0
+    if ((behindWord & tells.notDocument) !== 0 && (behindWord & (tells.phone | tells.document)) === 0)
+      taken[at] = 1
+    if ((behindWord & tells.number) !== 0 && ((told[at - 2] ?? 0) & tells.notDocument) !== 0) taken[at] = 1
     const before = text.plain[(text.starts[at] ?? 0) - 1] ?? ' '
+    if (before === ' ' && text.gaps[at] === 0x20) continue
+    const after = gap(text, at)
     const next = isNumber(text, at + 1)
     // 10:30, 10:30:15
     if (after === ':' && next && (text.digits[at] ?? 0) <= 2) taken[at] = taken[at + 1] = 1
@@ -98,7 +103,7 @@ const markFigures = (text: Text, told: Uint32Array, taken: Uint8Array): void => 
     if (after === '/' && next && (isYearLike(text, at) || isYearLike(text, at + 1)))
       taken[at] = taken[at + 1] = 1
     // 36.5123 N, 36°51', 25.9%
-    if (/^ ?[°'"%‰]/.test(after)) taken[at] = 1
+    if (text.gaps[at] !== 0x2e && /^ ?[°'"%‰]/.test(after)) taken[at] = 1
     if (
       after === '.' &&
       !(before === '.' && isNumber(text, at - 1)) &&
@@ -113,19 +118,7 @@ const markFigures = (text: Text, told: Uint32Array, taken: Uint8Array): void => 
         if ((text.digits[at + 1] ?? 0) !== 7 || before === '-') taken[at] = taken[at + 1] = 1
     }
     // EWS-EL-2026-0093, IMO 9123456, MMSI 237012345, flight 1234
-    if (/[-_/#]/.test(before) && at > 0 && !isNumber(text, at - 1) && gap(text, at - 1).length === 1)
-      taken[at] = 1
-    if (
-      at > 0 &&
-      ((told[at - 1] ?? 0) & tells.notDocument) !== 0 &&
-      ((told[at - 1] ?? 0) & (tells.phone | tells.document)) === 0
-    )
-      taken[at] = 1
-    if (
-      at > 1 &&
-      ((told[at - 2] ?? 0) & tells.notDocument) !== 0 &&
-      ((told[at - 1] ?? 0) & tells.number) !== 0
-    )
+    if ('-_/#'.includes(before) && at > 0 && !isNumber(text, at - 1) && gap(text, at - 1).length === 1)
       taken[at] = 1
     if (taken[at - 1] === 1 && before === '-' && isNumber(text, at - 1) && !/\d{7,}/.test(written(text, at)))
       taken[at] = 1

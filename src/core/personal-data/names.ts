@@ -122,6 +122,7 @@ export const findBirths = (
 ): Span[] => {
   const found: Span[] = []
   for (let at = 0; at < text.count && found.length < 200; at++) {
+    if ((text.ahead[at] ?? 255) > 8 && (text.behind[at] ?? 255) > 4) continue
     if (!isBirthCue(text, told, at)) continue
     const date = dateBeside(text, told, dates, dated, at)
     if (date === undefined) continue
@@ -130,7 +131,7 @@ export const findBirths = (
     const generic =
       between(told, Math.min(at, date.from) - 6, date.from, tells.limit | tells.plural) ||
       (date.day === 1 && date.month === 1)
-    if (name !== undefined && !(generic && name.score < 2))
+    if (name !== undefined && !(generic && name.score < 1.5))
       found.push(
         spanOf(
           text,
@@ -164,6 +165,7 @@ const isBirthCue = (text: Text, told: Uint32Array, at: number): boolean => {
   if (
     /^[bfnrγрн]$/.test(word) &&
     isNumber(text, at + 1) &&
+    (yearAt(text, at + 1) > 0 || dateAt(text, at + 1) !== undefined) &&
     /^\.? ?$/.test(gap(text, at)) &&
     !has(text, at, shapes.capital)
   )

@@ -24,7 +24,15 @@ export type Text = {
   readonly digits: Uint16Array
   /** Bits of `shapes`. */
   readonly shape: Uint8Array
+  /** What stands before the next token: the code of one sign, `noGap` for nothing, `longGap` for more than one. */
+  readonly gaps: Uint16Array
+  /** How many tokens ahead the next figure stands, and how many behind the last one; 255 is far. */
+  readonly ahead: Uint8Array
+  readonly behind: Uint8Array
 }
+
+export const noGap = 0
+export const longGap = 0xffff
 
 export const shapes = { capital: 1, allCapitals: 2, caseless: 4, broken: 8 } as const
 
@@ -34,9 +42,9 @@ const folds = new Uint16Array(65_536)
 let ready = false
 
 const replaced = new Map<string, string>([
-  ...[...'‐‑‒–—―−'].map((dash): [string, string] => [dash, '-']),
-  ...[...'’ʼ‘`´′'].map((mark): [string, string] => [mark, "'"]),
-  ...[...'ıłøđςىیکةؤئ'].map((letter, at): [string, string] => [letter, [...'ilodσييكهوي'][at] ?? letter]),
+  ...'‐‑‒–—―−'.split('').map((dash): [string, string] => [dash, '-']),
+  ...'’ʼ‘`´′'.split('').map((mark): [string, string] => [mark, "'"]),
+  ...'ıłøđςىیکةؤئ'.split('').map((letter, at): [string, string] => [letter, 'ilodσييكهوي'[at] ?? letter]),
 ])
 
 const prepare = (): void => {
@@ -129,8 +137,25 @@ export const readText = (source: string): Text => {
     }
   }
   if (open) close(length)
+  const gaps = new Uint16Array(count)
+  const ahead = new Uint8Array(count)
+  const behind = new Uint8Array(count)
+  for (let at = 0, far = 255; at < count; at++) {
+    const end = ends[at] ?? 0
+    const space = at + 1 < count ? (starts[at + 1] ?? 0) - end : 2
+    gaps[at] = space === 0 ? noGap : space === 1 ? (plain[end] ?? longGap) : longGap
+    far = (digits[at] ?? 0) > 0 ? 0 : Math.min(255, far + 1)
+    behind[at] = far
+  }
+  for (let at = count - 1, far = 255; at >= 0; at--) {
+    far = (digits[at] ?? 0) > 0 ? 0 : Math.min(255, far + 1)
+    ahead[at] = far
+  }
   return {
     source,
+    gaps,
+    ahead,
+    behind,
     plain: decoder.decode(plain),
     folded: decoder.decode(folded),
     count,
@@ -158,8 +183,22 @@ export const written = (text: Text, token: number): string => {
 /** What stands between a token and the next, at most 8 characters of it. */
 export const gap = (text: Text, token: number): string => {
   if (token < 0 || token + 1 >= text.count) return '\n'
+  const code = text.gaps[token] ?? noGap
+  if (code === 0x20) return ' '
+  if (code === noGap) return ''
   const from = text.ends[token] ?? 0
   return text.plain.slice(from, Math.min(text.starts[token + 1] ?? from, from + 8))
+}
+
+/** The value of a token of figures, up to eight of them; -1 when it is none. */
+export const numberAt = (text: Text, token: number): number => {
+  if (!isNumber(text, token) || (text.digits[token] ?? 0) > 8) return -1
+  let value = 0
+  for (let at = text.starts[token] ?? 0; at < (text.ends[token] ?? 0); at++) {
+    const digit = text.plain.charCodeAt(at) - 0x30
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit
+  }
+  return value
 }
 
 export const isNumber = (text: Text, token: number): boolean =>
