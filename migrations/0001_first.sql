@@ -178,11 +178,25 @@ create table network.mandate (
   reason text check (length(reason) <= 500),
   granted_by integer references network.mandate,
   granted_at timestamptz not null default now(),
+  extended_by integer references network.mandate,
+  extended_at timestamptz,
   withdrawn_by integer references network.mandate,
   withdrawn_at timestamptz,
+  withdrawn_reason text check (length(withdrawn_reason) <= 500),
   check (valid_until > valid_from)
 );
 create index mandate_by_official on network.mandate (official) where withdrawn_at is null;
+
+-- Who answers for a unit at a given time. Outside these times a contact point is reached through its designated official.
+create table network.duty (
+  id integer generated always as identity primary key,
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  check (ends_at > starts_at and ends_at <= starts_at + interval '31 days')
+);
+create index duty_by_unit on network.duty (unit, ends_at);
 
 create policy keeper on network.state for select to iconet_keeper using (true);
 create policy keeper on network.authority for select to iconet_keeper using (true);
@@ -214,7 +228,7 @@ create function network.my_clearance() returns smallint language sql stable para
 create function network.i_may(competence text) returns boolean language sql stable parallel safe
   return coalesce((select i_may.competence = any(competences) from network.me()), false);
 
--- The State of an authority or unit, for policies on other tables; sees further than its caller and tells only the State.
+-- The State of an authority, unit or official, for policies on other tables; sees further than its caller and tells only the State.
 create function network.state_of_unit(unit integer) returns text
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select a.state from network.unit u join network.authority a on a.id = u.authority where u.id = state_of_unit.unit);
@@ -223,6 +237,11 @@ create function network.state_of_authority(authority integer) returns text
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select a.state from network.authority a where a.id = state_of_authority.authority);
 alter function network.state_of_authority(integer) owner to iconet_keeper;
+create function network.state_of_official(official integer) returns text
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select a.state from network.official o join network.unit u on u.id = o.unit
+          join network.authority a on a.id = u.authority where o.id = state_of_official.official);
+alter function network.state_of_official(integer) owner to iconet_keeper;
 
 -- Every official sees which States take part; nobody else does.
 create policy state_read on network.state for select using ((select network.my_person()) is not null);
@@ -261,10 +280,34 @@ create policy official_change on network.official for update
 
 -- Every official sees who the contact points and their deputies are.
 create policy contact_point_read on network.contact_point for select using ((select network.my_person()) is not null);
--- The administrator notes a State's designation; the contact point itself names its deputy.
+-- The administrator notes whom a State designated; the contact point names its own deputy, and nothing else of the row.
 create policy contact_point_enter on network.contact_point for insert with check ((select network.i_may('administer')));
 create policy contact_point_change on network.contact_point for update
   using ((select network.i_may('administer')) or ((select network.i_may('appoint')) and state = (select network.my_state())));
+
+-- A policy sees whole rows; what of a row may change, and that the people named belong to the State, is held here.
+create function network.contact_point_guard() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (new.state, new.unit, new.official) is distinct from (old.state, old.unit, old.official)
+      and not network.i_may('administer')
+    or network.state_of_unit(new.unit) is distinct from new.state
+    or network.state_of_official(new.official) is distinct from new.state
+    or new.deputy is not null and network.state_of_official(new.deputy) is distinct from new.state then
+    raise exception 'not a designation of this State' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger contact_point_guard before insert or update on network.contact_point
+  for each row execute function network.contact_point_guard();
+
+-- Duty hours are seen where the unit is seen.
+create policy duty_read on network.duty for select using (unit in (select id from network.unit));
+-- They are planned by the contact point of the State, with officials of that State only.
+create policy duty_plan on network.duty for insert
+  with check ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state())
+    and network.state_of_official(official) = (select network.my_state()));
+create policy duty_drop on network.duty for delete
+  using ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state()));
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
 -- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.
@@ -296,12 +339,6 @@ end $$;
 
 -- Who may do what: mandates, audiences, sessions, passkeys and enrolment.
 
-create function network.state_of_official(official integer) returns text
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-  return (select a.state from network.official o join network.unit u on u.id = o.unit
-          join network.authority a on a.id = u.authority where o.id = state_of_official.official);
-alter function network.state_of_official(integer) owner to iconet_keeper;
-
 -- One's own mandates, those of one's State for its contact point, its data-protection officer and its supervisor, and all for
 -- the administrator.
 create policy mandate_read on network.mandate for select
@@ -309,29 +346,52 @@ create policy mandate_read on network.mandate for select
     or (network.state_of_official(official) = (select network.my_state())
         and ((select network.i_may('appoint')) or (select network.i_may('protect')) or (select network.i_may('supervise'))))
     or (select network.i_may('administer')));
--- The contact point grants within its State and no higher than its own clearance. The administrator grants the contact points
--- and other administrators, and all mandates of the Union's own bodies, which have no contact point. Nobody grants to themselves,
--- or in another's name.
-create policy mandate_grant on network.mandate for insert
-  with check (granted_by = (select network.my_mandate()) and official <> (select network.my_person()) and withdrawn_at is null
-    and ((select network.i_may('appoint')) and network.state_of_official(official) = (select network.my_state())
-         and not competences && '{appoint,administer}' and clearance <= (select network.my_clearance())
-      or (select network.i_may('administer'))
-         and (competences && '{appoint,administer}' or network.state_of_official(official) = 'EU')));
--- Withdrawn by whoever could have granted it.
-create policy mandate_withdraw on network.mandate for update
-  using ((select network.i_may('appoint')) and network.state_of_official(official) = (select network.my_state())
-      and not competences && '{appoint,administer}'
-    or (select network.i_may('administer')) and official <> (select network.my_person()))
-  with check (withdrawn_by = (select network.my_mandate()) and withdrawn_at is not null);
+-- Whether somebody holds, now or later, one of these competences. Sees all mandates, because a contact point must be refused
+-- where the other person holds more than it could grant; it tells only yes or no.
+create function network.holds(official integer, competences text[]) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return exists (select from network.mandate m where m.official = holds.official and m.withdrawn_at is null
+                 and m.valid_until > now() and m.competences && holds.competences);
+alter function network.holds(integer, text[]) owner to iconet_keeper;
 
--- A change of a mandate closes the person's open streams, so that it takes effect at once.
-create function network.mandate_changed() returns trigger language plpgsql as $$
+-- Whether the actor could grant this mandate: the contact point within its State, no higher than its own clearance; the
+-- administrator to contact points and other administrators, and everything to the Union's own bodies, which have no contact
+-- point. Nobody to themselves.
+create function network.i_could_grant(official integer, competences text[], clearance smallint) returns boolean
+  language sql stable
+  return coalesce(official <> network.my_person()
+    and (network.i_may('appoint') and network.state_of_official(official) = network.my_state()
+         and not competences && '{appoint,administer,run}' and clearance <= network.my_clearance()
+      or network.i_may('administer')
+         and (competences && '{appoint,administer}' or network.state_of_official(official) = 'EU')), false);
+
+-- Granted by whoever could grant it, in their own name.
+create policy mandate_grant on network.mandate for insert
+  with check (granted_by = (select network.my_mandate()) and withdrawn_at is null and extended_at is null
+    and network.i_could_grant(official, competences, clearance));
+-- Withdrawn and extended by whoever could have granted it. A contact point may withdraw what is marked above its own
+-- clearance: taking away needs less than giving.
+create policy mandate_withdraw on network.mandate for update
+  using (network.i_could_grant(official, competences, 0::smallint))
+  with check (withdrawn_by = (select network.my_mandate()) and withdrawn_at is not null);
+create policy mandate_extend on network.mandate for update
+  using (network.i_could_grant(official, competences, clearance))
+  with check (withdrawn_at is null and extended_by = (select network.my_mandate())
+    and network.i_could_grant(official, competences, clearance));
+
+-- A policy sees whole rows; what of a mandate may change is held here: its end, once, or its time, to later.
+create function network.mandate_guard() returns trigger language plpgsql as $$
 begin
-  perform network.announce('access', new.id::text, array[new.official]);
-  return null;
+  if old.withdrawn_at is not null
+    or (new.official, new.competences, new.areas, new.clearance, new.valid_from, new.reason, new.granted_by, new.granted_at)
+      is distinct from
+      (old.official, old.competences, old.areas, old.clearance, old.valid_from, old.reason, old.granted_by, old.granted_at)
+    or new.valid_until < old.valid_until then
+    raise exception 'a mandate is withdrawn or extended, never rewritten' using errcode = '42501';
+  end if;
+  return new;
 end $$;
-create trigger mandate_changed after update on network.mandate for each row execute function network.mandate_changed();
+create trigger mandate_guard before update on network.mandate for each row execute function network.mandate_guard();
 
 -- Audiences: each distinct set of readers is kept once. A shared row points at one.
 create table work.audience (
@@ -402,10 +462,12 @@ create table network.session (
   secret bytea not null unique,
   mandate integer not null references network.mandate,
   how text not null check (how in ('passkey', 'demonstration')),
+  device text check (length(device) <= 60), -- the browser's kind, so that officials recognise their own
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   ends_at timestamptz not null default now() + interval '8 hours'
 );
+create index session_by_mandate on network.session (mandate);
 create policy keeper on network.session for select to iconet_keeper using (true);
 create policy keeper_start on network.session for insert to iconet_keeper with check (true);
 create policy keeper_seen on network.session for update to iconet_keeper using (true);
@@ -416,19 +478,94 @@ create policy session_read on network.session for select
 create policy session_end on network.session for delete
   using (mandate in (select id from network.mandate where official = (select network.my_person())));
 
+-- The end of a session closes the person's open streams; those of their other sessions open again by themselves.
+create function network.session_ended() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform network.announce('access', old.id::text, array(select official from network.mandate where id = old.mandate));
+  return null;
+end $$;
+alter function network.session_ended() owner to iconet_keeper;
+create trigger session_ended after delete on network.session for each row execute function network.session_ended();
+
+-- A change of a mandate closes the person's open streams, and its end their sessions, so that it takes effect at once. Runs as
+-- the keeper because the sessions are another person's.
+create function network.mandate_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.withdrawn_at is not null then
+    delete from network.session where mandate = new.id;
+  end if;
+  perform network.announce('access', new.id::text, array[new.official]);
+  return null;
+end $$;
+alter function network.mandate_changed() owner to iconet_keeper;
+create trigger mandate_changed after update on network.mandate for each row execute function network.mandate_changed();
+
+-- Whoever leaves is out at once; as the keeper for the same reason.
+create function network.official_left() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from network.session s using network.mandate m where m.id = s.mandate and m.official = new.id;
+  perform network.announce('access', new.id::text, array[new.id]);
+  return null;
+end $$;
+alter function network.official_left() owner to iconet_keeper;
+create trigger official_left after update of active on network.official
+  for each row when (old.active and not new.active) execute function network.official_left();
+
+-- Which version of the terms of use an official accepted, and when (Council Decision 2005/267/EC, Article 3(b)).
+create table network.acceptance (
+  official integer not null references network.official,
+  version text not null check (length(version) <= 20),
+  at timestamptz not null default now(),
+  primary key (official, version)
+);
+create policy keeper on network.acceptance for select to iconet_keeper using (true);
+-- Each official accepts for themselves, and sees that they did.
+create policy acceptance_read on network.acceptance for select using (official = (select network.my_person()));
+create policy acceptance_enter on network.acceptance for insert with check (official = (select network.my_person()));
+
+-- How an official wants to be told of what arrives, and in which language.
+create table network.preference (
+  official integer primary key references network.official,
+  language text not null default 'en' check (language in ('en', 'fr', 'de')),
+  immediate text not null default 'at-once' check (immediate in ('at-once', 'digest', 'none')),
+  priority text not null default 'at-once' check (priority in ('at-once', 'digest', 'none')),
+  routine text not null default 'digest' check (routine in ('at-once', 'digest', 'none')),
+  -- Times of day in the official's zone; during them only immediate warnings are sent.
+  quiet_from text check (quiet_from ~ '^([01]\d|2[0-3]):[0-5]\d$'),
+  quiet_until text check (quiet_until ~ '^([01]\d|2[0-3]):[0-5]\d$'),
+  zone text not null default 'UTC' check (length(zone) <= 60),
+  check ((quiet_from is null) = (quiet_until is null))
+);
+-- Each official's own.
+create policy preference_read on network.preference for select using (official = (select network.my_person()));
+create policy preference_enter on network.preference for insert with check (official = (select network.my_person()));
+create policy preference_change on network.preference for update using (official = (select network.my_person()));
+
 -- Who a session belongs to. Before it is answered nobody is signed in, so it must see further than its caller; it takes the
 -- secret's hash, which only the bearer can make. One hour without a request ends a session.
-create function network.actor_of_session(secret bytea) returns jsonb
+-- A session of the demonstration is nobody's once the network runs in earnest. `terms`: the version in force.
+create function network.actor_of_session(secret bytea, demonstration boolean, terms text, quietly boolean) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  held integer;
+  held record;
+  actor jsonb;
 begin
-  update network.session s set seen_at = now()
+  select s.mandate, s.how, s.seen_at into held from network.session s
     where s.secret = actor_of_session.secret and s.ends_at > now() and s.seen_at > now() - interval '1 hour'
-      and s.seen_at < now() - interval '1 minute';
-  select s.mandate into held from network.session s
-    where s.secret = actor_of_session.secret and s.ends_at > now() and s.seen_at > now() - interval '1 hour';
-  return network.actor_of_mandate(held);
+      and (s.how <> 'demonstration' or demonstration);
+  if not found then return null; end if;
+  if held.seen_at < now() - interval '1 minute' and not quietly then
+    update network.session s set seen_at = now() where s.secret = actor_of_session.secret;
+  end if;
+  actor := network.actor_of_mandate(held.mandate);
+  if held.how = 'passkey' and not exists (select from network.acceptance a
+      where a.official = (actor ->> 'person')::integer and a.version = terms) then
+    actor := actor || '{"termsDue": true}';
+  end if;
+  return actor;
 end $$;
 
 -- The actor a mandate stands for; null when it is withdrawn, expired or unknown. For sessions and jobs.
@@ -444,20 +581,35 @@ create function network.actor_of_mandate(mandate integer) returns jsonb
     where m.id = actor_of_mandate.mandate and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   end;
 alter function network.actor_of_mandate(integer) owner to iconet_keeper;
-alter function network.actor_of_session(bytea) owner to iconet_keeper;
-revoke all on function network.actor_of_mandate(integer), network.actor_of_session(bytea) from public;
-grant execute on function network.actor_of_mandate(integer), network.actor_of_session(bytea) to iconet_member, iconet_keeper;
+alter function network.actor_of_session(bytea, boolean, text, boolean) owner to iconet_keeper;
+revoke all on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) from public;
+grant execute on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) to iconet_member, iconet_keeper;
 
 -- Starts a session for a mandate that is in force; the caller has proved who signs in. Runs as the keeper because nobody is
 -- signed in yet.
-create function network.start_session(mandate integer, secret bytea, how text) returns void
+create function network.start_session(mandate integer, secret bytea, how text, device text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    insert into network.session (mandate, secret, how)
-    select m.id, start_session.secret, start_session.how from network.mandate m
+    delete from network.session where ends_at < now();
+    insert into network.session (mandate, secret, how, device)
+    select m.id, start_session.secret, start_session.how, start_session.device from network.mandate m
     where m.id = start_session.mandate and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   end;
-alter function network.start_session(integer, bytea, text) owner to iconet_keeper;
+alter function network.start_session(integer, bytea, text, text) owner to iconet_keeper;
+
+-- Puts another mandate of the same person into a session, under a fresh secret; gives whether it could. As the keeper, since
+-- nobody may otherwise change a session.
+create function network.switch_session(secret bytea, fresh bytea, mandate integer) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update network.session s set mandate = m.id, secret = fresh
+    from network.mandate old, network.mandate m
+    where s.secret = switch_session.secret and s.ends_at > now() and old.id = s.mandate
+      and m.id = switch_session.mandate and m.official = old.official
+      and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
+  return found;
+end $$;
+alter function network.switch_session(bytea, bytea, integer) owner to iconet_keeper;
 
 create function network.end_session(secret bytea) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
@@ -465,6 +617,169 @@ create function network.end_session(secret bytea) returns void
     delete from network.session s where s.secret = end_session.secret;
   end;
 alter function network.end_session(bytea) owner to iconet_keeper;
+
+-- Passkeys (W3C Web Authentication, level 3): public keys only.
+create table network.passkey (
+  id integer generated always as identity primary key,
+  official integer not null references network.official,
+  credential text not null unique check (length(credential) between 16 and 1400), -- base64url
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}',
+  device_bound boolean not null,
+  label text check (length(label) <= 60),
+  enrolled_at timestamptz not null default now(),
+  used_at timestamptz
+);
+create index passkey_by_official on network.passkey (official);
+create policy keeper on network.passkey for select to iconet_keeper using (true);
+create policy keeper_enter on network.passkey for insert to iconet_keeper with check (true);
+create policy keeper_used on network.passkey for update to iconet_keeper using (true);
+create policy keeper_replace on network.passkey for delete to iconet_keeper using (true);
+-- Officials see and remove their own.
+create policy passkey_read on network.passkey for select using (official = (select network.my_person()));
+create policy passkey_remove on network.passkey for delete using (official = (select network.my_person()));
+
+-- One-time links by which an official enrols a passkey: only the SHA-256 of the secret is kept.
+create table network.enrolment (
+  id integer generated always as identity primary key,
+  official integer not null references network.official,
+  secret bytea not null unique check (length(secret) = 32),
+  replaces boolean not null default true, -- whether passkeys enrolled before are removed when it is used
+  made_by integer references network.mandate, -- null: the founding of the network
+  made_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '72 hours',
+  used_at timestamptz
+);
+create index enrolment_by_official on network.enrolment (official);
+create policy keeper on network.enrolment for select to iconet_keeper using (true);
+create policy keeper_found on network.enrolment for insert to iconet_keeper with check (true);
+create policy keeper_use on network.enrolment for update to iconet_keeper using (true);
+create policy keeper_void on network.enrolment for delete to iconet_keeper using (true);
+-- Made by whoever may grant to the person all that the person holds: the contact point for its State's officials other than
+-- contact points and administrators, for whom the administrator makes it. Nobody for themselves.
+create policy enrolment_make on network.enrolment for insert
+  with check (made_by = (select network.my_mandate()) and used_at is null and expires_at <= now() + interval '72 hours'
+    and network.i_could_grant(official,
+      case when network.holds(official, '{appoint,administer}') then '{appoint}'::text[] else '{}' end, 0::smallint));
+
+-- A new link makes the earlier ones for the same person void. As the keeper: they may be another's.
+create function network.enrolment_made() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from network.enrolment where official = new.official and used_at is null and id <> new.id;
+  return null;
+end $$;
+alter function network.enrolment_made() owner to iconet_keeper;
+create trigger enrolment_made after insert on network.enrolment for each row execute function network.enrolment_made();
+
+-- Challenges given to browsers, each good for one answer within five minutes.
+create table network.challenge (
+  challenge text primary key check (length(challenge) between 22 and 100),
+  kind text not null check (kind in ('sign-in', 'enrol', 'add')),
+  official integer references network.official,
+  expires_at timestamptz not null default now() + interval '5 minutes'
+);
+create policy keeper on network.challenge for select to iconet_keeper using (true);
+create policy keeper_give on network.challenge for insert to iconet_keeper with check (true);
+create policy keeper_take on network.challenge for delete to iconet_keeper using (true);
+
+-- Before sign-in nobody is anybody, so all of what follows runs as the keeper. Each function takes what only the right person
+-- can know (a link's secret, an unguessable credential, a fresh challenge) and tells nothing else.
+create function network.give_challenge(challenge text, kind text, official integer) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    delete from network.challenge where expires_at < now();
+    insert into network.challenge (challenge, kind, official)
+      values (give_challenge.challenge, give_challenge.kind, give_challenge.official);
+  end;
+alter function network.give_challenge(text, text, integer) owner to iconet_keeper;
+
+create function network.take_challenge(challenge text, kind text) returns table (official integer)
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    delete from network.challenge c
+      where c.challenge = take_challenge.challenge and c.kind = take_challenge.kind and c.expires_at > now()
+      returning c.official;
+  end;
+alter function network.take_challenge(text, text) owner to iconet_keeper;
+
+create function network.passkey_of(credential text)
+  returns table (id integer, official integer, public_key bytea, counter bigint, transports text[])
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select p.id, p.official, p.public_key, p.counter, p.transports from network.passkey p
+    where p.credential = passkey_of.credential;
+  end;
+alter function network.passkey_of(text) owner to iconet_keeper;
+
+-- Notes the use of a passkey and gives the mandate to begin with: the last used of those in force, else the first.
+create function network.passkey_used(passkey integer, counter bigint) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  begun integer;
+begin
+  select m.id into begun from network.passkey p join network.mandate m on m.official = p.official
+    join network.official o on o.id = p.official and o.active
+    left join network.session s on s.mandate = m.id
+    where p.id = passkey and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
+    order by s.started_at desc nulls last, m.id limit 1;
+  update network.passkey p set counter = passkey_used.counter, used_at = now() where p.id = passkey and begun is not null;
+  return begun;
+end $$;
+alter function network.passkey_used(integer, bigint) owner to iconet_keeper;
+
+-- Whom a link enrols, while it is good: not used, not expired, its maker's mandate still in force, and the person not meanwhile
+-- raised above what its maker could grant.
+create function network.enrolment_of(secret bytea) returns table (id integer, official integer, name text, replaces boolean)
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select e.id, o.id, o.name, e.replaces
+    from network.enrolment e join network.official o on o.id = e.official and o.active
+    left join network.mandate m on m.id = e.made_by
+    where e.secret = enrolment_of.secret and e.used_at is null and e.expires_at > now()
+      and (e.made_by is null or m.withdrawn_at is null and now() between m.valid_from and m.valid_until
+        and ('administer' = any(m.competences) or not network.holds(o.id, '{appoint,administer}')))
+    for update of e;
+  end;
+alter function network.enrolment_of(bytea) owner to iconet_keeper;
+
+-- Uses a link: keeps the passkey, and when the link replaces, ends what was before.
+create function network.use_enrolment(secret bytea, credential text, public_key bytea, counter bigint, transports text[],
+    device_bound boolean, label text) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  good record;
+  made integer;
+begin
+  select * into good from network.enrolment_of(use_enrolment.secret);
+  if not found then return null; end if;
+  update network.enrolment e set used_at = now() where e.id = good.id;
+  if good.replaces then
+    delete from network.passkey p where p.official = good.official;
+    delete from network.session s using network.mandate m where m.id = s.mandate and m.official = good.official;
+  end if;
+  insert into network.passkey (official, credential, public_key, counter, transports, device_bound, label)
+    values (good.official, use_enrolment.credential, use_enrolment.public_key, use_enrolment.counter,
+      use_enrolment.transports, use_enrolment.device_bound, use_enrolment.label) returning id into made;
+  return made;
+end $$;
+alter function network.use_enrolment(bytea, text, bytea, bigint, text[], boolean, text) owner to iconet_keeper;
+
+-- A further passkey of somebody who has just signed in with one: the session must be younger than ten minutes, so that a
+-- screen left open is not enough.
+create function network.add_passkey(session bytea, credential text, public_key bytea, counter bigint, transports text[],
+    device_bound boolean, label text) returns integer
+  language sql security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    insert into network.passkey (official, credential, public_key, counter, transports, device_bound, label)
+    select m.official, add_passkey.credential, add_passkey.public_key, add_passkey.counter, add_passkey.transports,
+      add_passkey.device_bound, add_passkey.label
+    from network.session s join network.mandate m on m.id = s.mandate
+    where s.secret = add_passkey.session and s.started_at > now() - interval '10 minutes'
+    returning id;
+  end;
+alter function network.add_passkey(bytea, text, bytea, bigint, text[], boolean, text) owner to iconet_keeper;
 
 -- The people of the demonstration, each with one mandate. Sees further than its caller, who is not signed in yet; the server
 -- asks only when it was started as a demonstration.
@@ -508,6 +823,663 @@ begin
   return made;
 end $$;
 alter function network.found(text, text, text, text, text) owner to iconet_keeper;
+
+-- The founder's own link, until the network has its first passkey: nobody is there yet who could make one.
+create function network.enrol_founder(secret bytea) returns timestamptz
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  ends timestamptz;
+begin
+  if exists (select from network.passkey) or exists (select from network.mandate where granted_by is not null) then
+    raise exception 'the network has its people' using errcode = '42501';
+  end if;
+  insert into network.enrolment (official, secret)
+    select m.official, enrol_founder.secret from network.mandate m order by m.id limit 1 returning expires_at into ends;
+  return ends;
+end $$;
+alter function network.enrol_founder(bytea) owner to iconet_keeper;
+
+-- Whether there is a network yet, and whether anybody has a passkey in it: asked when the server starts.
+create function network.foundation(out founded boolean, out enrolled boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select exists (select from network.mandate), exists (select from network.passkey);
+  end;
+alter function network.foundation() owner to iconet_keeper;
+
+-- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
+-- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select c.oid, format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('alter table %s enable row level security', one.name);
+    execute format('alter table %s force row level security', one.name);
+  end loop;
+  for one in
+    select distinct format('%I.%I', p.schemaname, p.tablename) as name,
+      case p.cmd when 'ALL' then 'select, insert, update, delete' else lower(p.cmd) end as kinds,
+      case role when 'public' then 'iconet_member' else role::text end as holder
+    from pg_policies p, unnest(p.roles) role
+    where p.schemaname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('grant %s on %s to %I', one.kinds, one.name, one.holder);
+  end loop;
+end $$;
+
+
+-- record
+
+-- Reading the record. The table itself is the ground's (kit/ground.sql): every act of every feature ends in it. There is a policy
+-- to write about oneself and one to read; none to change or remove, so nobody has the right to.
+
+create index entry_by_person on record.entry (person, id desc);
+create index entry_by_correlation on record.entry (correlation);
+
+-- Every official reads their own entries. The supervisor and the data-protection officer read those of their State; the Union's
+-- supervisor reads all, also those of nobody signed in.
+create policy entry_read on record.entry for select
+  using (person = (select network.my_person())
+    or state = (select network.my_state())
+      and ((select network.i_may('supervise')) or (select network.i_may('protect')))
+    or (select network.i_may('supervise')) and (select network.my_state()) = 'EU');
+
+-- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
+-- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select c.oid, format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('alter table %s enable row level security', one.name);
+    execute format('alter table %s force row level security', one.name);
+  end loop;
+  for one in
+    select distinct format('%I.%I', p.schemaname, p.tablename) as name,
+      case p.cmd when 'ALL' then 'select, insert, update, delete' else lower(p.cmd) end as kinds,
+      case role when 'public' then 'iconet_member' else role::text end as holder
+    from pg_policies p, unnest(p.roles) role
+    where p.schemaname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('grant %s on %s to %I', one.kinds, one.name, one.holder);
+  end loop;
+end $$;
+
+
+-- warnings
+
+-- Early warnings: written by one unit, owned by its authority, read by its audience, answered by each recipient unit.
+
+create table work.warning (
+  id uuid primary key default gen_random_uuid(), -- random: a counting id would tell how many there are
+  number text unique, -- EWS-HR-2026-0041, given when it is issued
+  owner_authority integer not null references network.authority,
+  owner_unit integer not null references network.unit,
+  owner_state text not null references network.state,
+  author integer not null references network.official,
+  edited_by integer not null references network.official,
+  area text not null default 'early-warning' check (area = 'early-warning'),
+  marking smallint not null check (marking between 0 and 2),
+  audience_id integer not null references work.audience,
+  expires_at timestamptz(3) not null, -- afterwards only the originator finds it
+  status text not null default 'draft'
+    check (status in ('draft', 'submitted', 'returned', 'validated', 'issued', 'superseded', 'withdrawn')),
+  version integer not null default 0,
+  revision integer not null default 1,
+  form integer not null,
+  content jsonb not null,
+  handling jsonb not null,
+  content_hash bytea,  -- of content and handling; kept by the trigger below
+  approved_hash bytea, -- what the contact point validated; void as soon as the two differ
+  -- What lists filter by, from the content.
+  title text not null,
+  urgency text not null check (urgency in ('routine', 'priority', 'immediate')),
+  triggers text[] not null,
+  route text,
+  country text,
+  countries text[] not null,
+  citizenships text[] not null,
+  means text[] not null,
+  border_type text,
+  lon double precision,
+  lat double precision,
+  happened text not null,
+  happened_from timestamptz,
+  happened_to timestamptz,
+  words tsvector not null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  submitted_at timestamptz(3),
+  returned_at timestamptz(3),
+  returned_reason text,
+  validated_at timestamptz(3),
+  validated_by integer references network.official,
+  issued_at timestamptz(3),
+  in_force_until timestamptz(3),
+  updates uuid references work.warning,    -- a draft of the next version of that one
+  supersedes uuid references work.warning, -- replaces that one under a number of its own
+  superseded_by uuid references work.warning,
+  withdrawn_at timestamptz(3),
+  withdrawn_reason text,
+  check (marking = array_position(array['PUBLIC', 'LIMITED', 'SENSITIVE'], handling ->> 'marking') - 1),
+  check ((issued_at is null) = (number is null)),
+  check (status <> 'withdrawn' or (title = '' and content = '{}'))
+);
+create index warning_by_audience on work.warning (audience_id, issued_at desc, id desc);
+create index warning_by_time on work.warning (issued_at desc, id desc) where issued_at is not null;
+create index warning_unsent on work.warning (audience_id, updated_at desc) where issued_at is null;
+create index warning_by_owner on work.warning (owner_authority, issued_at desc);
+create index warning_by_words on work.warning using gin (words);
+
+-- A warning is seen by its audience, within its area and up to the reader's clearance, until its time of keeping ends; by its
+-- originator's authority also after that.
+create policy warning_read on work.warning for select
+  using (audience_id = any((select network.my_audiences())::integer[])
+    and area = any((select network.my_areas())::text[])
+    and marking <= (select network.my_clearance())
+    and (expires_at > now() or owner_authority = (select network.my_authority())));
+-- A draft is begun in one's own name, for one's own unit, by whoever may issue.
+create policy warning_draft on work.warning for insert
+  with check ((select network.i_may('issue')) and status = 'draft' and version = 0 and number is null
+    and author = (select network.my_person()) and edited_by = author and owner_unit = (select network.my_unit())
+    and owner_authority = (select network.my_authority()) and owner_state = (select network.my_state()));
+-- Before its issue a warning is changed by the author's unit, afterwards by the originator's authority. The contact point of the
+-- State validates, returns and may issue what it validated; the trigger below holds each of them to the life of a warning.
+create policy warning_change on work.warning for update
+  using ((select network.i_may('issue'))
+      and (owner_unit = (select network.my_unit())
+        or owner_authority = (select network.my_authority()) and issued_at is not null)
+    or (select network.i_may('validate')) and owner_state = (select network.my_state()));
+-- A draft that was never issued is deleted by the author's unit; the draft of a next version also when it is issued.
+create policy warning_remove on work.warning for delete
+  using (issued_at is null
+    and ((select network.i_may('issue')) and owner_unit = (select network.my_unit())
+      or (select network.i_may('validate')) and owner_state = (select network.my_state()) and status = 'validated'));
+-- The keeper finds words and raises missed deadlines.
+create policy keeper on work.warning for select to iconet_keeper using (true);
+
+-- The life of a warning. Holds whatever the application does: who may take which step, four eyes, and that what was validated is
+-- what goes out.
+create function work.warning_life() returns trigger language plpgsql as $$
+declare
+  four_eyes boolean;
+begin
+  new.content_hash := sha256(convert_to(new.content::text || new.handling::text, 'UTF8'));
+  if tg_op = 'INSERT' then
+    return new;
+  end if;
+  if (new.id, new.owner_authority, new.owner_unit, new.owner_state, new.author, new.area, new.created_at)
+      is distinct from (old.id, old.owner_authority, old.owner_unit, old.owner_state, old.author, old.area, old.created_at)
+    or old.number is not null and new.number is distinct from old.number then
+    raise exception 'the origin of a warning does not change' using errcode = '42501';
+  end if;
+  if old.status || '>' || new.status not in ('draft>draft', 'draft>submitted', 'draft>issued', 'submitted>draft',
+      'submitted>validated', 'submitted>returned', 'returned>draft', 'returned>submitted', 'returned>issued', 'validated>draft',
+      'validated>issued', 'issued>issued', 'issued>superseded', 'issued>withdrawn', 'superseded>withdrawn') then
+    raise exception 'no such step' using errcode = '42501';
+  end if;
+  if new.content_hash is distinct from old.content_hash and new.status in ('submitted', 'returned', 'validated') then
+    raise exception 'it is not changed by sending it on' using errcode = '42501';
+  end if;
+  if new.status in ('draft', 'submitted') and not (select network.my_unit()) = old.owner_unit
+    or new.status = 'withdrawn' and (select network.my_authority()) <> old.owner_authority
+    or new.status = 'superseded' and old.status = 'issued' and (select network.my_authority()) <> old.owner_authority
+      and not exists (select from work.warning s where s.id = new.superseded_by and s.supersedes = old.id and s.status = 'issued')
+    then
+    raise exception 'only its originator' using errcode = '42501';
+  end if;
+  if new.status in ('validated', 'returned') and (not (select network.i_may('validate'))
+      or (select network.my_person()) in (old.author, old.edited_by)) then
+    raise exception 'four eyes' using errcode = '42501';
+  end if;
+  if new.status = 'validated' then
+    new.approved_hash := new.content_hash;
+    new.validated_by := (select network.my_person());
+  elsif new.status = 'draft' then
+    new.approved_hash := null;
+    new.validated_by := null;
+    new.validated_at := null;
+  elsif new.status = 'issued' and new.content_hash is distinct from new.approved_hash then
+    select validates into four_eyes from network.state where code = new.owner_state;
+    if four_eyes then
+      raise exception 'the contact point has not validated this' using errcode = '42501';
+    end if;
+  end if;
+  -- What somebody of another authority (the contact point) issues as the next version must be a draft it validated.
+  if old.status = 'issued' and new.status = 'issued' and (select network.my_authority()) <> old.owner_authority
+    and not exists (select from work.warning d where d.updates = old.id and d.status = 'validated'
+      and d.approved_hash = new.content_hash) then
+    raise exception 'only its originator' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger warning_life before insert or update on work.warning for each row execute function work.warning_life();
+
+-- Tells the readers, before and after, that something about a warning has changed: its id and nothing else.
+create function work.warning_told() returns trigger language plpgsql as $$
+begin
+  perform network.announce('warnings', new.id::text, array(
+    select official from network.readers(new.audience_id, new.area, new.marking)
+    union
+    select official from network.readers(old.audience_id, old.area, old.marking) where tg_op = 'UPDATE'));
+  return null;
+end $$;
+create trigger warning_told after insert or update on work.warning for each row execute function work.warning_told();
+
+-- The same for what is attached to a warning.
+create function work.warning_part_told() returns trigger language plpgsql as $$
+begin
+  perform network.announce('warnings', w.id::text,
+      array(select distinct official from network.readers(w.audience_id, w.area, w.marking)))
+    from work.warning w where w.id = new.warning;
+  return null;
+end $$;
+
+-- The last number given per State and year.
+create table work.warning_number (
+  state text not null references network.state,
+  year integer not null,
+  last integer not null,
+  primary key (state, year)
+);
+-- Numbers are counted by the State that issues, and nobody else sees the count.
+create policy number_read on work.warning_number for select using (state = (select network.my_state()));
+create policy number_first on work.warning_number for insert with check (state = (select network.my_state()));
+create policy number_next on work.warning_number for update using (state = (select network.my_state()));
+
+-- Every version as it was issued, with the handling it had then.
+create table work.warning_version (
+  warning uuid not null references work.warning,
+  version integer not null,
+  title text not null,
+  content jsonb not null,
+  form integer not null,
+  note text not null default '',
+  owner_authority integer not null references network.authority,
+  area text not null,
+  marking smallint not null,
+  audience_id integer not null references work.audience,
+  expires_at timestamptz(3) not null,
+  issued_at timestamptz(3) not null,
+  issued_by integer not null references network.official,
+  primary key (warning, version)
+);
+-- A version is seen by those who could see it when it was issued. After a withdrawal that is the originator's authority.
+create policy version_read on work.warning_version for select
+  using (audience_id = any((select network.my_audiences())::integer[])
+    and area = any((select network.my_areas())::text[])
+    and marking <= (select network.my_clearance())
+    and (expires_at > now() or owner_authority = (select network.my_authority())));
+-- Written once by whoever issues, for a warning they may change.
+create policy version_keep on work.warning_version for insert
+  with check (issued_by = (select network.my_person())
+    and exists (select from work.warning w where w.id = warning and w.status = 'issued'
+      and w.owner_authority = warning_version.owner_authority
+      and (w.owner_authority = (select network.my_authority()) and (select network.i_may('issue'))
+        or w.owner_state = (select network.my_state()) and (select network.i_may('validate')))));
+-- Only the originator's authority takes a version back from its readers.
+create policy version_close on work.warning_version for update
+  using (owner_authority = (select network.my_authority()) and (select network.i_may('issue')));
+
+create table work.warning_attachment (
+  id uuid primary key default gen_random_uuid(),
+  warning uuid not null references work.warning on delete cascade,
+  name text not null check (length(name) between 1 and 200),
+  type text not null,
+  size integer not null check (size between 1 and 10485760),
+  hash text not null,
+  at timestamptz(3) not null
+);
+create index attachment_by_warning on work.warning_attachment (warning);
+-- An attachment is seen with its warning; of a withdrawn one by the originator's authority only.
+create policy attachment_read on work.warning_attachment for select
+  using (exists (select from work.warning w where w.id = warning
+    and (w.status <> 'withdrawn' or w.owner_authority = (select network.my_authority()))));
+-- Attached, taken off and carried over to a next version by whoever may change the draft.
+create policy attachment_add on work.warning_attachment for insert
+  with check ((select network.i_may('issue'))
+    and exists (select from work.warning w where w.id = warning and w.owner_unit = (select network.my_unit())
+      and w.status in ('draft', 'returned')));
+create policy attachment_move on work.warning_attachment for update
+  using (exists (select from work.warning w where w.id = warning
+    and (w.owner_unit = (select network.my_unit()) and (select network.i_may('issue'))
+      or w.owner_state = (select network.my_state()) and (select network.i_may('validate')))));
+create policy attachment_remove on work.warning_attachment for delete
+  using (exists (select from work.warning w where w.id = warning
+    and (w.owner_unit = (select network.my_unit()) and (select network.i_may('issue'))
+      or w.owner_state = (select network.my_state()) and (select network.i_may('validate')))));
+
+-- One row for each recipient unit: when it must have answered, and whether the deadline was raised.
+create table work.warning_delivery (
+  warning uuid not null references work.warning,
+  unit integer not null references network.unit,
+  state text not null references network.state,
+  why text not null check (why in ('all', 'state', 'authority', 'unit')),
+  delivered_at timestamptz(3) not null,
+  due_at timestamptz(3) not null,
+  escalated_at timestamptz(3),
+  escalated_to integer references network.official,
+  primary key (warning, unit)
+);
+create index delivery_by_unit on work.warning_delivery (unit, due_at);
+-- Recipients see who else received the same warning; of a withdrawn one only their own row. The originator sees all.
+create policy delivery_read on work.warning_delivery for select
+  using (exists (select from work.warning w where w.id = warning
+    and (w.status <> 'withdrawn' or w.owner_authority = (select network.my_authority())
+      or unit = (select network.my_unit()))));
+-- Made by whoever issues.
+create policy delivery_make on work.warning_delivery for insert
+  with check (escalated_at is null
+    and exists (select from work.warning w where w.id = warning and w.status = 'issued'
+      and (w.owner_authority = (select network.my_authority()) and (select network.i_may('issue'))
+        or w.owner_state = (select network.my_state()) and (select network.i_may('validate')))));
+create policy keeper on work.warning_delivery for select to iconet_keeper using (true);
+create policy keeper_raise on work.warning_delivery for update to iconet_keeper using (true);
+create trigger delivery_told after update on work.warning_delivery for each row execute function work.warning_part_told();
+
+-- The first time somebody of a recipient unit opened it.
+create table work.warning_opening (
+  warning uuid not null references work.warning,
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  at timestamptz(3) not null,
+  primary key (warning, unit)
+);
+-- Seen with the delivery it belongs to.
+create policy opening_read on work.warning_opening for select
+  using (exists (select from work.warning_delivery d where d.warning = warning_opening.warning and d.unit = warning_opening.unit));
+-- Said by somebody of the unit, in their own name.
+create policy opening_say on work.warning_opening for insert
+  with check (unit = (select network.my_unit()) and official = (select network.my_person())
+    and exists (select from work.warning_delivery d where d.warning = warning_opening.warning and d.unit = warning_opening.unit));
+create trigger opening_told after insert on work.warning_opening for each row execute function work.warning_part_told();
+
+-- Answers; a unit's newest is its answer, the earlier ones stay.
+create table work.warning_answer (
+  id bigint generated always as identity primary key,
+  warning uuid not null references work.warning,
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  version integer not null,
+  answer text not null check (answer in ('acting', 'taken-note', 'nothing-to-add')),
+  text text not null check (length(text) <= 2000),
+  at timestamptz(3) not null
+);
+create index answer_by_warning on work.warning_answer (warning, unit, id desc);
+-- Seen with the delivery it answers: by the originator and by the other recipients of the same warning.
+create policy answer_read on work.warning_answer for select
+  using (exists (select from work.warning_delivery d where d.warning = warning_answer.warning and d.unit = warning_answer.unit));
+-- Given by somebody of the recipient unit, in their own name, as long as the warning stands.
+create policy answer_give on work.warning_answer for insert
+  with check (unit = (select network.my_unit()) and official = (select network.my_person())
+    and exists (select from work.warning_delivery d where d.warning = warning_answer.warning and d.unit = warning_answer.unit)
+    and exists (select from work.warning w where w.id = warning and w.status = 'issued'));
+create policy keeper on work.warning_answer for select to iconet_keeper using (true);
+create trigger answer_told after insert on work.warning_answer for each row execute function work.warning_part_told();
+
+-- Measures, "we see this too", and questions to the originator.
+create table work.warning_remark (
+  id uuid primary key default gen_random_uuid(),
+  warning uuid not null references work.warning,
+  kind text not null check (kind in ('measure', 'corroboration', 'question')),
+  text text not null check (length(text) <= 2000),
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  at timestamptz(3) not null,
+  reply text check (length(reply) between 1 and 2000),
+  reply_at timestamptz(3),
+  reply_by integer references network.official,
+  to_all boolean not null default false
+);
+create index remark_by_warning on work.warning_remark (warning, at);
+-- Measures and corroborations are seen with the warning; a question by the unit that asks and by the originator, and by all
+-- when the originator replied to all. Of a withdrawn warning the originator sees them, and each unit its own.
+create policy remark_read on work.warning_remark for select
+  using (exists (select from work.warning w where w.id = warning
+    and (w.owner_authority = (select network.my_authority()) or unit = (select network.my_unit())
+      or (w.status <> 'withdrawn' and (kind <> 'question' or to_all)))));
+-- Made by any reader of a warning that stands, for their unit and in their own name.
+create policy remark_make on work.warning_remark for insert
+  with check (unit = (select network.my_unit()) and official = (select network.my_person()) and reply is null and not to_all
+    and exists (select from work.warning w where w.id = warning and w.status in ('issued', 'superseded')));
+-- A question is replied to once, by the originator's authority.
+create policy remark_reply on work.warning_remark for update
+  using (kind = 'question' and reply is null and (select network.i_may('issue'))
+    and exists (select from work.warning w where w.id = warning and w.owner_authority = (select network.my_authority())))
+  with check (reply_by = (select network.my_person()));
+create trigger remark_told after insert or update on work.warning_remark
+  for each row execute function work.warning_part_told();
+
+-- Which notices an official was sent, so that none is sent twice.
+create table work.warning_notice (
+  warning uuid not null references work.warning,
+  version integer not null,
+  about text not null check (about in ('new', 'late')),
+  official integer not null references network.official,
+  how text not null check (how in ('at-once', 'in-digest')),
+  sent_at timestamptz(3),
+  primary key (official, warning, version, about)
+);
+create index notice_waiting on work.warning_notice (official) where sent_at is null;
+-- One's own notices only.
+create policy notice_own on work.warning_notice for all
+  using (official = (select network.my_person())) with check (official = (select network.my_person()));
+
+create table work.warning_search_saved (
+  id uuid primary key default gen_random_uuid(),
+  official integer not null references network.official,
+  name text not null check (length(name) between 1 and 80),
+  filter jsonb not null,
+  unique (official, name)
+);
+-- One's own saved searches only: what somebody looks for is nobody else's business.
+create policy search_own on work.warning_search_saved for all
+  using (official = (select network.my_person())) with check (official = (select network.my_person()));
+
+create table work.warning_subscription (
+  id uuid primary key default gen_random_uuid(),
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  routes text[] not null,
+  countries text[] not null,
+  citizenships text[] not null,
+  means text[] not null,
+  check (cardinality(routes || countries || citizenships || means) > 0)
+);
+-- Kept and seen within the unit.
+create policy subscription_own on work.warning_subscription for all
+  using (unit = (select network.my_unit()))
+  with check (unit = (select network.my_unit()) and official = (select network.my_person()));
+create policy keeper on work.warning_subscription for select to iconet_keeper using (true);
+
+-- The units that asked for such warnings, for a sender who chooses recipients: that they asked, not what else they ask for.
+create function work.units_asking(route text, countries text[], citizenships text[], means text[])
+  returns table (unit integer) language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select distinct s.unit from work.warning_subscription s
+    where network.i_may('issue')
+      and (units_asking.route = any(s.routes) or units_asking.countries && s.countries
+        or units_asking.citizenships && s.citizenships or units_asking.means && s.means);
+  end;
+alter function work.units_asking(text, text[], text[], text[]) owner to iconet_keeper;
+
+-- Warnings with these words. Runs as the keeper because row security keeps the index of words from being used; it applies the
+-- reading rule itself, and its caller reads the rows under their own rights once more.
+create function work.warning_search(words text) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select w.id from work.warning w
+    where w.words @@ to_tsquery('simple', warning_search.words)
+      and w.audience_id = any((select network.my_audiences())::integer[])
+      and w.area = any((select network.my_areas())::text[])
+      and w.marking <= (select network.my_clearance());
+  end;
+alter function work.warning_search(text) owner to iconet_keeper;
+
+-- The mandate under which automatic duties run. It reads no content; anybody who issues must be able to queue a deadline for it.
+create function work.clock() returns integer
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select m.id from network.mandate m join network.official o on o.id = m.official and o.active
+    where 'run' = any(m.competences) and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
+    order by m.id limit 1;
+  end;
+alter function work.clock() owner to iconet_keeper;
+
+-- Raises the deliveries of a warning that nobody answered in time to the deputy contact point of the unit's State, or to the
+-- contact point, whichever of the two may read the warning; to nobody where neither may, which the originator sees. Runs as the
+-- keeper because the clock itself can read no warning. Gives who is to be told.
+create function work.escalate_warning(warning uuid, at timestamptz)
+  returns table (mandate integer, version integer)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  w work.warning;
+  d record;
+  told record;
+begin
+  if not network.i_may('run') then
+    raise exception 'automatic duty' using errcode = '42501';
+  end if;
+  select * into w from work.warning x where x.id = escalate_warning.warning and x.status = 'issued';
+  for d in
+    select x.unit, x.state from work.warning_delivery x
+    where x.warning = w.id and x.due_at <= escalate_warning.at and x.escalated_at is null
+      and not exists (select from work.warning_answer a where a.warning = x.warning and a.unit = x.unit)
+    for update
+  loop
+    told := null;
+    select r.mandate, r.official into told
+    from network.contact_point c
+    cross join lateral (values (1, c.deputy), (2, c.official)) p (rank, official)
+    join network.readers(w.audience_id, w.area, w.marking) r on r.official = p.official
+    where c.state = d.state order by p.rank, r.mandate limit 1;
+    update work.warning_delivery x set escalated_at = escalate_warning.at, escalated_to = told.official
+      where x.warning = w.id and x.unit = d.unit;
+    mandate := told.mandate;
+    version := w.version;
+    return next;
+  end loop;
+end $$;
+alter function work.escalate_warning(uuid, timestamptz) owner to iconet_keeper;
+revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.units_asking(text, text[], text[], text[]) from public;
+grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.units_asking(text, text[], text[], text[]) to iconet_member;
+
+-- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
+-- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select c.oid, format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('alter table %s enable row level security', one.name);
+    execute format('alter table %s force row level security', one.name);
+  end loop;
+  for one in
+    select distinct format('%I.%I', p.schemaname, p.tablename) as name,
+      case p.cmd when 'ALL' then 'select, insert, update, delete' else lower(p.cmd) end as kinds,
+      case role when 'public' then 'iconet_member' else role::text end as holder
+    from pg_policies p, unnest(p.roles) role
+    where p.schemaname in ('network', 'work', 'person', 'stat', 'record')
+  loop
+    execute format('grant %s on %s to %I', one.kinds, one.name, one.holder);
+  end loop;
+end $$;
+
+
+-- situation
+
+-- Open data: editions of public sets, the incidents of IOM and the detections of Frontex. Aggregates and events only; nothing here
+-- leads to a person. A row is kept with the date of the edition it first stood in and of the one it was gone from, so that
+-- the picture of an earlier day can be drawn again.
+
+create table stat.edition (
+  id integer generated always as identity primary key,
+  source text not null check (source in ('iom-missing-migrants', 'frontex-detections')),
+  as_of date not null,
+  title text not null check (length(title) <= 200),
+  publisher text not null check (length(publisher) <= 200),
+  address text not null check (length(address) <= 500),
+  licence text not null check (length(licence) <= 200),
+  caveat text not null check (length(caveat) <= 1000),
+  unit text not null check (unit in ('persons', 'detections')),
+  covers_from text not null check (covers_from ~ '^\d{4}-\d{2}$'),
+  covers_to text not null check (covers_to ~ '^\d{4}-\d{2}$'),
+  rows integer not null,
+  total integer not null,
+  rejected integer not null default 0,
+  sha256 text not null check (length(sha256) = 64), -- of the file, unpacked
+  imported_at timestamptz not null default now(),
+  unique (source, sha256)
+);
+create index edition_newest on stat.edition (source, as_of desc, id desc);
+
+create table stat.incident (
+  id integer generated always as identity primary key,
+  key text not null, -- made from the content of the row
+  first_as_of date not null,
+  gone_as_of date,
+  day date not null,
+  kinds text[] not null,
+  route text not null,
+  country text not null check (length(country) = 3),
+  persons integer not null check (persons >= 0),
+  survivors integer check (survivors >= 0),
+  causes text[] not null,
+  nationalities text[] not null,
+  place text not null check (length(place) <= 2000),
+  lon double precision not null check (lon between -180 and 180),
+  lat double precision not null check (lat between -90 and 90),
+  doubt jsonb -- why the point cannot be where it is said to be
+);
+create unique index incident_current on stat.incident (key) where gone_as_of is null;
+create index incident_by_day on stat.incident (day desc, id);
+
+create table stat.detection (
+  id integer generated always as identity primary key,
+  first_as_of date not null,
+  gone_as_of date,
+  month text not null check (month ~ '^\d{4}-\d{2}$'),
+  route text not null,
+  border text not null check (border in ('land', 'sea')),
+  nationality text not null check (length(nationality) = 3),
+  detections integer not null check (detections > 0)
+);
+create unique index detection_current on stat.detection (route, border, nationality, month) where gone_as_of is null;
+create index detection_by_month on stat.detection (month);
+
+-- Whether the actor works with the picture: their mandate covers statistics or early warning.
+create function stat.i_read_open_data() returns boolean language sql stable parallel safe
+  return coalesce((select network.my_areas()) && '{statistics,early-warning}'::text[], false);
+-- Whether the actor may bring open data in: an analyst whose mandate covers statistics.
+create function stat.i_keep_open_data() returns boolean language sql stable parallel safe
+  return coalesce((select network.i_may('analyse')) and 'statistics' = any((select network.my_areas())::text[]), false);
+
+-- Open data is PUBLIC: every official whose mandate covers statistics or early warning reads all of it.
+create policy edition_read on stat.edition for select using ((select stat.i_read_open_data()));
+create policy incident_read on stat.incident for select using ((select stat.i_read_open_data()));
+create policy detection_read on stat.detection for select using ((select stat.i_read_open_data()));
+-- Analysts bring in new editions and the rows that stand in them.
+create policy edition_enter on stat.edition for insert with check ((select stat.i_keep_open_data()));
+create policy incident_enter on stat.incident for insert with check ((select stat.i_keep_open_data()));
+create policy detection_enter on stat.detection for insert with check ((select stat.i_keep_open_data()));
+-- Analysts mark a row as gone from a newer edition; nobody removes one.
+create policy incident_gone on stat.incident for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
+create policy detection_gone on stat.detection for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
 -- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.

@@ -2,6 +2,8 @@ import { access } from '#features/access/api.ts'
 import { verbs as accessVerbs } from '#features/access/server.ts'
 import { directory } from '#features/directory/api.ts'
 import { verbs as directoryVerbs } from '#features/directory/server.ts'
+import { record } from '#features/record/api.ts'
+import { verbs as recordVerbs } from '#features/record/server.ts'
 import { situation } from '#features/situation/api.ts'
 import { verbs as situationVerbs } from '#features/situation/server.ts'
 import { performed } from '#kit/perform.ts'
@@ -10,11 +12,12 @@ import { performed } from '#kit/perform.ts'
 export const features = ['directory', 'access', 'record', 'warnings', 'situation'] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access, situation }
+export const contract = { directory, access, record, situation }
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
   directory: performed(directory, directoryVerbs),
   access: performed(access, accessVerbs),
+  record: performed(record, recordVerbs),
   situation: performed(situation, situationVerbs),
 }

@@ -9,6 +9,8 @@ export interface Meta {
   purpose?: true
   /** `acts` leave a record always; `reads` when the content is marked or personal; `nothing` only for housekeeping. */
   records: 'acts' | 'reads' | 'nothing'
+  /** Open to a signed-in official who has not yet accepted the terms of use. Nothing else is. */
+  beforeTerms?: true
 }
 
 /** The start of every operation. Until it says otherwise, nobody may. */

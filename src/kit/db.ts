@@ -26,6 +26,8 @@ export interface Noted {
   subject: string | null
   ids: string[]
   marking: Marking
+  /** Who signed in during this transaction; its entry in the record is theirs. */
+  actor: Actor | null
 }
 
 /** One transaction, in the name of one official. Rows they may not see do not exist in it. */
@@ -41,6 +43,8 @@ export interface Tx {
   run(query: Sql): Promise<number>
   /** Says for the record what was read or acted upon, and how it is marked. */
   note(subject: string, ids: readonly (string | number)[], marking?: Marking): void
+  /** From here on the transaction acts as this official, who has just proved who they are. For signing in only. */
+  become(actor: Actor): Promise<void>
   readonly noted: Noted
 }
 
@@ -74,7 +78,7 @@ async function as<T>(
   try {
     // One round trip. Both settings are an integer and a word of a closed list: nothing here can be injected.
     await client.query(
-      `begin; set local role iconet_member; set local iconet.mandate = '${actor ? Number(actor.mandate) : ''}';` +
+      `begin; set local role iconet_member; set local iconet.mandate = '${setting(actor)}';` +
         ` set local iconet.purpose = ${pg.escapeLiteral(purpose ?? '')}`,
     )
     const result = await work(transaction(client, actor))
@@ -91,7 +95,7 @@ async function as<T>(
 }
 
 function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
-  const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC' }
+  const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC', actor }
   const ask = async <S extends z.ZodType>(schema: S, query: Sql) => {
     const { rows } = await client.query<Record<string, unknown>>({
       text: query.text,
@@ -113,6 +117,10 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       const { rowCount } = await client.query({ text: query.text, values: [...query.values] })
       return rowCount ?? 0
     },
+    async become(fresh) {
+      await client.query(`set local iconet.mandate = '${setting(fresh)}'`)
+      noted.actor = fresh
+    },
     note(subject, ids, marking = 'PUBLIC') {
       noted.subject = subject
       noted.ids.push(...ids.map(String))
@@ -120,6 +128,10 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
     },
   }
 }
+
+/** An integer or nothing: checked here although its type says so, because it is written into a statement. */
+const setting = (actor: Actor | null): string =>
+  Number.isInteger(actor?.mandate) ? String(actor?.mandate) : ''
 
 /** snake_case columns to camelCase fields. */
 function renamed(row: Record<string, unknown>): Record<string, unknown> {

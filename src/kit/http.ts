@@ -17,6 +17,7 @@ import fastify, {
 } from 'fastify'
 import type { Actor } from '#vocabulary/actor.ts'
 import { Purpose } from '#vocabulary/purpose.ts'
+import { isLoopback } from './config.ts'
 import type { Ground } from './ground.ts'
 import type { Context } from './perform.ts'
 import { Problem, problemBody } from './problem.ts'
@@ -28,8 +29,8 @@ const eightHours = 8 * 60 * 60
 export interface Web {
   router: AnyRouter
   ground: Ground
-  /** Who a session belongs to; null when it has ended or never was. */
-  actorOf(token: string): Promise<Actor | null>
+  /** Who a session belongs to; null when it has ended or never was. `quietly`: without prolonging it. */
+  actorOf(token: string, quietly?: boolean): Promise<Actor | null>
   /** OpenAPI 3.1 document. */
   openapi: () => Promise<object>
   /** Folder of the built web client; none in tests of the interface alone. */
@@ -58,8 +59,9 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
   const { ground } = web
   const secure = ground.config.origin?.startsWith('https:') ?? false
   const cookieName = secure ? '__Host-iconet' : 'iconet'
+  const log: FastifyBaseLogger = ground.log
   const app = fastify({
-    loggerInstance: ground.log as FastifyBaseLogger,
+    loggerInstance: log,
     // One line an answer, without the address: ours, below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
@@ -84,6 +86,7 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
     })
     if (secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (ground.config.demo) refuseFromElsewhere(request)
     refuseForeign(request, ground.config.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -128,6 +131,9 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
           if (fresh) reply.setCookie(cookieName, fresh, { ...shape, maxAge: eightHours })
           else reply.clearCookie(cookieName, shape)
         },
+        address: request.ip,
+        agent: request.headers['user-agent'] ?? '',
+        retryAfter: seconds => void reply.header('retry-after', String(Math.ceil(seconds))),
       },
     }
   }
@@ -148,7 +154,7 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
   })
   app.get('/api/openapi.json', async () => web.openapi())
   app.get('/api/events', async (request, reply) =>
-    stream(request, reply, ground, await contextOf(request, reply)),
+    stream(request, reply, web, await contextOf(request, reply)),
   )
   app.all('/api/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -185,6 +191,16 @@ function acceptBodies(app: FastifyInstance): void {
   )
 }
 
+/**
+ * The demonstration answers this machine only. A name that merely resolves to it (DNS rebinding) or a proxy in front would
+ * let others in by one click.
+ */
+function refuseFromElsewhere({ hostname, ip, headers }: FastifyRequest): void {
+  const here = isLoopback(hostname.replace(/^\[|\]$/g, '')) && isLoopback(ip.replace(/^::ffff:/, ''))
+  if (!here || headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)
+    throw new Problem('foreign-origin', 'The demonstration answers on this machine only, at localhost.')
+}
+
 /** A browser says where a request comes from. One that changes something must come from our own pages. */
 function refuseForeign(request: FastifyRequest, origin: string | undefined): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
@@ -209,8 +225,9 @@ const oneHeader = (value: string | string[] | undefined): string | undefined => 
 }
 
 /** Server-sent events (WHATWG HTML §9.2): ids only, closed as soon as the session or mandate changes. */
-function stream(request: FastifyRequest, reply: FastifyReply, ground: Ground, { actor }: Context) {
+function stream(request: FastifyRequest, reply: FastifyReply, web: Web, { actor, session }: Context) {
   if (!actor) throw new Problem('sign-in-needed')
+  if (actor.termsDue) throw new Problem('terms-needed')
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -219,11 +236,18 @@ function stream(request: FastifyRequest, reply: FastifyReply, ground: Ground, { 
     'x-accel-buffering': 'no',
   })
   raw.write(': open\n\n')
-  const beat = setInterval(() => raw.write(': beat\n\n'), 20_000)
-  const stop = ground.events.listen({
+  // A change is announced and closes the stream at once; a session or mandate that merely runs out is found here.
+  const look = async () => {
+    const still = session?.token ? await web.actorOf(session.token, true).catch(() => actor) : null
+    if (still) raw.write(': beat\n\n')
+    else close()
+  }
+  const beat = setInterval(() => void look(), 20_000)
+  const close = () => raw.end('event: closed\ndata: {}\n\n')
+  const stop = web.ground.events.listen({
     person: actor.person,
     tell: event => raw.write(`data: ${JSON.stringify(event)}\n\n`),
-    close: () => raw.end('event: closed\ndata: {}\n\n'),
+    close,
   })
   raw.on('close', () => {
     clearInterval(beat)
@@ -236,7 +260,6 @@ async function serveClient(app: FastifyInstance, folder: string): Promise<void> 
   await app.register(statics, {
     root: folder,
     wildcard: false,
-    preCompressed: true,
     setHeaders: (reply, path) =>
       reply.setHeader(
         'cache-control',

@@ -20,8 +20,20 @@ export interface Context {
   submission?: string | undefined
   /** Ties an answer, its log line and its entry in the record together. */
   correlation: string
-  /** The caller's session secret, and the way to give or take one: for the access feature only. */
-  session?: { token: string | null; set(token: string | null): void } | undefined
+  /** Where the call came from, its session secret and the way to give or take one: for the access feature only. */
+  session?: Caller | undefined
+}
+
+/** The other end of a call over the network. */
+export interface Caller {
+  token: string | null
+  set(token: string | null): void
+  /** The address it came from: to slow down guessing; never logged or stored. */
+  address: string
+  /** What its browser calls itself, so that officials recognise their own sessions. */
+  agent: string
+  /** Tells the caller to wait this many seconds before the next try (RFC 9110, section 10.2.3). */
+  retryAfter(seconds: number): void
 }
 
 /** What a verb is given: its transaction, in the name of its actor. */
@@ -99,9 +111,14 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
   }
 })
 
-function permit({ may, purpose }: Meta, context: Context): void {
+function permit({ may, purpose, beforeTerms }: Meta, context: Context): void {
   const { actor } = context
   if (may !== 'anyone' && !actor) throw new Problem('sign-in-needed')
+  if (actor?.termsDue && may !== 'anyone' && !beforeTerms)
+    throw new Problem(
+      'terms-needed',
+      'Read and accept the terms of use; then everything within your mandate opens.',
+    )
   if (Array.isArray(may) && !may.some(competence => actor?.competences.includes(competence)))
     throw new Problem(
       'not-competent',
@@ -119,10 +136,10 @@ async function record(
   tx: Tx,
   operation: string,
   outcome: 'done' | 'read' | 'refused' | 'failed',
-  { actor, purpose, correlation }: Context,
+  { purpose, correlation }: Context,
   problem: string | null = null,
 ): Promise<void> {
-  const { subject, ids, marking } = tx.noted
+  const { subject, ids, marking, actor } = tx.noted
   await tx.run(sql`
     insert into record.entry
       (mandate, person, unit, state, operation, outcome, subject, subject_ids, marking, purpose, problem, correlation)

@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/contract'
 export const problems = {
   'invalid-input': [400, 'Something in the input is missing or wrong'],
   'sign-in-needed': [401, 'Sign in first'],
+  'terms-needed': [403, 'Accept the terms of use first'],
   'not-competent': [403, 'Your mandate does not cover this'],
   'purpose-needed': [403, 'A purpose must be stated'],
   'foreign-origin': [403, 'The request came from another site'],

@@ -50,5 +50,7 @@ export const Actor = z.object({
   competences: z.array(Competence),
   areas: z.array(Area),
   clearance: Marking,
+  /** Signed in, but the terms of use in force are not yet accepted: hardly anything is open. */
+  termsDue: z.boolean().optional(),
 })
 export type Actor = z.infer<typeof Actor>

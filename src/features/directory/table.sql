@@ -61,11 +61,25 @@ create table network.mandate (
   reason text check (length(reason) <= 500),
   granted_by integer references network.mandate,
   granted_at timestamptz not null default now(),
+  extended_by integer references network.mandate,
+  extended_at timestamptz,
   withdrawn_by integer references network.mandate,
   withdrawn_at timestamptz,
+  withdrawn_reason text check (length(withdrawn_reason) <= 500),
   check (valid_until > valid_from)
 );
 create index mandate_by_official on network.mandate (official) where withdrawn_at is null;
+
+-- Who answers for a unit at a given time. Outside these times a contact point is reached through its designated official.
+create table network.duty (
+  id integer generated always as identity primary key,
+  unit integer not null references network.unit,
+  official integer not null references network.official,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  check (ends_at > starts_at and ends_at <= starts_at + interval '31 days')
+);
+create index duty_by_unit on network.duty (unit, ends_at);
 
 create policy keeper on network.state for select to iconet_keeper using (true);
 create policy keeper on network.authority for select to iconet_keeper using (true);
@@ -97,7 +111,7 @@ create function network.my_clearance() returns smallint language sql stable para
 create function network.i_may(competence text) returns boolean language sql stable parallel safe
   return coalesce((select i_may.competence = any(competences) from network.me()), false);
 
--- The State of an authority or unit, for policies on other tables; sees further than its caller and tells only the State.
+-- The State of an authority, unit or official, for policies on other tables; sees further than its caller and tells only the State.
 create function network.state_of_unit(unit integer) returns text
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select a.state from network.unit u join network.authority a on a.id = u.authority where u.id = state_of_unit.unit);
@@ -106,6 +120,11 @@ create function network.state_of_authority(authority integer) returns text
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select a.state from network.authority a where a.id = state_of_authority.authority);
 alter function network.state_of_authority(integer) owner to iconet_keeper;
+create function network.state_of_official(official integer) returns text
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select a.state from network.official o join network.unit u on u.id = o.unit
+          join network.authority a on a.id = u.authority where o.id = state_of_official.official);
+alter function network.state_of_official(integer) owner to iconet_keeper;
 
 -- Every official sees which States take part; nobody else does.
 create policy state_read on network.state for select using ((select network.my_person()) is not null);
@@ -144,7 +163,31 @@ create policy official_change on network.official for update
 
 -- Every official sees who the contact points and their deputies are.
 create policy contact_point_read on network.contact_point for select using ((select network.my_person()) is not null);
--- The administrator notes a State's designation; the contact point itself names its deputy.
+-- The administrator notes whom a State designated; the contact point names its own deputy, and nothing else of the row.
 create policy contact_point_enter on network.contact_point for insert with check ((select network.i_may('administer')));
 create policy contact_point_change on network.contact_point for update
   using ((select network.i_may('administer')) or ((select network.i_may('appoint')) and state = (select network.my_state())));
+
+-- A policy sees whole rows; what of a row may change, and that the people named belong to the State, is held here.
+create function network.contact_point_guard() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (new.state, new.unit, new.official) is distinct from (old.state, old.unit, old.official)
+      and not network.i_may('administer')
+    or network.state_of_unit(new.unit) is distinct from new.state
+    or network.state_of_official(new.official) is distinct from new.state
+    or new.deputy is not null and network.state_of_official(new.deputy) is distinct from new.state then
+    raise exception 'not a designation of this State' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger contact_point_guard before insert or update on network.contact_point
+  for each row execute function network.contact_point_guard();
+
+-- Duty hours are seen where the unit is seen.
+create policy duty_read on network.duty for select using (unit in (select id from network.unit));
+-- They are planned by the contact point of the State, with officials of that State only.
+create policy duty_plan on network.duty for insert
+  with check ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state())
+    and network.state_of_official(official) = (select network.my_state()));
+create policy duty_drop on network.duty for delete
+  using ((select network.i_may('appoint')) and network.state_of_unit(unit) = (select network.my_state()));
