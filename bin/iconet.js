@@ -14,7 +14,8 @@ function stamp(...folders) {
   const visit = path => {
     const entry = statSync(path)
     if (entry.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name))
-    else if (!path.endsWith('.test.ts')) hash.update(`${path.slice(root.length)} ${entry.size} ${entry.mtimeMs}\n`)
+    else if (!path.endsWith('.test.ts'))
+      hash.update(`${path.slice(root.length)} ${entry.size} ${entry.mtimeMs}\n`)
   }
   for (const folder of folders) visit(join(root, folder))
   return hash.digest('hex')
@@ -34,7 +35,10 @@ await build('server', shared, async () => {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['src/app/iconet.ts'],
+    entryPoints: [
+      { in: 'src/app/iconet.ts', out: 'iconet' },
+      { in: 'src/app/commands/screen-worker.ts', out: 'screen-worker' },
+    ],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

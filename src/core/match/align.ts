@@ -1,0 +1,241 @@
+// The words of one alert name laid beside the words of the passenger's name so that the most is explained.
+import { Role } from '#core/names/parts.ts'
+import { Script } from '#core/names/script.ts'
+import { initialBit, lastBit, roleShift, tokenMask } from './columns.ts'
+import { companyFactor, namePoints } from './evidence.ts'
+import { How, likeness, none } from './likeness.ts'
+import type { Question } from './question.ts'
+import { mostUnits } from './question.ts'
+import type { Words } from './words.ts'
+
+const mostTokens = 8
+
+/** Per question: for each word of the list a slot, for each slot what every unit gains by it. */
+export type Slots = {
+  /** word of the list → slot, 0 for none */
+  hot: Uint16Array
+  /** slot → units it may be, as bits */
+  masks: Uint32Array
+  /** slot × unit → hundredths of a nat */
+  gains: Int16Array
+  /** slot × unit → how */
+  hows: Uint8Array
+  used: number
+}
+
+export type AlignedPart = { unit: number; token: number; gain: number; how: number }
+
+export class Alignment {
+  points = -100000
+  name = 0
+  reading = 0
+  parts: AlignedPart[] = []
+  /** places in the alert name that stayed without a partner, and parts of the passenger's name */
+  leftTokens: number[] = []
+  leftParts: number[] = []
+}
+
+const tokenUsed = new Uint8Array(mostTokens)
+const unitUsed = new Uint8Array(mostUnits)
+const pickedUnit = new Uint8Array(mostTokens)
+const pickedToken = new Uint8Array(mostTokens)
+const pickedGain = new Int16Array(mostTokens)
+const pickedHow = new Uint8Array(mostTokens)
+
+export type AlertNames = { tokens: Uint32Array; from: number; to: number; words: Words }
+
+function late(question: Question, words: Words, unit: number, word: number): number {
+  const asked = question.units[unit]?.expansion
+  if (asked === undefined) return 0
+  if (Math.abs(words.latinLength(word) - asked.word.latin.length) > 4) return 0
+  const near = likeness(asked.word, {
+    form: words.form(word),
+    latin: words.latin(word),
+    script: words.script(word),
+    sound: words.sound(word),
+    units: words.units(word),
+  })
+  return near.cost >= none ? 0 : Math.max(0, Math.round(asked.alone * 0.8 - near.cost))
+}
+
+/**
+ * Finds the best alignment over all names of an alert and all readings of the question.
+ * @param thorough compare also words that no key brought together; only where other evidence is strong
+ * @param keep write the parts into `into`, for explanations
+ */
+export function align(
+  question: Question,
+  slots: Slots,
+  alert: AlertNames,
+  thorough: boolean,
+  truncated: boolean,
+  keep: boolean,
+  into: Alignment,
+): void {
+  into.points = -100000
+  const { tokens, words } = alert
+  let name = 0
+  for (let from = alert.from; from < alert.to; ) {
+    let to = from
+    while (to < alert.to && ((tokens[to] ?? 0) & lastBit) === 0) to++
+    to++
+    const count = Math.min(mostTokens, to - from)
+    for (let r = 0; r < question.readings.length; r++) {
+      const reading = question.readings[r]
+      if (reading === undefined) continue
+      const units = reading.units
+      if (r > 0) {
+        // a new cutting is worth a look only where all its new units are in this name
+        let mask = 0
+        for (let t = 0; t < count; t++)
+          mask |= slots.masks[slots.hot[(tokens[from + t] ?? 0) & tokenMask] ?? 0] ?? 0
+        let fits = true
+        for (const unit of units)
+          if (question.units[unit]?.kind !== 'word' && (mask & (1 << unit)) === 0) fits = false
+        if (!fits) continue
+      }
+      tokenUsed.fill(0, 0, count)
+      for (const unit of units) unitUsed[unit] = 0
+      let picked = 0
+      let points = -reading.cost
+      for (;;) {
+        let best = 0
+        let bestToken = -1
+        let bestUnit = -1
+        for (let t = 0; t < count; t++) {
+          if (tokenUsed[t] === 1) continue
+          const token = tokens[from + t] ?? 0
+          const slot = slots.hot[token & tokenMask] ?? 0
+          if (slot === 0) continue
+          const role = (token >>> roleShift) & 3
+          for (const unit of units) {
+            if (unitUsed[unit] === 1) continue
+            let gain = slots.gains[slot * mostUnits + unit] ?? 0
+            if (gain <= 0) continue
+            const own = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]?.role ?? 0
+            if (own * role === Role.Family * Role.Given) gain -= namePoints.fieldSwapped
+            if (gain > best) {
+              best = gain
+              bestToken = t
+              bestUnit = unit
+            }
+          }
+        }
+        if (bestToken < 0) break
+        tokenUsed[bestToken] = 1
+        unitUsed[bestUnit] = 1
+        const slot = slots.hot[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0
+        pickedUnit[picked] = bestUnit
+        pickedToken[picked] = bestToken
+        pickedGain[picked] = picked === 0 ? best : Math.round(best * companyFactor)
+        pickedHow[picked] = slots.hows[slot * mostUnits + bestUnit] ?? 0
+        points += pickedGain[picked] ?? 0
+        picked++
+      }
+      let restTokens = 0
+      let restUnits = 0
+      for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) restTokens++
+      for (const unit of units) if (unitUsed[unit] === 0) restUnits++
+      if (thorough && restTokens > 0 && restUnits > 0)
+        for (let t = 0; t < count; t++) {
+          if (tokenUsed[t] === 1) continue
+          const word = (tokens[from + t] ?? 0) & tokenMask
+          for (const unit of units) {
+            if (unitUsed[unit] === 1 || tokenUsed[t] === 1) continue
+            const gain = late(question, words, unit, word)
+            if (gain < 80) continue
+            tokenUsed[t] = 1
+            unitUsed[unit] = 1
+            pickedUnit[picked] = unit
+            pickedToken[picked] = t
+            pickedGain[picked] = gain
+            pickedHow[picked] = How.Typing
+            picked++
+            points += gain
+            restTokens--
+            restUnits--
+          }
+        }
+      // what is left: initials that fit, words against words, words that one side does not have
+      if (restTokens > 0 && restUnits > 0)
+        for (let t = 0; t < count; t++) {
+          if (tokenUsed[t] === 1) continue
+          const token = tokens[from + t] ?? 0
+          for (const unit of units) {
+            if (unitUsed[unit] === 1 || tokenUsed[t] === 1) continue
+            const part = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]
+            const short = (token & initialBit) !== 0
+            if (part === undefined || (part.initial === short && !truncated)) continue
+            const other = words.latin(token & tokenMask)
+            const fits =
+              part.initial || short
+                ? other.charCodeAt(0) === part.latin.charCodeAt(0)
+                : other.startsWith(part.latin) && part.script === Script.Latin
+            if (!fits) continue
+            tokenUsed[t] = 1
+            unitUsed[unit] = 1
+            const gain =
+              part.initial || short
+                ? namePoints.initialFits
+                : namePoints.initialFits + 100 * Math.min(4, part.latin.length - 1)
+            pickedUnit[picked] = unit
+            pickedToken[picked] = t
+            pickedGain[picked] = gain
+            pickedHow[picked] = part.initial || short ? How.Initial : How.Prefix
+            picked++
+            points += gain
+            restTokens--
+            restUnits--
+          }
+        }
+      if (restTokens > 0 || restUnits > 0) {
+        const pairs = Math.min(restTokens, restUnits)
+        let patronymics = 0
+        let initials = 0
+        for (let t = 0; t < count; t++)
+          if (tokenUsed[t] === 0) {
+            if ((((tokens[from + t] ?? 0) >>> roleShift) & 3) === Role.Patronymic) patronymics++
+            else if (((tokens[from + t] ?? 0) & initialBit) !== 0) initials++
+          }
+        for (const unit of units)
+          if (unitUsed[unit] === 0) {
+            const part = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]
+            if (part?.role === Role.Patronymic) patronymics++
+            else if (part?.initial === true) initials++
+          }
+        const mild = Math.min(pairs, initials)
+        const patronymicPairs = Math.min(pairs - mild, Math.floor(patronymics / 2))
+        points -= mild * namePoints.initialAgainst
+        points -= patronymicPairs * namePoints.patronymicAgainst
+        points -= (pairs - mild - patronymicPairs) * namePoints.against
+        const over = Math.max(restTokens, restUnits) - pairs
+        const softly = Math.min(over, Math.max(0, patronymics - patronymicPairs * 2))
+        const initialsOver = Math.min(over - softly, Math.max(0, initials - mild))
+        points -= softly * namePoints.omittedPatronymic + initialsOver * namePoints.omittedInitial
+        points -=
+          (over - softly - initialsOver) * (truncated && restUnits <= restTokens ? 40 : namePoints.omitted)
+      }
+      if (points > into.points) {
+        into.points = points
+        into.name = name
+        into.reading = r
+        if (keep) {
+          into.parts = []
+          for (let i = 0; i < picked; i++)
+            into.parts.push({
+              unit: pickedUnit[i] ?? 0,
+              token: pickedToken[i] ?? 0,
+              gain: pickedGain[i] ?? 0,
+              how: pickedHow[i] ?? 0,
+            })
+          into.leftTokens = []
+          for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) into.leftTokens.push(t)
+          into.leftParts = []
+          for (const unit of units) if (unitUsed[unit] === 0) into.leftParts.push(unit)
+        }
+      }
+    }
+    from = to
+    name++
+  }
+}

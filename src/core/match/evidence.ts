@@ -1,0 +1,78 @@
+// What each finding is worth, in hundredths of a nat: the logarithm of how much more often it is seen between two records
+// of one person than between two persons (Fellegi and Sunter 1969). Names are weighed by how many others bear them.
+import type { BirthRelation } from './birth.ts'
+import { reviewScore } from './bands.ts'
+
+/** Same person: how records differ. Other persons: the share of random dates of birth that stand in this relation. */
+export const birthPoints: Record<BirthRelation, number> = {
+  none: 0,
+  same: 955,
+  'day and month swapped': 640,
+  'same day, year beside': 540,
+  'same day, year mistyped': 420,
+  'same day and month, other year': 230,
+  'same month and year, day close': 400,
+  'same month and year': 230,
+  'same day and year': 320,
+  'swapped, year beside': 300,
+  'estimated, same year': 320,
+  'estimated, year close': 120,
+  'same month and year, day unknown': 620,
+  'same year, day unknown': 370,
+  'year beside, day unknown': 0,
+  'same year': -40,
+  'year beside': -200,
+  other: -420,
+}
+
+export const namePoints = {
+  /** the most one word can be worth, however rare */
+  most: 1050,
+  /** a word that only one of the two names has */
+  omitted: 80,
+  omittedPatronymic: 30,
+  omittedInitial: 15,
+  /** a word of one name against another word of the other */
+  against: 420,
+  patronymicAgainst: 300,
+  initialAgainst: 200,
+  initialFits: 120,
+  merged: 70,
+  fieldSwapped: 40,
+} as const
+
+export const otherPoints = {
+  sexSame: 60,
+  sexOther: -200,
+  nationOther: -130,
+  nationMost: 400,
+  nationLeast: 40,
+  documentSame: 1450,
+  documentScanned: 1200,
+  documentOtherIssuer: 700,
+} as const
+
+/** Further words of one name tell less than they seem to: names of one origin keep company. */
+export const companyFactor = 0.9
+
+/** Points at which an alert of a list of this size is worth a person's look. */
+export function reviewPoints(alerts: number): number {
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 1.2))
+}
+
+/** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */
+export function scoreOf(points: number, review: number): number {
+  const beyond = (points - review) / 100
+  return beyond >= 0
+    ? reviewScore + (1 - reviewScore) * (1 - Math.exp(-beyond / 9))
+    : reviewScore * Math.exp(beyond / 7)
+}
+
+/** The points that a score needs; the inverse of scoreOf. */
+export function pointsOf(score: number, review: number): number {
+  if (score <= 0) return -1e9
+  if (score >= 1) return 1e9
+  return score >= reviewScore
+    ? review - 900 * Math.log(1 - (score - reviewScore) / (1 - reviewScore))
+    : review + 700 * Math.log(score / reviewScore)
+}

@@ -1,0 +1,120 @@
+// A passenger as a question to the index: the words of the name, the ways to cut them anew, and for every word of the list
+// that may be one of them a slot in a table that the scan reads.
+import type { NamePart } from '#core/names/parts.ts'
+import { Script } from '#core/names/script.ts'
+import type { Expansion, Expansions } from './expand.ts'
+import { hashText } from './records.ts'
+import { Salt } from './vocabulary.ts'
+import type { Words } from './words.ts'
+
+export const mostUnits = 16
+
+/** A word that is looked for: one of the passenger's own, two of them joined, or a piece of one. */
+export type Unit = {
+  expansion: Expansion
+  /** the parts of the passenger's name it covers, as bits */
+  covers: number
+  text: string
+  kind: 'word' | 'joined' | 'piece'
+}
+
+/** One way to cut the whole name: which units, and what the cutting costs. */
+export type Reading = { units: number[]; cost: number }
+
+export type Question = { parts: readonly NamePart[]; units: Unit[]; readings: Reading[] }
+
+const found = new Uint32Array(2048)
+
+/** The number of a Latin word in the list, or -1. */
+export function exactWord(words: Words, latin: string): number {
+  const length = words.under(hashText(latin, Salt.Less), found, 0)
+  for (let i = 0; i < length; i++) {
+    const id = found[i] ?? 0
+    if (words.latinLength(id) === latin.length && words.latin(id) === latin) return id
+  }
+  return -1
+}
+
+/** The best place to cut a word that holds two words of the list; 0 where there is none. */
+export function cutPlace(words: Words, latin: string): number {
+  let best = 0
+  let most = 0
+  for (let at = 2; at <= latin.length - 2; at++) {
+    const left = exactWord(words, latin.slice(0, at))
+    if (left < 0) continue
+    const right = exactWord(words, latin.slice(at))
+    if (right < 0) continue
+    const bear =
+      Math.log(1 + words.names(left)) + Math.log(1 + words.names(right)) + Math.min(at, latin.length - at)
+    if (bear > most) {
+      most = bear
+      best = at
+    }
+  }
+  return best
+}
+
+/** Builds the question of a name. `memo` says whether cuts may be remembered for these words. */
+export function ask(
+  parts: readonly NamePart[],
+  words: Words,
+  expansions: Expansions,
+  memo: Map<string, number>,
+): Question {
+  const units: Unit[] = []
+  const own: number[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (part === undefined) continue
+    own.push(units.length)
+    units.push({
+      expansion: expansions.of(part.form, part.latin, part.script, false),
+      covers: 1 << i,
+      text: part.text,
+      kind: 'word',
+    })
+  }
+  const readings: Reading[] = [{ units: own, cost: 0 }]
+  const add = (unit: Unit): number => {
+    units.push(unit)
+    return units.length - 1
+  }
+  for (let i = 0; i < parts.length && units.length < mostUnits; i++) {
+    const part = parts[i]
+    const after = parts[i + 1]
+    if (part === undefined || part.initial) continue
+    if (part.joined !== '') {
+      const expansion = expansions.of(part.joined, part.joined, Script.Latin, true)
+      if (expansion.ids.length > 0) {
+        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined' })
+        readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 40 })
+      }
+    }
+    if (after !== undefined && !after.initial && after.script === part.script && units.length < mostUnits) {
+      const expansion =
+        part.script === Script.Latin
+          ? expansions.of(part.form + after.form, part.latin + after.latin, Script.Latin, true)
+          : expansions.of(part.form + after.form, part.latin + after.latin, part.script, true)
+      if (expansion.ids.length > 0) {
+        const unit = add({ expansion, covers: 3 << i, text: `${part.text} ${after.text}`, kind: 'joined' })
+        readings.push({ units: [...own.slice(0, i), unit, ...own.slice(i + 2)], cost: 70 })
+      }
+    }
+    if (part.latin.length >= 5 && units.length + 1 < mostUnits && part.script === Script.Latin) {
+      let at = memo.get(part.latin)
+      if (at === undefined) {
+        at = cutPlace(words, part.latin)
+        if (memo.size > 200_000) memo.clear()
+        memo.set(part.latin, at)
+      }
+      if (at > 0) {
+        const left = expansions.of(part.latin.slice(0, at), part.latin.slice(0, at), Script.Latin, true)
+        const right = expansions.of(part.latin.slice(at), part.latin.slice(at), Script.Latin, true)
+        const a = add({ expansion: left, covers: 1 << i, text: part.text, kind: 'piece' })
+        const b = add({ expansion: right, covers: 1 << i, text: part.text, kind: 'piece' })
+        readings.push({ units: [...own.slice(0, i), a, b, ...own.slice(i + 1)], cost: 70 })
+      }
+    }
+  }
+  return { parts, units, readings }
+}

@@ -1,0 +1,93 @@
+// What an alert and a passenger are to the matcher: only what can agree or disagree.
+import type { NameInput } from '#core/names/parts.ts'
+
+export type DocumentRef = {
+  type?: string | null | undefined
+  number: string
+  issuer?: string | null | undefined
+}
+
+export type AlertRecord = {
+  id: string
+  names: readonly NameInput[]
+  /** YYYY, YYYY-MM, YYYY-MM-DD or null */
+  birth?: string | null | undefined
+  /** ICAO or ISO alpha-3 codes */
+  nationalities?: readonly string[] | null | undefined
+  sex?: string | null | undefined
+  documents?: readonly DocumentRef[] | null | undefined
+}
+
+export type PassengerRecord = {
+  id?: string | undefined
+  family?: string | null | undefined
+  given?: string | null | undefined
+  full?: string | null | undefined
+  /** the name was cut to fit its field, as on a machine-readable zone */
+  truncated?: boolean | null | undefined
+  birth?: string | null | undefined
+  nationality?: string | null | undefined
+  sex?: string | null | undefined
+  documents?: readonly DocumentRef[] | null | undefined
+}
+
+/** A nationality code of up to three letters as a number below 32768; 0 for none or for codes that say nothing (XXX). */
+export function codeNumber(code: string | null | undefined): number {
+  if (code === null || code === undefined) return 0
+  const upper = code.toUpperCase()
+  if (upper === 'XXX' || upper === 'XXA' || upper === 'UNK') return 0
+  let value = 0
+  for (let i = 0; i < Math.min(3, upper.length); i++) {
+    const letter = upper.charCodeAt(i) - 64
+    if (letter < 1 || letter > 26) return 0
+    value = value * 27 + letter
+  }
+  return value
+}
+
+export function codeText(value: number): string {
+  let out = ''
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 27))
+    out = String.fromCharCode(64 + (rest % 27)) + out
+  return out
+}
+
+/** 0 unknown or unspecified, 1 male, 2 female. */
+export function sexNumber(sex: string | null | undefined): number {
+  const first = (sex ?? '').charAt(0).toUpperCase()
+  return first === 'M' ? 1 : first === 'F' ? 2 : 0
+}
+
+const scanned: Record<string, string> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+}
+
+/** A document number without blanks and signs, upper case. */
+export function documentNumber(number: string): string {
+  return number.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}
+
+/** A document number with the signs united that a scanner confuses (OCR-B: 0 O, 1 I, 5 S, 8 B, 2 Z, 6 G). */
+export function scannedNumber(number: string): string {
+  let out = ''
+  for (const letter of documentNumber(number)) out += scanned[letter] ?? letter
+  return out
+}
+
+/** 32-bit FNV-1a of a text, with a salt so that several kinds of key may share one table. */
+export function hashText(text: string, salt: number): number {
+  let hash = 0x811c9dc5 ^ salt
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  hash ^= hash >>> 12
+  return hash >>> 0
+}
