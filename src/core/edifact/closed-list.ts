@@ -79,7 +79,7 @@ export function withinClosedList(message: Message): Message {
 }
 
 function keepList(list: PassengerList): PassengerList {
-  const dropped = new Dropped()
+  const dropped = new Dropped('NAD')
   const people = list.people.map(person => keepPerson(person, dropped))
   return {
     ...list,
@@ -90,18 +90,18 @@ function keepList(list: PassengerList): PassengerList {
 }
 
 function keepBookings(list: BookingList): BookingList {
-  const dropped = new Dropped()
-  const bookings = list.bookings.map(booking => ({
-    ...booking,
-    people: booking.people.map(person => keepPerson(person, dropped)),
-    legs: booking.legs.map(keepLeg),
+  const dropped = new Dropped('TIF')
+  const bookings = list.bookings.map(({ pnr, people, legs, segment }) => ({
+    ...(pnr !== undefined && { pnr }),
+    people: people.map(person => keepPerson(person, dropped)),
+    legs: legs.map(keepLeg),
+    segment,
   }))
-  return {
-    ...list,
-    bookings,
-    legs: list.legs.map(keepLeg),
-    findings: [...list.findings, ...dropped.findings()],
-  }
+  const said = dropped.findings()
+  const dated = list.bookings.find(booking => booking.booked !== undefined)
+  if (dated)
+    findingLog(said).add('element-dropped', { segment: dated.segment, tag: 'RCI' }, 'date of booking')
+  return { ...list, bookings, legs: list.legs.map(keepLeg), findings: [...list.findings, ...said] }
 }
 
 /** Copies the named properties that are there. */
@@ -129,7 +129,12 @@ function keepPerson(person: Person, dropped: Dropped): Person {
 }
 
 class Dropped {
+  readonly #tag: string
   readonly #counts = new Map<string, { people: number; segment: number }>()
+
+  constructor(tag: string) {
+    this.#tag = tag
+  }
 
   add(what: string, segment: number) {
     const known = this.#counts.get(what)
@@ -141,11 +146,7 @@ class Dropped {
     const log = findingLog()
     const code: FindingCode = 'element-dropped'
     for (const [what, { people, segment }] of this.#counts)
-      log.add(
-        code,
-        { offset: 0, line: 0, segment, tag: 'NAD' },
-        `${what}, ${people} ${people === 1 ? 'person' : 'people'}`,
-      )
+      log.add(code, { segment, tag: this.#tag }, `${what}, ${people} ${people === 1 ? 'person' : 'people'}`)
     return log.list
   }
 }

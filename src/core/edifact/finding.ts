@@ -5,10 +5,13 @@
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Where a finding was made. `segment` counts from 1 within the message (UNH is 1), elements and components from 1. */
+/**
+ * Where a finding was made. `segment` counts from 1 within the message (UNH is 1), elements and components from 1;
+ * `offset` counts characters from the beginning of the input and `line` its lines from 1, where they are known.
+ */
 export type Position = {
-  offset: number
-  line: number
+  offset?: number
+  line?: number
   segment: number
   tag: string
   element?: number

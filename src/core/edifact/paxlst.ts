@@ -14,7 +14,7 @@ import { code, type RawMessage } from './messages.ts'
 import { checkLeg, flightOf, type Values, valuesOf, withoutTitle } from './values.ts'
 
 type Stop = { qual: string; place: string; departs: string | null; arrives: string | null }
-type Flight = { head: Leg; stops: Stop[] }
+type Flight = { head: Leg; stops: Stop[]; index: number }
 
 /**
  * Reads a PAXLST message (WCO/IATA/ICAO guide, Appendix IIA; D.02B to D.15B): passengers, crew, progressive flights,
@@ -45,7 +45,11 @@ export function readPaxlst(raw: RawMessage): PassengerList {
   let contact = false
 
   const closeFlight = () => {
-    if (flight) for (const leg of legsOf(flight, values)) list.legs.push(leg)
+    const begin = flight ? raw.segments[flight.index] : undefined
+    if (flight && begin) {
+      values.at(begin, flight.index + 1)
+      for (const leg of legsOf(flight, values)) list.legs.push(leg)
+    }
     flight = null
   }
   const closePerson = () => {
@@ -114,6 +118,8 @@ export function readPaxlst(raw: RawMessage): PassengerList {
         closeFlight()
         closePerson()
         values.at(segment, index + 1)
+        const name = segment.elements[3] ?? []
+        if (name.length > 1 && name.at(-1) === '') say('component-empty-last', undefined, 4, name.length)
         if (!Object.hasOwn(parties, party)) say('qualifier-unknown', code(`NAD.${party}`), 1)
         person = personOf(party, index + 1, values)
         list.people.push(person)
@@ -129,6 +135,7 @@ export function readPaxlst(raw: RawMessage): PassengerList {
       }
       case 'TDT': {
         closeFlight()
+        values.at(segment, index + 1)
         const carrier = text(4)
         const named = text(1)
         const parts = flightOf(named, carrier)
@@ -140,7 +147,7 @@ export function readPaxlst(raw: RawMessage): PassengerList {
         if (text(0)) head.transport = text(0)
         if (!parts && named) head.number = named
         if (!head.carrier && carrier) head.carrier = carrier
-        flight = { head, stops: [] }
+        flight = { head, stops: [], index }
         return
       }
       case 'LOC': {

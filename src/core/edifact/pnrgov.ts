@@ -316,7 +316,8 @@ function mergeDocs(person: Person, docs: DocsData, values: Values) {
   if (docs.surname && docs.given) {
     if (letters(person.surname) !== letters(docs.surname) || !alike(person.given, docs.given))
       values.say('names-differ')
-    person.surname = docs.surname
+    // A line break in the document data leaves a blank in the name; the traveller's own spelling then stands.
+    if (letters(person.surname) !== letters(docs.surname)) person.surname = docs.surname
     person.given = docs.given
     if (docs.second) person.second = docs.second
   }

@@ -98,6 +98,11 @@ describe('what the field sends is read, and said', () => {
     ['a wrong UNT reference', whole.replace('19+M1', '19+M2'), ['reference-differs']],
     ['a wrong UNZ count', whole.replace('UNZ+1', 'UNZ+7'), ['message-count']],
     ['a name broken over two lines', whole.replace('MUSTER:ADA', 'MUS\nTER:ADA'), ['line-break']],
+    [
+      'an empty component at the end of a name',
+      whole.replace('MUSTER:ADA', 'MUSTER:ADA:'),
+      ['component-empty-last'],
+    ],
     ['control characters in the text', whole.replace('MUSTER', 'MUS\u0007TER'), ['control-character']],
     ['a byte order mark', bytes(`\uFEFF${whole}`), ['byte-order-mark']],
     [
