@@ -25,7 +25,11 @@ export const findEmails = ({ plain, source }: Text, text: Text, told: Uint32Arra
     while (end < plain.length && end - sign < 255 && inDomain(source.charCodeAt(end))) end++
     if (end - sign < 5 || start === sign) continue
     while (end > sign && /[.-]/.test(plain[end - 1] ?? '')) end--
-    if (start < sign && /^[^.].*\.\p{L}{2,}$/u.test(plain.slice(sign + 1, end)))
+    if (
+      start < sign &&
+      /[\p{L}\p{N}]/u.test(source.slice(start, sign)) &&
+      /^[^.].*\.\p{L}{2,}$/u.test(plain.slice(sign + 1, end))
+    )
       found.push({ kind: 'e-mail', start, end })
   }
   for (let at = 1; at < text.count && found.length < 100; at++) {

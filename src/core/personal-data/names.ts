@@ -96,13 +96,14 @@ const scoreOf = (text: Text, told: Uint32Array, from: number, to: number): numbe
     if (tell(told, at, tells.given)) given++
     else if (tell(told, at, tells.surname)) family++
     else if (endsAsSurname(key(text, at))) family += 0.7
-    if ((text.letters[at] ?? 0) >= 3 && has(text, at, shapes.allCapitals)) capitals++
+    if ((text.letters[at] ?? 0) >= 4 && has(text, at, shapes.allCapitals)) capitals++
     else mixed++
   }
   for (let near = Math.max(0, from - 3); near < from; near++)
     if (tell(told, near, tells.namedThing) && !tell(told, near, tells.title | tells.role | tells.named))
       return 0
-  if (tell(told, to + 1, tells.namedThing) && /^ $/.test(gap(text, to))) return 0
+  for (let at = to + 1; at <= to + 3 && gap(text, at - 1) === ' '; at++)
+    if (tell(told, at, tells.namedThing)) return -9
   if (/^ \d/.test(text.plain.slice(text.ends[to], (text.ends[to] ?? 0) + 2)) && words === 1) return 0
   return (
     (given > 0 ? 2 : 0) +
@@ -307,21 +308,34 @@ export const findNames = (text: Text, told: Uint32Array): Span[] => {
     const name = nameAround(text, told, first)
     if (name === undefined) continue
     const cue = cueBefore(text, told, name.from)
-    const score =
-      name.score +
-      (titled ? 2.5 : cue ? 1.5 : 0) -
-      (written(text, name.from) === key(text, name.from) && !has(text, name.from, shapes.caseless) ? 1 : 0)
+    const score = name.score + (titled ? 2.5 : cue ? 1.5 : 0)
     const long = name.to > name.from
+    const sure = score >= (long ? 3.5 : 4.5) || (titled && score >= 2.5)
     if (
-      score >= (long ? 3.5 : 4.5) ||
-      (titled && name.score >= 0 && score >= 2.5 && !tell(told, at, tells.particle))
-    ) {
+      sure &&
+      (titled || (cue && !tell(told, name.from, tells.placePrefix)) || !isPlace(text, told, name)) &&
+      !(isSmall(text, name) && !(long && cue))
+    )
       found.push(spanOf(text, 'person-name', name.from, name.to))
-    }
     at = Math.max(at, name.to)
   }
   return found
 }
+
+/** A bare name that the words around make a place: near Juan Rodríguez Clara, 509 Felix Martinez, San Diego. */
+const isPlace = (text: Text, told: Uint32Array, name: Name): boolean => {
+  if (tell(told, name.from - 1, tells.placeBefore | tells.placePrefix) || isNumber(text, name.from - 1))
+    return true
+  for (let at = name.from; at <= name.to; at++)
+    if (tell(told, at, tells.placePrefix | tells.placeBefore) && has(text, at, shapes.capital)) return true
+  return false
+}
+
+/** Written without capitals in a script that has them. */
+const isSmall = (text: Text, name: Name): boolean =>
+  !has(text, name.from, shapes.caseless) &&
+  !has(text, name.from, shapes.capital) &&
+  !has(text, name.to, shapes.capital)
 
 /** All dates of a text in order, and for each token the index of the date it belongs to, or -1. */
 export const readDates = (text: Text): { readonly dates: WrittenDate[]; readonly dated: Int32Array } => {

@@ -27,7 +27,8 @@ export const tells = {
   dot: 2_097_152,
   plural: 4_194_304,
   money: 8_388_608,
-  thing: 16_777_216,
+  placeBefore: 16_777_216,
+  placePrefix: 33_554_432,
 } as const
 
 /**
@@ -85,7 +86,7 @@ const cues: readonly (readonly [number, string])[] = [
   ],
   [
     tells.phone,
-    `tel tels telephone telephones phone phones phoned phone_no mobile mobiles mob cell cellphone cell_phone cellular gsm fax hotline whatsapp whats_app viber signal telegram imo_chat wechat sms call calls called_on calling ring text dial msisdn sim sim_card handset contact_no contact_number reachable reach_him contactable caller subscriber
+    `tel tels telephone telephones phone phones phoned phone_no mobile mobiles mob cell cellphone cell_phone cellular gsm fax hotline whatsapp whats_app viber signal telegram imo_chat wechat sms call calls called_on calling dial msisdn sim sim_card handset contact_no contact_number reachable reach_him contactable caller subscriber
     téléphone portable tél appeler joignable appelle numero_de_telephone telefon telefonnummer handy handynummer mobil mobilnummer mobilfunk rufnummer anrufen erreichbar festnetz mobiltelefon telefoon mobiel telefoonnummer gsm-nummer
     τηλ τηλεφωνο τηλεφωνου τηλεφωνα τηλεφωνικο κινητο κινητα κιν βαιμπερ тел телефон телефона телефонен телефонный телефону моб мобилен мобильный вайбер ватсап вотсап звоните звонить gsm-a джиесем мобилния мобилния_номер
     telefono teléfono telefonos móvil movil celular llamar llame cellulare chiamare recapito telefone telemovel telemóvel cep cep_telefonu telefonu numarasını arayın arayin ara wp hattı
@@ -149,8 +150,16 @@ const cues: readonly (readonly [number, string])[] = [
     `flight flights vol flug vuelo volo uçuş рейс полет πτηση رحلة case cases ref reference file dossier aktenzeichen az imo mmsi container containers trailer wagon train zug article art articles regulation directive decision law act section protocol loi règlement verordnung richtlinie κανονισμος закон регламент reglamento regolamento ley legge paragraph chapter annex ecli celex oj resolution report bulletin message alert warning ews issue version room gate terminal exit highway road motorway autobahn route line box berth pier lot batch template model machine serial_printer hp canon grid sector frequency channel hull eori awb invoice order budget callsign call_sign call-sign squawk unit post form annexe incident event operation tariff iso doc9303 icao specimen_page`,
   ],
   [
+    tells.placeBefore,
+    `near beside outside between towards toward off via in at to from around close inside through across près vers entre depuis à nach bei zwischen cerca hacia entre vicino presso tra fra κοντα προς край близо до около в из на у yakınında blizu koło lângă في من الى إلى قرب بين`,
+  ],
+  [
+    tells.placePrefix,
+    `san santa santo sao são saint sankt sint sveti sveta svatý sväty agios agia ayios αγιος αγια άγιο bani beni sidi deir wadi ouled oued oulad jebel jabal djebel tell tel kafr dera tal bab bir ain ayn ras khan_al umm_al qasr qalat kala hacı_bektaş los las villa ciudad colonia rancho playa bahia rio puerto monte pueblo shahr tappeh qala fort mount lake`,
+  ],
+  [
     tells.namedThing,
-    `vessel vessels ship ships boat ferry yacht mv m/v mt m/t sv s/v ms trawler tanker cargo frigate navire bateau voilier ferry-boat schiff boot motorschiff πλοιο πλοιου σκαφος φεγγεροπλοιο κορабi кораб корабът корабa яхта судно судна теплоход nave motonave barco buque velero barca gemi gemisi tekne teknesi yat statek jacht brod loď hajó nava سفينة قارب مركب باخرة
+    `blvd ave str neighborhood neighbourhood colonia rancho playa carretera ranch shelter block international hospital bolnica bolnici bolnice highschool highway school clinic stadium cemetery vessel vessels ship ships boat ferry yacht mv m/v mt m/t sv s/v ms trawler tanker cargo frigate navire bateau voilier ferry-boat schiff boot motorschiff πλοιο πλοιου σκαφος φεγγεροπλοιο κορабi кораб корабът корабa яхта судно судна теплоход nave motonave barco buque velero barca gemi gemisi tekne teknesi yat statek jacht brod loď hajó nava سفينة قارب مركب باخرة
     airport aeroport aéroport flughafen αεροδρομιο αεροδρομιου летище аэропорт aeropuerto aeroporto havalimanı havalimani havaalanı lotnisko letiště مطار street avenue boulevard road rue place square platz straße strasse via viale piazza calle plaza οδος πλατεια улица бул площад caddesi sokak ulica bridge pont brücke port harbour harbor hafen puerto porto liman λιμανι λιμενας пристанище порт island insel isla isola ada île νησος ναησος cape cabo capo kap ακρωτηριο нос mount river lake bay gulf strait valley pass camp centre center hospital university school institute foundation hotel church mosque monastery stadium park memorial museum fort station terminal operation opération unternehmen επιχειρηση операция operación operazione operasyon project programme initiative storm cyclone hurricane typhoon convention treaty protocol prize law act company ltd gmbh sarl srl airline airlines shipping lines rescue_ship ngo organisation village town city region province district prefecture county governorate oblast municipality commune municipalité département gouvernorat provinz dorf stadt село град община област χωριο δημος pueblo ciudad provincia comune città köy köyü ilçesi ili مدينة قرية ميناء جزيرة شارع محافظة state republic federation kingdom emirate sultanate sea ocean canal channel border crossing route corridor road highway sector company bus coach agency travel tours restaurant café market bazaar bar club cafe shop`,
   ],
 ]
