@@ -3,6 +3,7 @@ import './table.css'
 import { type ReactNode, useId } from 'react'
 import { formatDate, formatNumber } from './format.ts'
 import { useLanguage, useText } from './i18n.ts'
+import { useWidth } from './use-width.ts'
 
 /** A figure of a month, written `2021-08`. */
 export interface MonthFigure {
@@ -17,11 +18,11 @@ export const monthName = (month: string, language: string): string =>
 export const inSpan = (month: string, span: MonthSpan | null | undefined): boolean =>
   !span || (month >= span[0] && month <= span[1])
 
-/** The top of an axis: the next of 1, 2, 2.5 or 5 times a power of ten. */
+/** The top of an axis: the next of 1, 2, 3, 4, 5, 6 or 8 times a power of ten. */
 export const niceTop = (value: number): number => {
   if (value <= 0) return 1
   const unit = 10 ** Math.floor(Math.log10(value))
-  return ([1, 2, 2.5, 5, 10].find(step => step * unit >= value) ?? 10) * unit
+  return ([1, 2, 3, 4, 5, 6, 8, 10].find(step => step * unit >= value) ?? 10) * unit
 }
 
 /** Any rows of labels and figures as a table; the equivalent of a chart, one press away. */
@@ -181,11 +182,10 @@ export interface Series {
   values: readonly (number | null)[]
 }
 
-const wide = 640
 const tall = 200
 const left = 52
 
-const Grid = ({ top, language }: { top: number; language: string }) =>
+const Grid = ({ top, wide, language }: { top: number; wide: number; language: string }) =>
   [0, 0.5, 1].map(part => (
     <g key={part}>
       <path className={part ? 'bars-grid' : 'bars-axis'} d={`M${left},${tall - part * tall + 0.5}H${wide}`} />
@@ -196,7 +196,7 @@ const Grid = ({ top, language }: { top: number; language: string }) =>
   ))
 
 const Marks = ({ labels, step }: { labels: readonly string[]; step: number }) => {
-  const every = Math.max(1, Math.ceil(labels.length / 10))
+  const every = Math.max(1, Math.ceil(36 / step))
   return labels.map((label, index) =>
     index % every === 0 ? (
       <text key={label} x={left + (index + 0.5) * step} y={tall + 16} textAnchor="middle">
@@ -220,6 +220,7 @@ export const Chart = (props: {
 }) => {
   const language = useLanguage()
   const heading = useId()
+  const [svg, wide] = useWidth<SVGSVGElement>(640)
   const { labels, series } = props
   const all = series.flatMap(({ values }) => values.filter(value => value !== null))
   const top = niceTop(Math.max(0, ...all))
@@ -244,8 +245,8 @@ export const Chart = (props: {
       <figcaption>
         <h3 id={heading}>{props.title}</h3>
       </figcaption>
-      <svg className="bars" viewBox={`0 -10 ${wide} ${tall + 34}`} aria-hidden="true">
-        <Grid top={top} language={language} />
+      <svg className="bars" ref={svg} viewBox={`0 -10 ${wide} ${tall + 34}`} aria-hidden="true">
+        <Grid top={top} wide={wide} language={language} />
         {props.kind === 'bar' ? (
           <path
             className="bars-chosen"

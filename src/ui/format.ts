@@ -56,7 +56,7 @@ export const formatDate = (
   dates(`${language}|${zone}|${style}`)
     .format(when)
     .replace('Sept', 'Sep')
-    .replaceAll(' ', style === 'long' ? ' ' : '\u00a0')
+    .replaceAll(' ', style === 'long' || style === 'month' ? ' ' : '\u00a0')
 
 /** `06:02`, in UTC unless a zone is given. */
 export const formatTime = (when: Date, language: string, zone = 'UTC'): string =>
@@ -98,7 +98,7 @@ export const formatZone = (zone: string, when: Date, language: string): string |
     .formatToParts(when)
     .find(({ type }) => type === 'timeZoneName')?.value
   const offset = (part ?? '').replace('GMT', 'UTC')
-  if (offset === 'UTC' || offset === '') return null
+  if (/^(UTC)?[+−-]?0?$/.test(offset)) return null
   return `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (${offset})`
 }
 

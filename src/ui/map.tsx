@@ -13,9 +13,19 @@ import {
 import { parseCountry } from '#vocabulary/country.ts'
 import { countryCode, formatNumber } from './format.ts'
 import { useLanguage, useText } from './i18n.ts'
+import { useWidth } from './use-width.ts'
 import { Icon } from './icons.tsx'
 import { type Land, loadLand } from './map-land.ts'
-import { type Cluster, clusterSpots, held, legendFigures, radiusOf, type View, zoomed } from './map-shape.ts'
+import {
+  type Cluster,
+  clusterSpots,
+  held,
+  largestOf,
+  legendFigures,
+  radiusOf,
+  type View,
+  zoomed,
+} from './map-shape.ts'
 
 /** A place with a figure; `mark` is what stands in its circle, such as its row in the list. */
 export interface MapPoint {
@@ -63,8 +73,7 @@ export interface WorldMapProps {
   height?: number
 }
 
-const width = 840
-const widest = 40
+const widestOn = (width: number): number => Math.min(36, Math.max(22, width / 24))
 
 const useLand = (fine: boolean): Land | null => {
   const [land, setLand] = useState<{ fine: boolean; land: Land } | null>(null)
@@ -81,7 +90,7 @@ const useLand = (fine: boolean): Land | null => {
   return land?.land ?? null
 }
 
-const useDrawing = (extent: WorldMapProps['extent'], height: number, land: Land | null) => {
+const useDrawing = (extent: WorldMapProps['extent'], width: number, height: number, land: Land | null) => {
   const [west, south, east, north] = extent
   return useMemo(() => {
     const corners = {
@@ -122,11 +131,12 @@ const useDrawing = (extent: WorldMapProps['extent'], height: number, land: Land 
       borders: land ? (path(land.borders) ?? '') : '',
       graticule: path(geoGraticule().step([10, 10])()) ?? '',
     }
-  }, [west, south, east, north, height, land])
+  }, [west, south, east, north, width, height, land])
 }
 
 /** The legend of circles: three sizes with their figures. */
-const Circles = ({ largest, unit }: { largest: number; unit: (figure: number) => string }) => {
+const Circles = (props: { largest: number; widest: number; unit: (figure: number) => string }) => {
+  const { largest, widest, unit } = props
   const figures = legendFigures(largest).reverse()
   const tall = 2 * radiusOf(figures[0] ?? 1, largest, widest) + 4
   return (
@@ -157,7 +167,10 @@ export const WorldMap = (props: WorldMapProps) => {
   const t = useText()
   const language = useLanguage()
   const id = useId()
-  const { points = [], signs = [], routes = [], height = 520 } = props
+  const { points = [], signs = [], routes = [] } = props
+  const [box, width] = useWidth<HTMLDivElement>(840)
+  const height = props.height ?? Math.round(Math.min(560, Math.max(300, width * 0.62)))
+  const widest = widestOn(width)
   const [view, setView] = useState<View>({ k: 1, x: 0, y: 0 })
   const [note, setNote] = useState('')
   const [moving, setMoving] = useState(false)
@@ -165,23 +178,28 @@ export const WorldMap = (props: WorldMapProps) => {
   const pointers = useRef(new Map<number, { x: number; y: number }>())
   const moved = useRef(0)
   const land = useLand(view.k >= 2.5)
-  const drawing = useDrawing(props.extent, height, land)
-  const largest = props.largest ?? Math.max(1, ...points.map(({ figure }) => figure))
-  const unit = props.unit ?? (figure => formatNumber(figure, language))
-  const byId = useMemo(() => new Map(points.map(point => [point.id, point])), [points])
-
-  const spots = useMemo(
+  const drawing = useDrawing(props.extent, width, height, land)
+  const placed = useMemo(
     () =>
       points.flatMap(({ id: spot, lon, lat, figure }) => {
         const [x, y] = drawing.at(lon, lat)
         const inside = x >= -5 && x <= width + 5 && y >= -5 && y <= height + 5
-        return inside ? [{ id: spot, x: x * view.k, y: y * view.k, figure }] : []
+        return inside ? [{ id: spot, x, y, figure }] : []
       }),
-    [points, drawing, view.k, height],
+    [points, drawing, width, height],
+  )
+  const met = useMemo(() => largestOf(placed, widest), [placed, widest])
+  const largest = props.largest ?? met
+  const unit = props.unit ?? (figure => formatNumber(figure, language))
+  const byId = useMemo(() => new Map(points.map(point => [point.id, point])), [points])
+
+  const spots = useMemo(
+    () => placed.map(spot => ({ ...spot, x: spot.x * view.k, y: spot.y * view.k })),
+    [placed, view.k],
   )
   const clusters = useMemo(
-    () => clusterSpots(spots, figure => radiusOf(figure, largest, widest)),
-    [spots, largest],
+    () => clusterSpots(spots, figure => radiusOf(figure, largest, widest), 1.4 * widest),
+    [spots, largest, widest],
   )
 
   const zoom = (factor: number, px = width / 2, py = height / 2) =>
@@ -192,9 +210,8 @@ export const WorldMap = (props: WorldMapProps) => {
 
   // In units of the drawing, whatever its size on the screen.
   const toDrawing = (clientX: number, clientY: number): [number, number] => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box?.width) return [0, 0]
-    return [((clientX - box.left) * width) / box.width, ((clientY - box.top) * height) / box.height]
+    const edge = svg.current?.getBoundingClientRect()
+    return edge ? [clientX - edge.left, clientY - edge.top] : [0, 0]
   }
   useEffect(() => {
     const element = svg.current
@@ -208,7 +225,9 @@ export const WorldMap = (props: WorldMapProps) => {
     }
     element.addEventListener('wheel', wheel, { passive: false })
     return () => element.removeEventListener('wheel', wheel)
-  }, [height])
+  }, [width, height])
+  // Another width is another drawing: what was seen stays in its middle.
+  useEffect(() => setView(now => held(now, width, height)), [width, height])
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return
@@ -297,6 +316,7 @@ export const WorldMap = (props: WorldMapProps) => {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className="map-box"
+        ref={box}
         role="group"
         aria-label={props.label}
         aria-describedby={`${id}-help`}
@@ -431,11 +451,11 @@ export const WorldMap = (props: WorldMapProps) => {
             })}
             <g aria-hidden="true">
               {routes.map(route => {
-                const middle = route.path[Math.floor(route.path.length / 2)]
-                if (!route.label || !middle) return null
-                const [x, y] = drawing.at(...middle)
+                const end = route.path.at(-1)
+                if (!route.label || !end) return null
+                const [x, y] = drawing.at(...end)
                 return (
-                  <text key={route.id} className="map-label" x={x * view.k} y={y * view.k - 8}>
+                  <text key={route.id} className="map-label" x={x * view.k + 8} y={y * view.k - 4}>
                     {route.label}
                   </text>
                 )
@@ -476,7 +496,7 @@ export const WorldMap = (props: WorldMapProps) => {
       <ul className="legend" aria-label={t('map.legend')}>
         {points.length > 0 && (
           <li>
-            <Circles largest={largest} unit={unit} />
+            <Circles largest={largest} widest={widest} unit={unit} />
           </li>
         )}
         {props.legend}

@@ -4,8 +4,8 @@ import { ChartTable, MonthBarPaths, type MonthFigure, monthName, type MonthSpan 
 import { formatNumber } from './format.ts'
 import { useLanguage, useText } from './i18n.ts'
 import { Icon } from './icons.tsx'
+import { useWidth } from './use-width.ts'
 
-const width = 840
 const height = 72
 
 /** The span one step further: the same number of months, beginning again at the end. Pure. */
@@ -40,7 +40,7 @@ export const Timeline = (props: {
   const months = data.map(({ month }) => month)
   const [playing, setPlaying] = useState(false)
   const start = useRef<number | null>(null)
-  const svg = useRef<SVGSVGElement>(null)
+  const [svg, width] = useWidth<SVGSVGElement>(840)
   const top = Math.max(1, ...data.map(({ value }) => value))
   const step = width / Math.max(1, data.length)
   const latest = useRef({ months, span, onChange })
