@@ -4,6 +4,8 @@ import { describedParts } from '#kit/migrate.ts'
 import { features } from './features.ts'
 import { root } from './network.ts'
 import { openapi } from './openapi.ts'
+import { permissionsPage } from './permissions.ts'
+import { rowsPage } from './rows-page.ts'
 
 /** Everything that is generated and checked in, by path: a test proves that it is fresh. */
 export async function generated(): Promise<Map<string, string>> {
@@ -13,6 +15,8 @@ export async function generated(): Promise<Map<string, string>> {
     ...parts.map(part => `-- ${part.name}\n\n${part.sql}`),
   ]
   return new Map([
+    ['docs/permissions.md', permissionsPage()],
+    ['docs/rows.md', rowsPage(parts)],
     ['docs/api.json', `${JSON.stringify(await openapi(), null, 2)}\n`],
     ['migrations/0001_first.sql', first.join('\n\n')],
   ])
