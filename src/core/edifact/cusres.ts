@@ -2,7 +2,8 @@ import { answerKinds, releases, statuses } from './codes.ts'
 import { readDate } from './dates.ts'
 import type { Answer, Leg, Result } from './message.ts'
 import { code, type RawMessage } from './messages.ts'
-import { flightOf, valuesOf } from './values.ts'
+import { flightOf } from './flight.ts'
+import { valuesOf } from './values.ts'
 
 /**
  * Reads a CUSRES message of interactive API (WCO/IATA/ICAO guide, Appendix IIB): response 962, unsolicited change 132,
@@ -17,7 +18,7 @@ export function readCusres(raw: RawMessage): Answer {
     version: `${raw.version}.${raw.release}`,
     reference: raw.reference,
     interchange: raw.interchange,
-    findings: raw.findings,
+    findings: values.log.list,
     answer: '',
     legs: [],
     results: [],

@@ -5,9 +5,9 @@ import { damage } from './fuzz.ts'
 import { readAll } from './interpret.ts'
 import { samples } from './samples.ts'
 
-test('6,000 damaged messages are read without an exception, none of them slowly', () => {
+test('2,000 damaged messages are read without an exception, none of them slowly', () => {
   const seed = 20_260_601
-  for (let i = 0; i < 6_000; i++) {
+  for (let i = 0; i < 2_000; i++) {
     const text = damage(samples, seed + i)
     const input = i % 3 === 0 ? new TextEncoder().encode(text) : text
     const begin = performance.now()
@@ -36,8 +36,9 @@ test('inputs made to be slow are not', () => {
     `${'\u2019'.repeat(300_000)}UNB+UNOA:4`,
   ]
   for (const text of hostile) {
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     readAll(text)
-    expect(performance.now() - begin, text.slice(0, 60)).toBeLessThan(5000)
+    const { user, system } = process.cpuUsage(begin)
+    expect((user + system) / 1e6, text.slice(0, 60)).toBeLessThan(5)
   }
 })

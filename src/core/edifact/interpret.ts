@@ -14,16 +14,16 @@ export function interpret(raw: RawMessage): Message {
   if (type === 'PAXLST') return readPaxlst(raw)
   if (type === 'PNRGOV') return readPnrgov(raw)
   if (type === 'CUSRES') return readCusres(raw)
+  const log = findingLog([...raw.findings])
   const first = raw.segments[0]
-  if (first)
-    findingLog(raw.findings).add('type-unknown', positionOf(first, 1), code(type) || 'that is missing')
+  if (first) log.add('type-unknown', positionOf(first, 1), code(type) || 'that is missing')
   return {
     kind: 'UNKNOWN',
     type,
     version: `${raw.version}.${raw.release}`,
     reference: raw.reference,
     interchange: raw.interchange,
-    findings: raw.findings,
+    findings: log.list,
   }
 }
 

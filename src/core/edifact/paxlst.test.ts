@@ -339,7 +339,7 @@ describe('writing', () => {
           expect(codes(read).filter(code => envelope.includes(code))).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 

@@ -11,10 +11,8 @@ import {
 import { type Century, readDate } from './dates.ts'
 import type { Leg, PassengerList, Person, TravelDocument } from './message.ts'
 import { code, type RawMessage } from './messages.ts'
-import { checkLeg, flightOf, type Values, valuesOf, withoutTitle } from './values.ts'
-
-type Stop = { qual: string; place: string; departs: string | null; arrives: string | null }
-type Flight = { head: Leg; stops: Stop[]; index: number }
+import { type Flight, flightOf, legsOf } from './flight.ts'
+import { type Values, valuesOf, withoutTitle } from './values.ts'
 
 /**
  * Reads a PAXLST message (WCO/IATA/ICAO guide, Appendix IIA; D.02B to D.15B): passengers, crew, progressive flights,
@@ -28,7 +26,7 @@ export function readPaxlst(raw: RawMessage): PassengerList {
     version: `${raw.version}.${raw.release}`,
     reference: raw.reference,
     interchange: raw.interchange,
-    findings: raw.findings,
+    findings: values.log.list,
     list: '',
     legs: [],
     people: [],
@@ -345,46 +343,6 @@ export function seatOf(text: string, values: Values): string {
   const parts = /^0*(\d{1,3})\s*([A-Z])$/.exec(text.toUpperCase())
   if (!parts) values.say('seat-malformed')
   return parts ? `${parts[1]}${parts[2]}` : text
-}
-
-/**
- * The legs of one TDT: neighbouring places make a leg. A place named twice in a row (once with its arrival, once with
- * its departure) is one place; an arrival written before the departure is turned round.
- */
-function legsOf(flight: Flight, values: Values): Leg[] {
-  const stops: Stop[] = []
-  for (const stop of flight.stops) {
-    const before = stops.at(-1)
-    if (before && before.place === stop.place) {
-      before.departs ??= stop.departs
-      before.arrives ??= stop.arrives
-    } else stops.push({ ...stop })
-  }
-  if (stops.length === 2 && stops[0]?.qual === '87' && stops[1]?.qual === '125') {
-    values.say('leg-order')
-    stops.reverse()
-  }
-  const legs: Leg[] = []
-  for (let i = 0; i + 1 < stops.length || (i === 0 && stops.length < 2); i++) {
-    const from = stops[i]
-    const to = stops[i + 1]
-    const leg: Leg = { ...flight.head }
-    const arrivalOnly = from && !to && (from.qual === '87' || from.qual === '130')
-    if (from && !arrivalOnly) {
-      leg.from = from.place
-      leg.fromQual = from.qual
-      if (from.departs) leg.departs = from.departs
-    }
-    const end = arrivalOnly ? from : to
-    if (end) {
-      leg.to = end.place
-      leg.toQual = end.qual
-      if (end.arrives) leg.arrives = end.arrives
-    }
-    checkLeg(leg, values)
-    legs.push(leg)
-  }
-  return legs
 }
 
 function checkPerson(person: Person, documents: number, flightDay: string | null, values: Values) {

@@ -3,7 +3,8 @@ import { readDayMonthYear } from './dates.ts'
 import { type DocsData, readDocs } from './docs.ts'
 import type { Booking, BookingList, Leg, Person } from './message.ts'
 import { code, type RawMessage } from './messages.ts'
-import { checkLeg, type Values, valuesOf, withoutTitle } from './values.ts'
+import { checkLeg } from './flight.ts'
+import { type Values, valuesOf, withoutTitle } from './values.ts'
 import { seatOf } from './paxlst.ts'
 
 /**
@@ -55,7 +56,7 @@ export function readPnrgov(raw: RawMessage): BookingList {
     version: `${raw.version}.${raw.release}`,
     reference: raw.reference,
     interchange: raw.interchange,
-    findings: raw.findings,
+    findings: values.log.list,
     legs: [],
     bookings: [],
   }

@@ -254,7 +254,7 @@ test('what the writer writes the reader reads, whatever the text and the service
       })
       expect(read).toEqual(expected)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

@@ -1,8 +1,6 @@
 import { decode, isAsciiOnly, latin1 } from './charset.ts'
-import type { FindingCode } from './finding.ts'
+import { cutPlain, cutReleased, type Fault, lostTerminator } from './cut.ts'
 import { defaultCharacters, findStart, type ServiceCharacters } from './service-characters.ts'
-
-export type Fault = { code: FindingCode; detail?: string }
 
 /**
  * One segment. `elements` do not count the tag; an element is its components. `raw` is the segment as it came, so
@@ -48,11 +46,6 @@ const HIGH = 1
 const CONTROL = 2
 const RELEASE = 4
 const ahead = 4096 + 64
-
-/** Tags that may follow a lost terminator at the beginning of a line (PAXLST, CUSRES, PNRGOV, service segments). */
-const tags =
-  'UNB|UNG|UNH|UNT|UNE|UNZ|BGM|RFF|DTM|NAD|COM|CTA|TDT|LOC|ATT|MEA|GEI|FTX|DOC|EMP|NAT|CNT|AUT|ERP|ERC|' +
-  'MSG|ORG|TVL|EQN|SRC|RCI|SSR|DAT|IFT|ADD|EBD|TIF|FTI|REF|FAR|TKT|MON|PTK|TXD|FOP|APD|RPI|TRI|SSD|TBD|ABI|SAC|LTS|TRA'
 
 /**
  * Reads UN/EDIFACT (ISO 9735, syntax 1 to 4) as it comes, in chunks of any size, and survives what carriers send:
@@ -351,23 +344,6 @@ export function readPieces(input: string | Uint8Array): Piece[] {
   return pieces
 }
 
-const patterns = new Map<string, RegExp>()
-
-/**
- * Where a terminator was lost: a line break, or a typographic apostrophe, before a known tag. The blanks between are
- * limited in number, so that no text takes longer than its length to be looked through.
- */
-function lostTerminator(element: string): RegExp {
-  let pattern = patterns.get(element)
-  if (!pattern) {
-    const mark = element.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
-    const next = `(?=(?:${tags})${mark})`
-    pattern = new RegExp(`(\u2019|')?[ \\t]{0,8}[\\r\\n]\\s{0,40}${next}|\u2019\\s{0,8}${next}`, 'g')
-    if (patterns.size < 64) patterns.set(element, pattern)
-  }
-  return pattern
-}
-
 const newlines = (text: string): number => {
   let count = 0
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) count++
@@ -381,61 +357,4 @@ function isTag(tag: string): boolean {
     if (c < 65 || c > 90) return false
   }
   return true
-}
-
-function cutPlain(text: string, characters: ServiceCharacters): string[][] {
-  const element = characters.element.charCodeAt(0)
-  const component = characters.component.charCodeAt(0)
-  const elements: string[][] = []
-  let components: string[] | null = null
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (c === element) {
-      const value = text.slice(from, i)
-      if (components) {
-        components.push(value)
-        elements.push(components)
-        components = null
-      } else elements.push([value])
-      from = i + 1
-    } else if (c === component) {
-      const value = text.slice(from, i)
-      if (components) components.push(value)
-      else components = [value]
-      from = i + 1
-    }
-  }
-  const value = text.slice(from)
-  if (components) {
-    components.push(value)
-    elements.push(components)
-  } else elements.push([value])
-  return elements
-}
-
-/** The same where release characters stand: what follows one is text. A last one with nothing after it is reported. */
-function cutReleased(text: string, characters: ServiceCharacters, faults: Fault[]): string[][] {
-  const { release, element, component } = characters
-  const elements: string[][] = []
-  let components: string[] = []
-  let value = ''
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i)
-    if (c === release) {
-      if (i + 1 < text.length) value += text.charAt(++i)
-      else faults.push({ code: 'release-dangling' })
-    } else if (c === component) {
-      components.push(value)
-      value = ''
-    } else if (c === element) {
-      components.push(value)
-      elements.push(components)
-      components = []
-      value = ''
-    } else value += c
-  }
-  components.push(value)
-  elements.push(components)
-  return elements
 }

@@ -1,6 +1,5 @@
 import { knownState, plainState, threeLettersOf } from '../mrz/states.ts'
 import { type FindingCode, type FindingLog, findingLog } from './finding.ts'
-import type { Leg } from './message.ts'
 import { code, positionOf, type RawMessage } from './messages.ts'
 import type { ReadDate } from './dates.ts'
 import type { Segment } from './reader.ts'
@@ -69,31 +68,8 @@ export function valuesOf(raw: RawMessage): Values {
   }
 }
 
-/** The findings of the envelope are already in the message; those of its content follow in the same list. */
-const continueLog = (raw: RawMessage): FindingLog => findingLog(raw.findings)
-
-/** Splits `QQ877`, `UA0989`, `UAE12A` into carrier, number and suffix (IATA Resolution 761: two or three characters). */
-export function flightOf(
-  text: string,
-  carrier: string,
-): { carrier?: string; number?: string; suffix?: string } | null {
-  const flight = text.replace(/\s+/g, '').toUpperCase()
-  const own = carrier.toUpperCase()
-  const rest = own && flight.startsWith(own) ? flight.slice(own.length) : null
-  const parts =
-    rest !== null && /^\d{1,4}[A-Z]?$/.test(rest)
-      ? [flight, own, rest]
-      : (/^([A-Z]{3})(\d{1,4}[A-Z]?)$/.exec(flight) ??
-        /^([A-Z][A-Z0-9]|[0-9][A-Z])(\d{1,4}[A-Z]?)$/.exec(flight) ??
-        /^()(\d{1,4}[A-Z]?)$/.exec(flight))
-  if (!parts) return null
-  const tail = /^(\d+)([A-Z]?)$/.exec(parts[2] ?? '')
-  const result: { carrier?: string; number?: string; suffix?: string } = {}
-  if (parts[1] || own) result.carrier = parts[1] || own
-  if (tail?.[1]) result.number = tail[1]
-  if (tail?.[2]) result.suffix = tail[2]
-  return result
-}
+/** The findings of the envelope, and after them those of the content; the raw message is not changed. */
+const continueLog = (raw: RawMessage): FindingLog => findingLog([...raw.findings])
 
 /** Titles that carriers write after a given name, with a blank or without. */
 const apart = /^(.*\S)\s+(MR|MRS|MS|MISS|MSTR|DR|PROF|SIR|INF|CHD)$/i
@@ -114,16 +90,4 @@ export function withoutTitle(given: string): { given: string; title?: string; fa
   if (maybe?.[1] && maybe[2] && maybe[1].length >= 3)
     return { given, title: maybe[2].toUpperCase(), fault: 'name-title-perhaps' }
   return { given, fault: null }
-}
-
-/** What a leg lacks, said once the leg is complete. */
-export function checkLeg(leg: Leg, values: Values) {
-  if (!leg.from || !leg.to) values.say('leg-incomplete')
-  if (!leg.departs) values.say('leg-time-missing', 'departure')
-  if (!leg.arrives) values.say('leg-time-missing', 'arrival')
-  // Local times: an eastward flight over the date line arrives up to a day "before" it departs.
-  if (leg.departs && leg.arrives && leg.departs.length === 16 && leg.arrives.length === 16) {
-    const hours = (Date.parse(`${leg.arrives}Z`) - Date.parse(`${leg.departs}Z`)) / 3_600_000
-    if (hours < -25) values.say('leg-times-reversed')
-  }
 }

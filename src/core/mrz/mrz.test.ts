@@ -252,7 +252,7 @@ describe('writing', () => {
         }
         expect(read).toMatchObject({ ...expected, valid: true })
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
