@@ -110,6 +110,7 @@ export const Table = <T,>(props: TableProps<T>) => {
   )
   const [at, setAt] = useState<string | number | null>(null)
   const body = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(null)
   const definitions = useMemo(() => tableColumns(columns), [columns])
   const data = useMemo(() => [...(rows ?? [])], [rows])
   const table = useReactTable<T>({
@@ -141,15 +142,21 @@ export const Table = <T,>(props: TableProps<T>) => {
     setAt(row.id)
     props.onCurrent?.(row.original)
     if (long) virtualizer.scrollToIndex(index, { align: 'auto' })
-    const focus = (tries: number) => {
+    wanted.current = row.id
+    // A row far away is drawn a moment later; a newer wish ends an older one.
+    const focus = (tries: number): void => {
+      if (wanted.current !== row.id) return
       const element = body.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(row.id)}"]`)
-      if (!element) return tries > 0 ? void requestAnimationFrame(() => focus(tries - 1)) : undefined
-      const link = element.querySelector<HTMLElement>('a.row-title, button.row-title')
-      const target = link ?? element
-      target.focus({ preventScroll: true })
-      element.scrollIntoView({ block: 'nearest' })
+      if (element) {
+        const target = element.querySelector<HTMLElement>('a.row-title, button.row-title') ?? element
+        target.focus({ preventScroll: true })
+        element.scrollIntoView({ block: 'nearest' })
+      } else if (tries > 0) {
+        virtualizer.scrollToIndex(index, { align: 'auto' })
+        requestAnimationFrame(() => focus(tries - 1))
+      }
     }
-    requestAnimationFrame(() => focus(20))
+    requestAnimationFrame(() => focus(30))
   }
   const place = shown.findIndex(row => row.id === String(at))
   const move = (by: number) => focusRow(Math.max(0, Math.min(shown.length - 1, place + by)))
@@ -268,7 +275,10 @@ export const Table = <T,>(props: TableProps<T>) => {
         data-current={isAt || row.id === String(props.current ?? '') ? '' : undefined}
         tabIndex={props.onOpen ? (isAt || (place < 0 && index === 0) ? 0 : -1) : -1}
         ref={long ? virtualizer.measureElement : undefined}
-        onFocus={() => setAt(row.id)}
+        onFocus={() => {
+          wanted.current = row.id
+          setAt(row.id)
+        }}
         onClick={
           props.onOpen
             ? event => {
