@@ -239,11 +239,16 @@ function stream(request: FastifyRequest, reply: FastifyReply, web: Web, { actor,
   // A change is announced and closes the stream at once; a session or mandate that merely runs out is found here.
   const look = async () => {
     const still = session?.token ? await web.actorOf(session.token, true).catch(() => actor) : null
-    if (still) raw.write(': beat\n\n')
-    else close()
+    if (!still) close()
+    else if (!raw.writableEnded) raw.write(': beat\n\n')
   }
   const beat = setInterval(() => void look(), 20_000)
-  const close = () => raw.end('event: closed\ndata: {}\n\n')
+  // Two announcements may come together; what has ended is not written to again.
+  const close = () => {
+    clearInterval(beat)
+    stop()
+    if (!raw.writableEnded) raw.end('event: closed\ndata: {}\n\n')
+  }
   const stop = web.ground.events.listen({
     person: actor.person,
     tell: event => raw.write(`data: ${JSON.stringify(event)}\n\n`),

@@ -19,7 +19,7 @@ const clearance = sql`(array['PUBLIC', 'LIMITED', 'SENSITIVE'])[m.clearance + 1]
 
 /** Beginning costs little; a failed end counts against the address it came from. */
 const beginnings = new Limit({ tries: 120, seconds: 60 })
-const failures = new Limit({ tries: 10, seconds: 300 })
+const failures = new Limit({ tries: 20, seconds: 300 })
 
 export const verbs: Verbs<typeof access> = {
   me: ({ tx, context, ground }) => me(tx, ground, context.actor),
@@ -170,6 +170,10 @@ export const verbs: Verbs<typeof access> = {
       select from network.session where secret = ${hashed(context.session?.token ?? '')}
         and started_at > now() - interval '10 minutes'`)
     if (!fresh) throw tooLongAgo()
+    // Two removals at once must not leave none.
+    await tx.run(
+      sql`select pg_advisory_xact_lock(hashtext('iconet.passkeys'), ${context.actor?.person ?? 0})`,
+    )
     const others = await tx.run(sql`select from network.passkey where id <> ${id}`)
     if (!others)
       throw new Problem('conflict', 'This is your only passkey. Add another one first; then remove this one.')
