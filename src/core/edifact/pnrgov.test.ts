@@ -60,6 +60,16 @@ test('an infant named after its document data gets it, with two letters for a co
   expect(codes(list)).not.toContain('traveller-unlinked')
 })
 
+test('the name of a group is no traveller, and requested seats are seats', () => {
+  const list = bookings(
+    "SRC'RCI+ZZ:ABC123'TIF+FOOTBALL CLUB:G'TIF+MUSTER+ADA:A:1'TIF+BEISPIEL+BO:A:2'SSR+NSST:HK:001:ZZ:::AAA:BBB:ZZ 12 +074E::1'SSR+RQST:HK:1:ZZ:::AAA:BBB+14A::2'",
+  )
+  expect(list.bookings[0]?.people).toMatchObject([
+    { surname: 'MUSTER', seats: [{ seat: '74E' }] },
+    { surname: 'BEISPIEL', seats: [{ seat: '14A' }] },
+  ])
+})
+
 test('history is passed over, and what the closed list does not name is said once by kind', () => {
   const list = withinClosedList(
     bookings(

@@ -26,6 +26,9 @@ const outside: Readonly<Record<string, string>> = {
   ABI: 'history',
 }
 
+/** SSR codes whose elements are seats: assigned, requested, and the older ones by smoking (IATA AIRIMP). */
+const seatServices = new Set(['SEAT', 'RQST', 'NSST', 'NSSA', 'NSSB', 'NSSW', 'SMST', 'SMSA', 'SMSB', 'SMSW'])
+
 const silent = new Set([
   'UNT',
   'MSG',
@@ -121,6 +124,11 @@ export function readPnrgov(raw: RawMessage): BookingList {
         return
       case 'TIF': {
         if (!booking) return say('segment-unexpected', 'TIF')
+        if (text(0, 1) === 'G') {
+          // The name of a group is no person's.
+          traveller = null
+          return drop(dropped, 'name of a group', index)
+        }
         const reference = text(1, 2)
         const surname = text(0)
         traveller =
@@ -140,7 +148,7 @@ export function readPnrgov(raw: RawMessage): BookingList {
         if (text(0) === 'DOCS') {
           const docs = readDocs(serviceText(values), flightDay, values)
           if (docs) pending.push({ booking, traveller, reference: text(1, 2), docs, index })
-        } else if (text(0) === 'SEAT') seatsOf(booking, segment.elements.length, values)
+        } else if (seatServices.has(text(0)) && text(1)) seatsOf(booking, segment.elements.length, values)
         else {
           const address = text(0) === 'DOCA' || text(0) === 'DOCO'
           drop(dropped, address ? 'addresses and visas' : 'special services', index)
