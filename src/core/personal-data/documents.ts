@@ -150,7 +150,14 @@ const lettered = (text: Text, told: Uint32Array, taken: Uint8Array, at: number):
     !has2(told, at, tells.money | tells.title)
   ) {
     const space = gap(text, at)
-    if (!/^(?:[- /]| ?[№#] ?| ?n[o°º]?\.? ?)$/i.test(space) || taken[at + 1] !== 0 || !isNumber(text, at + 1))
+    if (
+      !/^(?:[- /]| ?[№#] ?| ?n[o°º]?\.? ?)$/i.test(space) ||
+      !isNumber(text, at + 1) ||
+      !(
+        taken[at + 1] === 0 ||
+        (taken[at + 1] === 2 && space === '-' && glue !== '-' && (text.letters[at] ?? 9) <= 2)
+      )
+    )
       return undefined
     let [digits, to] = [text.digits[at + 1] ?? 0, at + 1]
     while (
@@ -207,12 +214,19 @@ const figures = (
     digits += text.digits[to] ?? 0
     sizes.push(text.digits[to] ?? 0)
   }
-  if (countedAfter(text, told, to) || digits < (identity ? 7 : 6) || digits > 15) return undefined
+  if (
+    countedAfter(text, told, to) ||
+    digits < (identity ? 7 : has2(told, at - 1, tells.number) && sizes.length === 1 ? 5 : 6) ||
+    digits > 15
+  )
+    return undefined
   const run = text.plain.slice(text.starts[at], text.ends[to])
   if (/^(?:19|20)\d\d[ /.-](?:19|20)?\d\d$/.test(run) || /^\d+[/]\d{4}$/.test(run)) return undefined
   const thousands = sizes.length > 1 && (sizes[0] ?? 0) <= 3 && sizes.slice(1).every(size => size === 3)
   const numberSaid = has2(told, at - 1, tells.number) || /[:#№]/.test(gap(text, at - 1))
-  return thousands && !(numberSaid && digits >= 7) ? undefined : { from: at, to }
+  return thousands && !(numberSaid && digits >= 7) && !(identity && digits >= 8)
+    ? undefined
+    : { from: at, to }
 }
 
 /** Length of an account number by country: ISO 13616, SWIFT IBAN registry. */

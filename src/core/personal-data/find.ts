@@ -119,7 +119,7 @@ const markFigures = (text: Text, told: Uint32Array, taken: Uint8Array): void => 
     }
     // EWS-EL-2026-0093, IMO 9123456, MMSI 237012345, flight 1234
     if ('-_/#'.includes(before) && at > 0 && !isNumber(text, at - 1) && gap(text, at - 1).length === 1)
-      taken[at] = 1
+      taken[at] = before === '-' ? 2 : 1
     if (taken[at - 1] === 1 && before === '-' && isNumber(text, at - 1) && !/\d{7,}/.test(written(text, at)))
       taken[at] = 1
   }

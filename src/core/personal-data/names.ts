@@ -1,7 +1,7 @@
 import { dateAt, type WrittenDate, yearAt } from './dates.ts'
 import type { Span } from './finding.ts'
 import { endsAsSurname } from './name-words.ts'
-import { gap, has, isNumber, isWord, key, shapes, type Text, written } from './text.ts'
+import { gap, has, isNumber, isWord, key, shapes, type Text } from './text.ts'
 import { tells } from './words.ts'
 
 type Name = { readonly from: number; readonly to: number; readonly score: number }
@@ -91,7 +91,12 @@ const nameAround = (text: Text, told: Uint32Array, at: number): Name | undefined
 const scoreOf = (text: Text, told: Uint32Array, from: number, to: number): number => {
   let [given, family, capitals, mixed, words] = [0, 0, 0, 0, 0]
   for (let at = from; at <= to; at++) {
-    if (tell(told, at, tells.particle) && !tell(told, at, tells.given | tells.surname)) continue
+    if (
+      tell(told, at, tells.particle) &&
+      !tell(told, at, tells.given | tells.surname) &&
+      !(has(text, at, shapes.capital) && (text.letters[at] ?? 0) > 2)
+    )
+      continue
     words++
     if (tell(told, at, tells.given)) given++
     else if (tell(told, at, tells.surname)) family++
@@ -109,7 +114,7 @@ const scoreOf = (text: Text, told: Uint32Array, from: number, to: number): numbe
     (given > 0 ? 2 : 0) +
     (given > 1 ? 1 : 0) +
     (family > 0 ? 1 : 0) +
-    (capitals > 0 && mixed > 0 && words > 1 ? 1 : 0) +
+    (capitals > 0 && mixed > 0 && words > 1 ? 1.5 : 0) +
     (words >= 2 && words <= 5 ? 0.5 : 0)
   )
 }
@@ -128,10 +133,14 @@ export const findBirths = (
     const date = dateBeside(text, told, dates, dated, at)
     if (date === undefined) continue
     const exact = date.day > 0 && date.month > 0 && date.year > 0
-    const name = nameNear(text, told, Math.min(at, date.from), Math.max(at, date.to), exact ? 0.5 : 1.5)
+    const [first, last] = [Math.min(at, date.from), Math.max(at, date.to)]
+    const name = nameNear(text, told, first, last, exact ? 0.5 : 1.5) ?? nameBeside(text, told, first)
     const generic =
-      between(told, Math.min(at, date.from) - 6, date.from, tells.limit | tells.plural) ||
-      (date.day === 1 && date.month === 1)
+      between(told, first + 1, date.from, tells.limit) ||
+      between(told, first - 8, last, tells.plural) ||
+      /^(?:often|usually|always|commonly|frequently|souvent|oft|meist|συχνα|често|spesso|menudo)$/.test(
+        key(text, last + 2),
+      )
     if (name !== undefined && !(generic && name.score < 1.5))
       found.push(
         spanOf(
@@ -207,6 +216,19 @@ const dateBeside = (
   return undefined
 }
 
+/** At least two words that could be a name, directly before the word for birth: Aracelly Banderas (b. 1955). */
+const nameBeside = (text: Text, told: Uint32Array, cue: number): Name | undefined => {
+  if (!/^(?:,? ?\(?| - |: )$/.test(gap(text, cue - 1))) return undefined
+  const name = nameAround(text, told, cue - 1)
+  return name !== undefined &&
+    name.to === cue - 1 &&
+    name.to > name.from &&
+    name.score >= 0.5 &&
+    !isPlace(text, told, name)
+    ? name
+    : undefined
+}
+
 /** The best name within twelve words before or eight after, in the same sentence or line. */
 const nameNear = (
   text: Text,
@@ -278,15 +300,18 @@ const beside = (text: Text, told: Uint32Array, date: WrittenDate): Name | undefi
     at--
     steps++
   }
-  const need = date.year <= 2012 ? 2 : 3
+  // A date long past in brackets behind two capitalised words is a birth, hardly an event that a warning tells of.
+  const bracketed = /^ ?[([]/.test(gap(text, at)) && /^ ?[)\],;]/.test(gap(text, date.to))
+  const need = date.year <= 2006 && bracketed ? 0.5 : date.year <= 2012 ? 2 : 3
   if (!onDate && /^[\s,;:|/()\-[\t]{1,4}$/.test(gap(text, at))) {
     const name = nameAround(text, told, at)
-    if (name !== undefined && enough(text, told, name, need)) return name
+    if (name !== undefined && enough(text, told, name, need) && !(need < 1 && isPlace(text, told, name)))
+      return name
   }
   const next = date.to + 1
   if (onDate || !/^[\s,;:|/()\-\t]{1,3}$/.test(gap(text, date.to))) return undefined
   const name = nameAround(text, told, next)
-  return name !== undefined && enough(text, told, name, need + 0.5) ? name : undefined
+  return name !== undefined && enough(text, told, name, Math.max(2, need) + 0.5) ? name : undefined
 }
 
 const enough = (text: Text, told: Uint32Array, name: Name, need: number): boolean =>
@@ -297,7 +322,13 @@ export const findNames = (text: Text, told: Uint32Array): Span[] => {
   const found: Span[] = []
   for (let at = 0; at < text.count && found.length < 200; at++) {
     const titled = tell(told, at, tells.title)
-    if (!titled && !tell(told, at, tells.given)) continue
+    if (!titled && !tell(told, at, tells.given)) {
+      const unknown = tell(told, at, tells.role | tells.named) ? afterRole(text, told, at) : undefined
+      if (unknown === undefined) continue
+      found.push(spanOf(text, 'person-name', unknown.from, unknown.to))
+      at = unknown.to
+      continue
+    }
     const first = titled ? at + 1 : at
     if (
       titled &&
@@ -320,6 +351,25 @@ export const findNames = (text: Text, told: Uint32Array): Span[] => {
     at = Math.max(at, name.to)
   }
   return found
+}
+
+/** Two to four words that could be a name, directly behind the word for a role: the driver Helmer Buitrago. */
+const afterRole = (text: Text, told: Uint32Array, role: number): Name | undefined => {
+  const space = gap(text, role)
+  const said = tell(told, role, tells.role)
+  if (
+    !(said ? /^(?: |, | ?: )$/ : /^(?: ?: )$/).test(space) ||
+    (said && has(text, role, shapes.allCapitals) && (text.letters[role] ?? 0) > 1)
+  )
+    return undefined
+  const name = nameAround(text, told, role + 1)
+  if (name === undefined || name.from !== role + 1 || name.to - name.from < 1 || name.to - name.from > 3)
+    return undefined
+  if (name.score < (space === ' ' ? 0.5 : 1.2) || isPlace(text, told, name)) return undefined
+  for (let at = name.from; at <= name.to; at++)
+    if (!has(text, at, shapes.capital) && !tell(told, at, tells.particle) && !has(text, at, shapes.caseless))
+      return undefined
+  return name
 }
 
 /** A bare name that the words around make a place: near Juan Rodríguez Clara, 509 Felix Martinez, San Diego. */

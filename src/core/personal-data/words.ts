@@ -76,7 +76,7 @@ const cues: readonly (readonly [number, string])[] = [
   ],
   [
     tells.identity,
-    `egn егн лнч pesel cnp amka αμκα αφμ afm ssn bsn nir nss niss insz nif codice_fiscale c_f cpr cpr-nr personnummer henkilotunnus hetu asmens_kodas isikukood personas_kods jmbg emšo emso oib rodne_cislo rodné_číslo rc adoazonosito személyi_szám szemelyi_szam steuer-id steueridentifikationsnummer sozialversicherungsnummer
+    `dni d_n_i r_f_c rfc c_u_r_p cedula cedulas cédula curp rut cuil cuit cpf tax_id tax_no identification_number identification_no identification_nr residency_number dui le_number registration_certificate egn егн лнч pesel cnp amka αμκα αφμ afm ssn bsn nir nss niss insz nif codice_fiscale c_f cpr cpr-nr personnummer henkilotunnus hetu asmens_kodas isikukood personas_kods jmbg emšo emso oib rodne_cislo rodné_číslo rc adoazonosito személyi_szám szemelyi_szam steuer-id steueridentifikationsnummer sozialversicherungsnummer
     social_security social_security_no social_security_number national_insurance national_number personal_number personal_no personal_code personal_identification tc_kimlik t_c_kimlik tc_no tckn tcn national_id_no national_identity eurodac eurodac_no eurodac_number eurodac-nr azr azr-nummer azr_nummer fin_no снилс инн иин rnokpp унзр numéro_de_sécurité_sociale securite_sociale numero_fiscal
     الرقم_الوطني رقم_وطني الرقم_القومي کد_ملی كد_ملي ت.ز מספר_זהות تذكرة_رقم cnic alien_number a-number alien_no fingerprint_number unhcr_no unhcr_number ewidencyjny`,
   ],
@@ -118,7 +118,7 @@ const cues: readonly (readonly [number, string])[] = [
   ],
   [
     tells.limit,
-    `after before since between until till prior from following earlier later than during by onwards or about around avant après apres entre depuis jusqu nach vor seit zwischen bis ab μετα πριν απο μεταξυ εως след преди между до после до_ от antes después despues desde hasta dopo prima dal tra fra depois sonra önce once itibaren przed po od między بعد قبل منذ بين always often usually toujours souvent immer oft sempre siempre σταθερα fictitious fake false same identical`,
+    `after before since between until till prior from following earlier later than during by onwards or about around avant après apres entre depuis jusqu nach vor seit zwischen bis ab μετα πριν απο μεταξυ εως след преди между до после до_ от antes después despues desde hasta dopo prima dal tra fra depois sonra önce once itibaren przed po od między بعد قبل منذ بين`,
   ],
   [
     tells.onDate,
@@ -131,7 +131,7 @@ const cues: readonly (readonly [number, string])[] = [
   ],
   [
     tells.plural,
-    `persons people minors children migrants applicants those all many several most personnes mineurs enfants personen minderjährige kinder ατομα ανηλικοι лица непълнолетни деца personas menores persone minori migranti kişiler çocuklar osoby أشخاص قاصرين groups everyone each every unaccompanied victims`,
+    `persons people minors children migrants applicants those all many several most personnes mineurs enfants personen minderjährige kinder ατομα ανηλικοι лица непълнолетни деца personas menores persone minori migranti kişiler çocuklar osoby أشخاص قاصرين groups everyone each every unaccompanied victims fictitious fake false same identical many all`,
   ],
   [
     tells.money,
