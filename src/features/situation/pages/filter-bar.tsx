@@ -198,14 +198,14 @@ export function FilterBar(props: {
         ]}
         onChange={value => change({ asOf: value === 'any' ? null : value })}
       />
-      <div className="buttons">
+      <span className="buttons">
         <button type="button" className="button" data-kind="quiet" onClick={() => change(usual)}>
           {t('filter.clear')}
         </button>
         <button type="button" className="button" data-kind="quiet" onClick={copy}>
           {t('filter.copy')}
         </button>
-      </div>
+      </span>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { problemOf } from '#ui/call.ts'
 import { countryName, formatDate, formatNumber } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
@@ -11,6 +11,18 @@ import { situationTexts } from '../texts/situation.ts'
 import { queryOf, type View } from '../view.ts'
 import { calls } from './calls.ts'
 import { areaName, doubtSentence, nationalityName } from './words.ts'
+
+const lists = ['areas', 'incidents', 'doubtful'] as const
+
+/** Tabs are moved between by arrow keys (WAI-ARIA APG, tabs). */
+function byArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step === undefined) return
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const next = tabs[(tabs.indexOf(document.activeElement as HTMLElement) + step + tabs.length) % tabs.length]
+  next?.focus()
+  next?.click()
+}
 
 const areasOnPage = 12
 const incidentsOnPage = 50
@@ -26,31 +38,35 @@ export function ListPart(props: {
   const t = useText(situationTexts)
   const { picture, view, change } = props
   return (
-    <Part
-      id="situation-list"
-      title={t('list')}
-      end={
-        <span className="buttons" role="group" aria-label={t('list.choose')}>
-          {(['areas', 'incidents', 'doubtful'] as const).map(list => (
-            <button
-              key={list}
-              type="button"
-              className="button"
-              data-size="small"
-              aria-pressed={view.list === list}
-              onClick={() => change({ list })}
-            >
-              {t(`list.${list}`)}
-            </button>
-          ))}
-        </span>
-      }
-    >
-      {view.list === 'areas' ? (
-        <Areas key={`${view.from}${view.to}`} {...props} />
-      ) : (
-        <Incidents key={JSON.stringify(queryOf(view, 'part'))} view={view} sums={picture} />
-      )}
+    <Part id="situation-list" title={t('list')}>
+      <div className="tabs" role="tablist" tabIndex={-1} aria-label={t('list.choose')} onKeyDown={byArrows}>
+        {lists.map(list => (
+          <button
+            key={list}
+            type="button"
+            role="tab"
+            id={`situation-tab-${list}`}
+            aria-controls="situation-tab-panel"
+            aria-selected={view.list === list}
+            tabIndex={view.list === list ? 0 : -1}
+            onClick={() => change({ list })}
+          >
+            {t(`list.${list}`)}
+          </button>
+        ))}
+      </div>
+      <div
+        className="tab-panel"
+        role="tabpanel"
+        id="situation-tab-panel"
+        aria-labelledby={`situation-tab-${view.list}`}
+      >
+        {view.list === 'areas' ? (
+          <Areas key={`${view.from}${view.to}`} {...props} />
+        ) : (
+          <Incidents key={view.list + JSON.stringify(queryOf(view, 'part'))} view={view} sums={picture} />
+        )}
+      </div>
     </Part>
   )
 }

@@ -10,7 +10,7 @@ import { areaName, sourceLine } from './words.ts'
 
 type Extent = [west: number, south: number, east: number, north: number]
 const extents: Record<NonNullable<View['region']> | 'all', Extent> = {
-  europe: [-21, 13, 42, 52],
+  europe: [-19.5, 17.5, 37, 47.5],
   africa: [-22, -36, 62, 39],
   americas: [-122, -38, -32, 50],
   'asia-pacific': [34, -14, 150, 46],

@@ -153,7 +153,21 @@ function Filled(props: {
       ) : (
         !failed && <Skeleton lines={9} />
       )}
-      {wants('warnings') && <WarningsPart warnings={numbered} view={view} />}
+      {wants('warnings') && (
+        <WarningsPart
+          warnings={numbered}
+          view={view}
+          failed={
+            places.isError
+              ? {
+                  id: problemOf(places.error)?.data.correlation,
+                  offline: !problemOf(places.error),
+                  retry: () => void places.refetch(),
+                }
+              : undefined
+          }
+        />
+      )}
     </>
   )
 }

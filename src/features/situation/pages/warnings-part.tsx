@@ -3,14 +3,22 @@ import { formatDate } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Empty, Part } from '#ui/parts.tsx'
 import { MarkingTag, UrgencySign } from '#ui/status.tsx'
-import { type Column, Table } from '#ui/table.tsx'
+import { type Column, Table, type TableProps } from '#ui/table.tsx'
 import { situationTexts } from '../texts/situation.ts'
 import type { View } from '../view.ts'
 
 export type Numbered = Warning & { mark: string }
 
 /** The warnings of the selection that the reader may see, numbered as on the map. */
-export function WarningsPart({ warnings, view }: { warnings: readonly Numbered[] | undefined; view: View }) {
+export function WarningsPart({
+  warnings,
+  view,
+  failed,
+}: {
+  warnings: readonly Numbered[] | undefined
+  view: View
+  failed: TableProps<Numbered>['failed']
+}) {
   const t = useText(situationTexts)
   const language = useLanguage()
   const columns: Column<Numbered>[] = [
@@ -48,6 +56,7 @@ export function WarningsPart({ warnings, view }: { warnings: readonly Numbered[]
         rows={warnings}
         rowId={row => row.id}
         columns={columns}
+        failed={failed}
         keys={false}
         empty={<Empty title={t('warnings.none')} />}
       />
