@@ -6,18 +6,21 @@ import { record } from '#features/record/api.ts'
 import { verbs as recordVerbs } from '#features/record/server.ts'
 import { situation } from '#features/situation/api.ts'
 import { verbs as situationVerbs } from '#features/situation/server.ts'
+import { warnings } from '#features/warnings/api.ts'
+import { verbs as warningsVerbs } from '#features/warnings/server.ts'
 import { performed } from '#kit/perform.ts'
 
 /** The features in their order. A folder imports only from those above it; each has its table.sql applied in this order. */
 export const features = ['directory', 'access', 'record', 'warnings', 'situation'] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access, record, situation }
+export const contract = { directory, access, record, warnings, situation }
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
   directory: performed(directory, directoryVerbs),
   access: performed(access, accessVerbs),
   record: performed(record, recordVerbs),
+  warnings: performed(warnings, warningsVerbs),
   situation: performed(situation, situationVerbs),
 }

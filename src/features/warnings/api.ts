@@ -429,7 +429,7 @@ export const warnings = {
       summary: 'Mail me that it is there, once (a job)',
       tags,
     })
-    .input(One.extend({ version: z.int() }))
+    .input(One.extend({ version: z.int(), about: z.enum(['new', 'late']).default('new') }))
     .output(z.object({ sent: z.enum(['at-once', 'in-digest', 'not']) })),
 
   digest: operation
