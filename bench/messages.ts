@@ -1,7 +1,7 @@
 import { withinClosedList } from '#core/edifact/closed-list.ts'
 import { damage } from '#core/edifact/fuzz.ts'
 import { interpret, readAll } from '#core/edifact/interpret.ts'
-import { readMessages } from '#core/edifact/messages.ts'
+import { createMessageReader, readMessages } from '#core/edifact/messages.ts'
 import { readPieces } from '#core/edifact/reader.ts'
 import { sampleList, samples } from '#core/edifact/samples.ts'
 import { readMrz } from '#core/mrz/read.ts'
@@ -13,6 +13,7 @@ import { readMrz } from '#core/mrz/read.ts'
  */
 export async function run(): Promise<void> {
   speed()
+  stream(100)
   await fuzz(Number(process.env['FUZZ'] ?? 1_000_000), Number(process.env['SEED'] ?? 20_260_601))
 }
 
@@ -61,6 +62,37 @@ function speed() {
   )
 }
 
+const heap = () => {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 1e6
+}
+
+/** One stream of many megabytes through one reader: what it holds must not grow with what went through. */
+function stream(megabytes: number) {
+  const bytes = new TextEncoder().encode(sampleList(200))
+  const reader = createMessageReader()
+  const times = Math.ceil((megabytes * 1e6) / bytes.length)
+  let people = 0
+  let early = 0
+  const begin = process.cpuUsage()
+  for (let i = 0; i < times; i++) {
+    for (const raw of reader.push(bytes)) {
+      const message = interpret(raw)
+      if (message.kind === 'PAXLST') people += message.people.length
+    }
+    if (i === Math.floor(times / 10)) early = heap()
+  }
+  for (const raw of reader.end()) {
+    const message = interpret(raw)
+    if (message.kind === 'PAXLST') people += message.people.length
+  }
+  const { user, system } = process.cpuUsage(begin)
+  console.log(
+    `One stream of ${megabytes} MB: ${people.toLocaleString('en')} people of ${(times * 200).toLocaleString('en')} in ` +
+      `${((user + system) / 1e6).toFixed(1)} s of CPU; heap after a tenth ${early.toFixed(1)} MB, at the end ${heap().toFixed(1)} MB`,
+  )
+}
+
 /** Runs of the work per second of CPU (user and system), after warming up, over at least a second. */
 function measure(work: () => unknown): number {
   for (let i = 0; i < 30; i++) work()
@@ -77,10 +109,6 @@ function measure(work: () => unknown): number {
 async function fuzz(count: number, seed: number) {
   console.log(`${count.toLocaleString('en')} damaged inputs, seed ${seed}:`)
   const encoder = new TextEncoder()
-  const heap = () => {
-    globalThis.gc?.()
-    return process.memoryUsage().heapUsed / 1e6
-  }
   let thrown = 0
   let slowest = { ms: 0, seed }
   let messages = 0
