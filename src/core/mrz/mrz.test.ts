@@ -252,7 +252,7 @@ describe('writing', () => {
         }
         expect(read).toMatchObject({ ...expected, valid: true })
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

@@ -1,27 +1,9 @@
-/**
- * The codes a travel document may carry for its issuer and its holder's nationality: ISO 3166-1 alpha-3, and the
- * codes that ICAO Doc 9303-3 section 5 adds or uses differently. Alpha-2 stands beside alpha-3 because carriers send it.
- * Source of the ISO pairs: datasets/country-codes (Open Data Commons Public Domain Dedication and Licence 1.0).
- */
-const pairs =
-  'ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT ' +
-  'AZEAZ BDIBI BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO ' +
-  'BRABR BRBBB BRNBN BTNBT BVTBV BWABW CAFCF CANCA CCKCC CHECH CHLCL CHNCN CIVCI CMRCM CODCD COGCG ' +
-  'COKCK COLCO COMKM CPVCV CRICR CUBCU CUWCW CXRCX CYMKY CYPCY CZECZ DEUDE DJIDJ DMADM DNKDK DOMDO ' +
-  'DZADZ ECUEC EGYEG ERIER ESHEH ESPES ESTEE ETHET FINFI FJIFJ FLKFK FRAFR FROFO FSMFM GABGA GBRGB ' +
-  'GEOGE GGYGG GHAGH GIBGI GINGN GLPGP GMBGM GNBGW GNQGQ GRCGR GRDGD GRLGL GTMGT GUFGF GUMGU GUYGY ' +
-  'HKGHK HMDHM HNDHN HRVHR HTIHT HUNHU IDNID IMNIM INDIN IOTIO IRLIE IRNIR IRQIQ ISLIS ISRIL ITAIT ' +
-  'JAMJM JEYJE JORJO JPNJP KAZKZ KENKE KGZKG KHMKH KIRKI KNAKN KORKR KWTKW LAOLA LBNLB LBRLR LBYLY ' +
-  'LCALC LIELI LKALK LSOLS LTULT LUXLU LVALV MACMO MAFMF MARMA MCOMC MDAMD MDGMG MDVMV MEXMX MHLMH ' +
-  'MKDMK MLIML MLTMT MMRMM MNEME MNGMN MNPMP MOZMZ MRTMR MSRMS MTQMQ MUSMU MWIMW MYSMY MYTYT NAMNA ' +
-  'NCLNC NERNE NFKNF NGANG NICNI NIUNU NLDNL NORNO NPLNP NRUNR NZLNZ OMNOM PAKPK PANPA PCNPN PERPE ' +
-  'PHLPH PLWPW PNGPG POLPL PRIPR PRKKP PRTPT PRYPY PSEPS PYFPF QATQA REURE ROURO RUSRU RWARW SAUSA ' +
-  'SDNSD SENSN SGPSG SGSGS SHNSH SJMSJ SLBSB SLESL SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR ' +
-  'SVKSK SVNSI SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ TKLTK TKMTM TLSTL TONTO ' +
-  'TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG ' +
-  'VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW '
+import { isoCountries } from '#vocabulary/country-table.ts'
 
-/** Codes that are no State's: kind, and what the holder is (ICAO Doc 9303-3, section 5, parts A to F). */
+/**
+ * The codes a travel document may carry for its issuer and its holder's nationality beside ISO 3166-1 alpha-3: those
+ * that ICAO Doc 9303-3 section 5 (parts A to F) adds or uses differently, with their kind and what the holder is.
+ */
 export const specialCodes: Readonly<Record<string, { kind: SpecialKind; name: string }>> = {
   D: { kind: 'state', name: 'Germany' },
   GBD: { kind: 'british', name: 'British Overseas Territories citizen' },
@@ -60,12 +42,8 @@ export type SpecialKind = 'state' | 'british' | 'organisation' | 'person' | 'for
 /** The specimen code of Doc 9303: a State that does not exist. Real documents never carry it. */
 export const specimenCode = 'UTO'
 
-const threeLetters = new Set<string>()
-const byTwoLetters = new Map<string, string>()
-for (let at = 0; at < pairs.length; at += 6) {
-  threeLetters.add(pairs.slice(at, at + 3))
-  byTwoLetters.set(pairs.slice(at + 3, at + 5), pairs.slice(at, at + 3))
-}
+const threeLetters: ReadonlySet<string> = new Set(isoCountries.map(row => row.alpha3))
+const byTwoLetters: ReadonlyMap<string, string> = new Map(isoCountries.map(row => [row.alpha2, row.alpha3]))
 
 /** True for a code that a document may carry. UTO counts only where specimens are expected. */
 export const knownState = (code: string, specimen = false): boolean =>
