@@ -43,7 +43,7 @@ export function connect<C extends AnyContractRouter>(contract: C) {
 
 /** The problem in an error, or undefined when the line itself failed and nobody answered. */
 export const problemOf = (error: unknown): ClientProblem | undefined =>
-  error instanceof ORPCError ? (error as unknown as ClientProblem) : undefined
+  error instanceof ORPCError ? error : undefined
 
 /** A fresh key for one submission; keep it while trying again over a bad line. */
 export const newSubmission = (): string => crypto.randomUUID()

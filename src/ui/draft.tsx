@@ -48,20 +48,17 @@ export const useDraft = <T,>(name: string, value: T, options: DraftOptions<T>): 
   useEffect(() => {
     let gone = false
     opened.current = false
-    readDraft(name).then(
-      draft => {
-        if (gone) return
-        opened.current = true
-        if (!draft) return
-        kept.current = draft.value as T
-        latest.current.options.restore(draft.value as T)
-        setRestored(draft.saved)
-        setState({ kind: draft.sent ? 'sent' : 'here', at: draft.saved })
-      },
-      () => {
-        opened.current = true
-      },
-    )
+    const bringBack = async () => {
+      const draft = await readDraft(name).catch(() => null)
+      if (gone) return
+      opened.current = true
+      if (!draft) return
+      kept.current = draft.value as T
+      latest.current.options.restore(draft.value as T)
+      setRestored(draft.saved)
+      setState({ kind: draft.sent ? 'sent' : 'here', at: draft.saved })
+    }
+    void bringBack()
     return () => {
       gone = true
     }

@@ -100,5 +100,8 @@ export const cleaned = (schema: Schema, value: unknown): unknown => {
 export const asTyped = (value: unknown): string => {
   if (value === undefined || value === null) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'object' ? '' : String(value as string | number | boolean)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : ''
 }

@@ -72,7 +72,11 @@ const clientIssues = <S extends z.ZodObject>(options: FormOptions<S>, values: Va
   const first = found.filter(
     (issue, index) => found.findIndex(other => pathText(other.path) === pathText(issue.path)) === index,
   )
-  return { parsed, issues: [...first, ...(options.check?.(values) ?? [])] }
+  // In the order of the form, so that the summary reads as one works down the page.
+  const order = Object.keys(options.schema.shape)
+  const place = ({ path }: FormIssue) => order.indexOf(String(path[0]))
+  const issues = [...first, ...(options.check?.(values) ?? [])].sort((a, b) => place(a) - place(b))
+  return { parsed, issues }
 }
 
 /** A form over a zod object schema. Values live outside React's tree, so switching language or a lost line loses none. */
@@ -218,7 +222,7 @@ export const ErrorSummary = () => {
                     goTo(form, path)
                   }}
                 >
-                  {fieldWords(form, path).label}: {issue.message}
+                  {fieldWords(form, path).label.replace(/[?:.…]+$/, '')}: {issue.message}
                 </a>
               </li>
             )
@@ -267,6 +271,8 @@ export const Form = <S extends z.ZodObject>(props: {
   }
   return (
     <FormContext value={form}>
+      {/* Ctrl+Enter sends from any field inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         className={props.className ?? 'writing'}
         id={form.id}

@@ -82,7 +82,7 @@ export const addTexts = <const E extends Texts>(
   { en, fr, de }: { en: E; fr: Load<E>; de: Load<E> },
 ): TextSet<E> => {
   i18n.addResourceBundle('en', namespace, en)
-  loaders.set(namespace, { fr: fr as Load<Texts>, de: de as Load<Texts> })
+  loaders.set(namespace, { fr: fr, de: de })
   void load(namespace, i18n.language)
   return { namespace, en }
 }
@@ -106,7 +106,7 @@ const speaker = <E extends Texts>(raw: Raw): Text<E> => {
 /** The texts of one part in the reader's language, for a component. Without an argument: the texts of `ui`. */
 export function useText(): Text<typeof en>
 export function useText<E extends Texts>(set: TextSet<E>): Text<E>
-export function useText(set: TextSet<Texts> = uiTexts as unknown as TextSet<Texts>): Text<Texts> {
+export function useText(set: TextSet<Texts> = uiTexts): Text<Texts> {
   const { t } = useTranslation(set.namespace, { i18n })
   return useMemo(() => speaker(t as unknown as Raw), [t])
 }

@@ -56,7 +56,7 @@ export const issueText = (issue: z.core.$ZodIssue, root: Schema, values: unknown
       return t('problem.whole')
     case 'invalid_format': {
       // A schema that speaks for itself is heard; zod's own English is not shown.
-      if (!/^Invalid /.test(issue.message)) return issue.message
+      if (!issue.message.startsWith('Invalid ')) return issue.message
       const known = {
         date: 'problem.date',
         datetime: 'problem.datetime',
@@ -68,7 +68,7 @@ export const issueText = (issue: z.core.$ZodIssue, root: Schema, values: unknown
     case 'invalid_value':
       return t(shape?.kind === 'one' ? 'problem.choose' : 'problem.value')
     default:
-      return /^Invalid/.test(issue.message) ? t('problem.unknown') : issue.message
+      return issue.message.startsWith('Invalid') ? t('problem.unknown') : issue.message
   }
 }
 
@@ -88,7 +88,7 @@ export const faultOf = (error: unknown): Fault => {
     data?: { issues?: unknown; correlation?: unknown }
   }
   const issues = it.data?.issues ?? it.issues
-  const online = typeof navigator === 'undefined' || navigator.onLine !== false
+  const online = typeof navigator === 'undefined' || navigator.onLine
   const known = typeof it.code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(it.code)
   return {
     code: known ? (it.code as string) : 'unexpected',

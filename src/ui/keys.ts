@@ -98,5 +98,7 @@ export const useKeys = (keys: Keys, on = true): void => {
       listening -= 1
       if (listening === 0) document.removeEventListener('keydown', press)
     }
+    // `names` tells the status bar and the help when a key or its words change.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   }, [level, on, names])
 }

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -171,7 +172,9 @@ export const WorldMap = (props: WorldMapProps) => {
   const [box, width] = useWidth<HTMLDivElement>(840)
   const height = props.height ?? Math.round(Math.min(560, Math.max(300, width * 0.62)))
   const widest = widestOn(width)
-  const [view, setView] = useState<View>({ k: 1, x: 0, y: 0 })
+  const [wished, setView] = useState<View>({ k: 1, x: 0, y: 0 })
+  // Another width is another drawing: never beyond its edges.
+  const view = held(wished, width, height)
   const [note, setNote] = useState('')
   const [moving, setMoving] = useState(false)
   const svg = useRef<SVGSVGElement>(null)
@@ -209,10 +212,10 @@ export const WorldMap = (props: WorldMapProps) => {
   const whole = () => setView({ k: 1, x: 0, y: 0 })
 
   // In units of the drawing, whatever its size on the screen.
-  const toDrawing = (clientX: number, clientY: number): [number, number] => {
+  const toDrawing = useCallback((clientX: number, clientY: number): [number, number] => {
     const edge = svg.current?.getBoundingClientRect()
     return edge ? [clientX - edge.left, clientY - edge.top] : [0, 0]
-  }
+  }, [])
   useEffect(() => {
     const element = svg.current
     if (!element) return
@@ -225,9 +228,7 @@ export const WorldMap = (props: WorldMapProps) => {
     }
     element.addEventListener('wheel', wheel, { passive: false })
     return () => element.removeEventListener('wheel', wheel)
-  }, [width, height])
-  // Another width is another drawing: what was seen stays in its middle.
-  useEffect(() => setView(now => held(now, width, height)), [width, height])
+  }, [width, height, toDrawing])
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return
@@ -298,7 +299,7 @@ export const WorldMap = (props: WorldMapProps) => {
     if (only === undefined) zoomTo(cluster)
     else props.onSelect?.(only === props.selected ? null : only)
   }
-  const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+  const onEnter = (event: KeyboardEvent, act: () => void) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     moved.current = 0
@@ -322,6 +323,8 @@ export const WorldMap = (props: WorldMapProps) => {
         aria-describedby={`${id}-help`}
         onKeyDown={onKeyDown}
       >
+        {/* Dragging and pinching; the buttons and keys do the same. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <svg
           className="map"
           ref={svg}
@@ -398,7 +401,7 @@ export const WorldMap = (props: WorldMapProps) => {
                     props.selected != null && cluster.ids.includes(props.selected) ? '' : undefined
                   }
                   onClick={() => press(cluster)}
-                  onKeyDown={onEnter(() => press(cluster))}
+                  onKeyDown={event => onEnter(event, () => press(cluster))}
                   onFocus={() => setNote(name)}
                   onBlur={() => setNote('')}
                   onPointerEnter={() => setNote(name)}
@@ -442,7 +445,7 @@ export const WorldMap = (props: WorldMapProps) => {
                   aria-pressed={sign.id === props.selected}
                   data-chosen={sign.id === props.selected ? '' : undefined}
                   onClick={act}
-                  onKeyDown={onEnter(act)}
+                  onKeyDown={event => onEnter(event, act)}
                   {...say}
                 >
                   {drawn}

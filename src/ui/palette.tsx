@@ -1,5 +1,5 @@
 import './palette.css'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Marking } from '#vocabulary/marking.ts'
 import { matching } from './fold.ts'
 import { useText } from './i18n.ts'
@@ -120,7 +120,7 @@ export const Palette = (props: {
     document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' })
   }, [current, id])
 
-  const groups: [Entry['group'], ReactNode][] = [
+  const groups: [Entry['group'], string][] = [
     ['commands', t('palette.commands')],
     ['go', t('palette.go')],
     ['found', t('palette.found')],
@@ -134,6 +134,8 @@ export const Palette = (props: {
         : t('palette.none', { words: typed.trim() })
   return (
     <KeyLevel value={1}>
+      {/* Arrow keys and Enter act on the list while the focus stays in the field. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <dialog
         ref={dialog}
         className="palette"
@@ -173,12 +175,13 @@ export const Palette = (props: {
         >
           {groups.map(([group, name]) =>
             entries.some(entry => entry.group === group) ? (
-              <div key={group} role="group" aria-label={String(name)}>
+              <div key={group} role="group" aria-label={name}>
                 <div role="presentation" aria-hidden="true">
                   {name}
                 </div>
                 {entries.map((entry, index) =>
                   entry.group === group ? (
+                    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's keys choose it
                     <div
                       key={entry.id}
                       role="option"

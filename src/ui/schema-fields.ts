@@ -54,7 +54,7 @@ interface Def {
     _zod: { def: { check: string; format?: string; minimum?: number; maximum?: number; value?: number } }
   }[]
 }
-const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def
+const defOf = (schema: Schema): Def => schema._zod.def
 const metaOf = (schema: Schema): { title?: string; description?: string; long?: boolean } =>
   (schema as { meta?: () => { title?: string; description?: string } | undefined }).meta?.() ?? {}
 
@@ -125,8 +125,8 @@ export const shapeOf = (schema: Schema): FieldShape => {
   const limit: { least?: number; most?: number } = {}
   for (const check of def.checks ?? []) {
     const { check: name, minimum, maximum, value } = check._zod.def
-    if (name === 'greater_than' && value !== undefined) limit.least = Number(value)
-    if (name === 'less_than' && value !== undefined) limit.most = Number(value)
+    if (name === 'greater_than' && value !== undefined) limit.least = value
+    if (name === 'less_than' && value !== undefined) limit.most = value
     if (minimum !== undefined) limit.least = minimum
     if (maximum !== undefined) limit.most = maximum
   }

@@ -228,6 +228,11 @@ export const Shell = (props: ShellProps) => {
     if (navigation?.matches(':popover-open')) navigation.hidePopover()
     return main.current ? focusHeading(main.current) : undefined
   }, [path])
+  useEffect(() => {
+    // Fetched ahead, so that the first letters typed into the palette are not lost on a slow line.
+    const timer = setTimeout(() => void import('./palette.tsx').catch(() => undefined), 1500)
+    return () => clearTimeout(timer)
+  }, [])
   const palette = { label: t('keys.search'), run: () => setOpen('palette') }
   useKeys(who ? { '/': palette, 'Ctrl+k': { ...palette, hidden: true } } : {})
   useKeys({ '?': { label: t('keys.help'), run: () => setOpen('keys'), hidden: true } })

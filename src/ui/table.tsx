@@ -113,6 +113,8 @@ export const Table = <T,>(props: TableProps<T>) => {
   const wanted = useRef<string | null>(null)
   const definitions = useMemo(() => tableColumns(columns), [columns])
   const data = useMemo(() => [...(rows ?? [])], [rows])
+  // Its functions change with its state, so this component is left out of automatic memoising, as the library asks.
+  // oxlint-disable-next-line react/incompatible-library
   const table = useReactTable<T>({
     data,
     columns: definitions,
@@ -303,6 +305,8 @@ export const Table = <T,>(props: TableProps<T>) => {
   const spacer = (height: number, key: string) =>
     height > 0 && (
       <tr className="spacer" key={key} aria-hidden="true">
+        {/* Stands for the rows not drawn; an attribute, since styles set in markup are forbidden. */}
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
         <td height={height} colSpan={visible.length} />
       </tr>
     )

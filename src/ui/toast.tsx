@@ -1,5 +1,5 @@
 import './dialog.css'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from './i18n.ts'
 import { createStore, useStore } from './store.ts'
 import { Sign } from './status.tsx'
@@ -28,24 +28,20 @@ const stay = 8000
 
 const One = ({ item }: { item: Toast & { id: number } }) => {
   const t = useText()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const pause = () => clearTimeout(timer.current)
-  const run = () => {
-    clearTimeout(timer.current)
-    if (item.kind !== 'stop') timer.current = setTimeout(() => close(item.id), stay)
-  }
+  const [paused, setPaused] = useState(false)
   useEffect(() => {
-    run()
-    return pause
-  }, [])
+    if (paused || item.kind === 'stop') return undefined
+    const timer = setTimeout(() => close(item.id), stay)
+    return () => clearTimeout(timer)
+  }, [paused, item.id, item.kind])
   return (
     <div
       className="toast"
       data-kind={item.kind ?? 'plain'}
-      onPointerEnter={pause}
-      onPointerLeave={run}
-      onFocus={pause}
-      onBlur={run}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
     >
       <div>
         {item.kind && item.kind !== 'plain' ? <Sign kind={item.kind}>{item.title}</Sign> : item.title}

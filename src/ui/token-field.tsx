@@ -38,7 +38,7 @@ const useSuggestions = (
 ) => {
   const [found, setFound] = useState<Choice[]>([])
   useEffect(() => {
-    if (!suggest || !typed.trim()) return setFound([])
+    if (!suggest || !typed.trim()) return undefined
     const stop = new AbortController()
     const timer = setTimeout(() => {
       suggest(typed, stop.signal).then(
@@ -52,7 +52,7 @@ const useSuggestions = (
     }
   }, [typed, suggest])
   if (choices) return suggestFrom(choices, typed, taken)
-  return found.filter(({ value }) => !taken.includes(value))
+  return typed.trim() ? found.filter(({ value }) => !taken.includes(value)) : []
 }
 
 export interface TokenFieldProps {
@@ -206,9 +206,9 @@ export const TokenField = (props: TokenFieldProps) => {
               </div>
             ))}
             {found.length === 0 && (
-              <p role="option" aria-selected="false" aria-disabled="true">
+              <div role="option" className="muted" aria-selected="false" aria-disabled="true" tabIndex={-1}>
                 {t('form.no-suggestion')}
-              </p>
+              </div>
             )}
           </div>
         )}
