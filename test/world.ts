@@ -69,7 +69,7 @@ export function useWorld({ seeded = true } = {}): World {
       () => admin.end(),
       () => rm(folder, { recursive: true, force: true }),
     )
-    if (seeded) await seed(ground, () => {})
+    if (seeded) await seed(ground, () => {}, { openData: false })
   })
   afterAll(async () => {
     for (const close of closing) await close()

@@ -52,6 +52,48 @@ program
   })
 
 program
+  .command('import')
+  .description(
+    'import open data into the situation: all that comes with the software, or a newer file of one source',
+  )
+  .argument('[source]', 'iom-missing-migrants or frontex-detections')
+  .argument('[file]', 'a CSV of that source, plain or gzip')
+  .option('--as <name>', 'the analyst in whose name it is done')
+  .option('--as-of <day>', 'the day of the publisher’s figures; needed with a file')
+  .option('--without-rejected', 'import the other rows although some cannot be taken')
+  .action(async (source: string | undefined, file: string | undefined, options) => {
+    const { importCommand } = await import('./commands/import.ts')
+    await importCommand(source, file, options)
+  })
+
+const user = program.command('user').description('who takes part: list, found, enrol')
+user
+  .command('list')
+  .description('everybody with a mandate in force')
+  .action(async () => {
+    const { listPeople } = await import('./commands/people.ts')
+    await listPeople()
+  })
+user
+  .command('found')
+  .description('found an empty network: its first administrator, with a one-time link to enrol a passkey')
+  .argument('<name>')
+  .option('--email <address>')
+  .action(async (name: string, options: { email?: string }) => {
+    const { foundPeople } = await import('./commands/people.ts')
+    await foundPeople(name, options.email ?? null)
+  })
+user
+  .command('enrol')
+  .description('make an official a one-time link to enrol a passkey')
+  .argument('<name>')
+  .option('--as <name>', 'the contact point or administrator in whose name it is done')
+  .action(async (name: string, options: { as?: string }) => {
+    const { enrolPerson } = await import('./commands/people.ts')
+    await enrolPerson(name, options.as)
+  })
+
+program
   .command('backup')
   .description('write everything of one moment to one file, while the network goes on working')
   .argument('<file>', 'for example iconet-2026-11-22.backup')
@@ -76,6 +118,50 @@ program
   .action(async (file?: string) => {
     const { verifyCommand } = await import('./commands/network.ts')
     await verifyCommand(file)
+  })
+
+const whole = (text: string): number => {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number, please')
+  return number
+}
+
+program
+  .command('screen')
+  .description(
+    'screen passengers against alerts (JSON lines), for evaluation and other systems; needs no network',
+  )
+  .requiredOption('--alerts <file>')
+  .requiredOption('--passengers <file>')
+  .option('--limit <number>', 'hits a passenger', whole, 50)
+  .option('--threshold <score>', 'lowest score to print; the review threshold where left out', Number)
+  .option('--explain', 'say what every point of a score comes from')
+  .option('--workers <number>', 'threads that share one index', whole)
+  .action(async options => {
+    const { screen } = await import('./commands/screen.ts')
+    process.exitCode = await screen(options, process.stdout, process.stderr)
+  })
+
+program
+  .command('compare-names')
+  .description('score pairs of names in a CSV or TSV with the columns name1 and name2')
+  .requiredOption('--pairs <file>')
+  .action(async (options: { pairs: string }) => {
+    const { compareNames } = await import('./commands/compare-names.ts')
+    process.exitCode = await compareNames(options, process.stdout, process.stderr)
+  })
+
+program
+  .command('parse')
+  .description(
+    'read PAXLST, PNRGOV, CUSRES or machine-readable zones: one JSON object a message, with findings',
+  )
+  .argument('<file...>')
+  .option('--specimen', 'accept UTO, the State of specimens')
+  .option('--all', 'print everything a message says, not only the closed list: for test messages')
+  .action(async (files: string[], options) => {
+    const { parse } = await import('./commands/parse.ts')
+    process.exitCode = await parse(files, options, process.stdout, process.stderr)
   })
 
 try {

@@ -1,19 +1,30 @@
 import { actorOfMandate } from '#features/access/sessions.ts'
 import { seedAccess } from '#features/access/seed.ts'
+import { seedSituation } from '#features/situation/seed.ts'
 import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
+import { actingAs } from './commands/people.ts'
 import { client } from './network.ts'
 
 /**
  * Fills an empty network with the demonstration: real States and public data, invented officers, everything through the same
  * operations that officers use. Does nothing where a network has been founded.
+ * @param options.openData false leaves the open data out, for tests that have no use for it.
  * @returns whether it filled.
  */
-export async function seed(ground: Ground, say: (step: string) => void): Promise<boolean> {
+export async function seed(
+  ground: Ground,
+  say: (step: string) => void,
+  { openData = true } = {},
+): Promise<boolean> {
   const founded = await ground.db.as(null, tx => tx.run(sql`select from network.personas() limit 1`))
   if (founded) return false
   const as = async (mandate: number) => client(ground, await actorOfMandate(ground.db, mandate))
   say('States, units and officials')
   await seedAccess(ground, as)
+  if (openData) {
+    say('Open data: IOM incidents and Frontex detections')
+    await seedSituation(client(ground, await actingAs(ground, 'analyse', 'Annelies Verbrugghen-Kai')))
+  }
   return true
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { enrolmentPage, foundation, foundNetwork } from '#features/access/enrolment.ts'
 import { actorOfSession } from '#features/access/sessions.ts'
 import { type Config, isLoopback } from '#kit/config.ts'
+import type { Ground } from '#kit/ground.ts'
 import { openWeb } from '#kit/http.ts'
 import { workJobs } from '#kit/jobs.ts'
 import { sql } from '#kit/sql.ts'
@@ -25,6 +27,7 @@ export async function serve(config: Config): Promise<void> {
   try {
     if (config.demo && (await seed(ground, step => console.log(`  ${step} …`))))
       console.log('  The demonstration is filled.')
+    if (!config.demo) await welcome(ground)
     const client = join(root, 'dist', 'web')
     const web = await openWeb({
       router,
@@ -47,6 +50,14 @@ export async function serve(config: Config): Promise<void> {
   } finally {
     await network.stop()
   }
+}
+
+/** In a network where nobody can sign in yet, prints the first administrator's one-time link. */
+async function welcome(ground: Ground): Promise<void> {
+  if ((await foundation(ground)).enrolled) return
+  const { token, expiresAt } = await foundNetwork(ground, { name: 'First administrator', email: null })
+  console.log(`Nobody can sign in yet. The first administrator enrols a passkey before ${expiresAt} at`)
+  console.log(enrolmentPage(ground.config, token))
 }
 
 async function listen(

@@ -112,9 +112,13 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
   app.setErrorHandler((error: FastifyError, request, reply) =>
     answerProblem(reply, request, fromFastify(error)),
   )
-  app.setNotFoundHandler((request, reply) =>
-    answerProblem(reply, request, new Problem('not-found', 'There is nothing at this address.')),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    // An address of a page, not of a file: the client finds out what stands there for this reader.
+    const page =
+      web.client && request.method === 'GET' && !/^\/api\/|\.\w+$/.test(request.url.split('?')[0] ?? '')
+    if (page) return reply.sendFile('index.html')
+    return answerProblem(reply, request, new Problem('not-found', 'There is nothing at this address.'))
+  })
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const token = request.cookies[cookieName] ?? null
@@ -264,17 +268,10 @@ function stream(request: FastifyRequest, reply: FastifyReply, web: Web, { actor,
 async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(statics, {
     root: folder,
-    wildcard: false,
-    setHeaders: (reply, path) =>
-      reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  })
-  app.get('/*', (request, reply) => {
-    if (/\.\w+$/.test(request.url.split('?')[0] ?? ''))
-      throw new Problem('not-found', 'There is nothing at this address.')
-    return reply.sendFile('index.html')
+    setHeaders(reply, path) {
+      const forever = path.includes('/assets/')
+      void reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
   })
 }
 

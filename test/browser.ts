@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** A real browser: $CHROMIUM, else the system's, else the one from npm. */
+export async function openBrowser(): Promise<Browser> {
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  const system = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find(path => path && existsSync(path))
+  if (system) return chromium.launch({ executablePath: system, args: flags })
+  const { default: packed } = await import('@sparticuz/chromium')
+  // Its libraries are packed for another system; they are unpacked beside it and found there.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...flags] })
+}
+
+/** A browser of one person: its own cookies and storage, signed in as a persona of the demonstration. */
+export async function contextOf(
+  browser: Browser,
+  url: string,
+  persona: string | null,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zagreb',
+    viewport: { width: 1440, height: 1000 },
+    ...options,
+  })
+  if (persona !== null) {
+    const answer = await context.request.post('/api/demo/sign-in', { data: { persona } })
+    if (!answer.ok()) throw new Error(`Sign-in as ${persona} failed: ${await answer.text()}`)
+  }
+  return context
+}
+
+/** What went wrong on a page without showing: script errors and breaches of the content security policy. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(message.text())
+  })
+  return complaints
+}
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it stands (WCAG 2.2 A and AA, best practice), one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  // Beside the page's own policy, as an extension would: the policy forbids scripts from elsewhere.
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  })
+  await session.send('Runtime.evaluate', { expression: await axe, contextId: executionContextId })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then(r => JSON.stringify(r.violations.flatMap(v =>
+      v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' — ' + v.help))))`,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  return JSON.parse(String(result.value)) as string[]
+}
