@@ -173,6 +173,15 @@ test('an officer who is no analyst imports nothing', async () => {
   })
 })
 
+test('an official whose mandate covers neither statistics nor early warning finds no open data', async () => {
+  const administrator = await world.as('bertil-oksanen-grey')
+  expect(await administrator.situation.editions()).toEqual([])
+  const picture = await administrator.situation.picture({ from: '2014-01', to: '2022-12' })
+  expect(picture).toMatchObject({ total: { incidents: 0, persons: 0 }, areas: [], edition: null })
+  const listed = await administrator.situation.incidents({ from: '2014-01', to: '2022-12' })
+  expect(listed).toMatchObject({ rows: [], total: { incidents: 0, persons: 0 } })
+})
+
 test('a period that ends before it begins is refused with a way to mend it', async () => {
   await expect((await officer()).situation.picture({ from: '2021-12', to: '2021-01' })).rejects.toMatchObject(
     { code: 'invalid-input' },

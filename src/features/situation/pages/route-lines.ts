@@ -10,10 +10,9 @@ export const routeLines: Partial<Record<Route, [lon: number, lat: number][]>> = 
   ],
   EMED: [
     [30.4, 36],
-    [27.5, 34.9],
-    [23.5, 34.4],
-    [19.2, 36.4],
-    [17.2, 38],
+    [28.4, 35.2],
+    [26.6, 35.1],
+    [25.6, 35.2],
   ],
   WMED: [
     [2.8, 37],
