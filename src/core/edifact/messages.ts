@@ -190,7 +190,7 @@ export function createMessageReader(): MessageReader {
         const stated = component(piece, 0)
         const real = open.segments.filter(s => s.tag !== '' || s.elements.length > 0).length
         if (Number(stated) !== real)
-          say('segment-count', position, `${code(stated) || 'no'} segments where there are ${real}`)
+          say('segment-count', position, `${count(stated)} segments where there are ${real}`)
         const reference = component(piece, 1)
         if (reference !== open.reference) say('reference-differs', position)
         break
@@ -253,7 +253,7 @@ export function createMessageReader(): MessageReader {
   function check(piece: Segment, position: Position, real: number, what: string, reference: string) {
     const stated = component(piece, 0)
     if (Number(stated) !== real)
-      say('message-count', position, `${code(stated) || 'no'} ${what} where there are ${real}`)
+      say('message-count', position, `${count(stated)} ${what} where there are ${real}`)
     if (component(piece, 1) !== reference) say('reference-differs', position)
   }
 
@@ -317,6 +317,10 @@ function lastPosition(message: RawMessage): Position {
   return last ? positionOf(last, message.segments.length) : { offset: 0, line: 1, segment: 0, tag: '' }
 }
 
-/** Only what looks like a code may be quoted in a finding; anything else could be somebody’s name. */
+/** Only what is short enough for a code may be quoted in a finding: anything longer could be a name or a number. */
 export const code = (text: string): string =>
-  /^[A-Z0-9.:?*]{0,12}$/.test(text) ? text : `of ${text.length} characters`
+  /^[A-Z0-9]{0,4}([.:][A-Z0-9]{0,4})*$/.test(text) && text.length <= 12
+    ? text
+    : `of ${text.length} characters`
+
+const count = (text: string): string => (/^\d{1,8}$/.test(text) ? text : code(text)) || 'no'

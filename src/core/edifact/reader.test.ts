@@ -191,7 +191,7 @@ test('no finding quotes a name, a birth date or a document number', () => {
   const { messages } = read(bad)
   const sentences = messages.flatMap(m => m.findings.map(f => f.sentence)).join(' ')
   expect(sentences.length).toBeGreaterThan(100)
-  expect(sentences).not.toMatch(/MUSTER9|ADA|810229|C01X/)
+  expect(sentences).not.toMatch(/MUSTER|ADA|810229|C01X/)
 })
 
 test('the same pieces come out however the input is cut', () => {
