@@ -11,7 +11,8 @@ const most = 1200
  * compared as wholes. Pure.
  */
 export const wordChanges = (before: string, after: string): Change[] => {
-  const [a, b] = [before, after].map(text => text.match(/\s+|[^\s]+/g) ?? []) as [string[], string[]]
+  const a: string[] = before.match(/\s+|\S+/g) ?? []
+  const b: string[] = after.match(/\s+|\S+/g) ?? []
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   if (a.length > most * 2 || b.length > most * 2)
     return joined([

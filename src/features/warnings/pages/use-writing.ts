@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { problemOf } from '#ui/call.ts'
+import { keepDraft } from '#ui/draft-store.ts'
+import { type Draft, useDraft } from '#ui/draft.tsx'
+import type { Values } from '#ui/form-values.ts'
+import { bodyOf, draftPrefix, freshLink, keepOnServer, type Kept, type Link } from './writing.ts'
+
+/** What became of the last attempt to save on the server, when it needs the writer's eye. */
+export type Trouble = 'conflict' | 'signed-out' | 'gone' | null
+
+export interface WritingState {
+  draft: Draft
+  link: Link
+  trouble: Trouble
+  setTrouble: (trouble: Trouble) => void
+  /** Saves on the server now; throws what stopped it. */
+  store: () => Promise<void>
+  /** Keeps what is typed as another draft on this device, before it is replaced. */
+  keepCopy: () => Promise<void>
+  /** Takes the server's newest revision as the one to save over. */
+  takeRevision: (revision: number) => void
+}
+
+/** Keeps a warning while it is written: on this device as one types, on the server as soon as the line allows. */
+export const useWriting = (
+  name: string,
+  values: Values,
+  full: boolean,
+  options: {
+    start?: Link | undefined
+    /** Puts an earlier draft back; false where it holds nothing that the server has not. */
+    restore: (kept: Kept) => boolean
+  },
+): WritingState => {
+  const queries = useQueryClient()
+  const [link] = useState<Link>(() => options.start ?? freshLink())
+  const [trouble, setTrouble] = useState<Trouble>(null)
+  const turn = useRef<Promise<void>>(Promise.resolve())
+  // A new identity only when something typed changed; the link inside is written at the moment of keeping.
+  const kept = useMemo((): Kept => ({ values, full, link }), [values, full, link])
+
+  const bring = (what: Kept): Promise<void> => {
+    const before = turn.current
+    const bringNow = async (): Promise<void> => {
+      await before
+      const fresh = link.id === null
+      try {
+        await keepOnServer(link, bodyOf(what.values, new Date()))
+        setTrouble(null)
+        if (fresh) void queries.invalidateQueries({ queryKey: [['warnings', 'work']] })
+      } catch (error) {
+        const code = problemOf(error)?.code
+        if (code === 'conflict') setTrouble('conflict')
+        if (code === 'sign-in-needed') setTrouble('signed-out')
+        if (code === 'not-found') setTrouble('gone')
+        throw error
+      }
+    }
+    const next = bringNow()
+    turn.current = next.catch(() => undefined)
+    return next
+  }
+
+  const draft = useDraft<Kept>(`${draftPrefix}${name}`, kept, {
+    restore(earlier) {
+      // A later revision on the server is not overwritten: saving on an older one is answered with `conflict`.
+      if (options.restore(earlier)) Object.assign(link, earlier.link)
+    },
+    upload: bring,
+  })
+  return {
+    draft,
+    link,
+    trouble,
+    setTrouble,
+    store: () => bring(kept),
+    keepCopy: async () => {
+      await keepDraft(`${draftPrefix}new-${crypto.randomUUID()}`, { ...kept, link: freshLink() })
+    },
+    takeRevision(revision) {
+      link.revision = revision
+      link.pending = null
+      link.last = undefined
+      setTrouble(null)
+    },
+  }
+}
