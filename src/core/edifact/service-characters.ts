@@ -104,25 +104,33 @@ function bodyCharacters(body: string): ServiceCharacters & { sawTerminator: bool
   const found = { ...defaultCharacters, sawTerminator: false }
   const element = body[3]
   if (mayServe(element) && !space(element)) found.element = element
-  const escaped = found.element.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
   const component =
     /^UNB[^A-Za-z0-9][A-Z]{4}([^A-Za-z0-9\s])\d/.exec(body)?.[1] ??
     /UNH[^A-Za-z0-9][^\s]{0,40}?(?:PAXLST|PNRGOV|CUSRES)([^A-Za-z0-9\s])/.exec(body)?.[1]
   if (component && component !== found.element) found.component = component
-  const next = new RegExp(`([^\\n])(\\s*)(?:UN[GHTZ]|BGM|MSG|RFF|ORG) *${escaped}`).exec(body.slice(3))
-  const terminator = next?.[1]
-  if (terminator && mayServe(terminator) && terminator !== found.component && terminator !== found.element) {
-    found.terminator = terminator
-    found.sawTerminator = true
-    // Blanks between segments are not the terminator; a mark before them is.
-    if (space(terminator)) {
-      const before = /([^A-Za-z0-9\s])\s+(?:UN[GHTZ]|BGM|MSG|RFF|ORG) *./.exec(body.slice(3))?.[1]
-      if (before && before !== found.component && before !== found.element) found.terminator = before
-    }
-  } else if (next?.[2]?.includes('\n')) {
-    found.terminator = '\n'
-    found.sawTerminator = true
-  }
+  // The mark before the second segment is the terminator; blanks and line breaks between them do not count.
+  const at = secondSegment(found.element).exec(body)?.index ?? 0
+  let before = at - 1
+  while (before > 3 && space(body.charAt(before))) before--
+  const mark = body.charAt(before)
+  const gap = body.slice(before + 1, Math.max(at, before + 1))
+  if (at > 3 && mayServe(mark) && mark !== found.component && mark !== found.element) found.terminator = mark
+  else if (at > 3 && gap !== '') found.terminator = gap.includes('\n') ? '\n' : gap.charAt(0)
+  else return found
+  found.sawTerminator = true
   if (found.terminator === found.release) found.release = ' '
   return found
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A tag that may follow the first segment, with its element separator: not at the very beginning of the text. */
+function secondSegment(element: string): RegExp {
+  let pattern = patterns.get(element)
+  if (!pattern) {
+    const mark = element.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+    pattern = new RegExp(`(?<=[^]{3})(?:UN[GHTZ]|BGM|MSG|RFF|ORG) *${mark}`)
+    if (patterns.size < 64) patterns.set(element, pattern)
+  }
+  return pattern
 }
