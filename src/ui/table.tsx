@@ -2,7 +2,6 @@ import './table.css'
 import {
   type ColumnDef,
   getCoreRowModel,
-  getFilteredRowModel,
   getSortedRowModel,
   type Row,
   type SortingState,
@@ -67,17 +66,21 @@ const many = 150
 const comparable = (value: string | number | Date | null | undefined): string | number =>
   value instanceof Date ? value.getTime() : (value ?? '')
 
+// One collator for all: making one for each comparison costs more than the comparison.
+const collator = new Intl.Collator(undefined, { numeric: true })
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : String(a).localeCompare(String(b), undefined, { numeric: true })
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+
+const wordsOf = (value: string | number | Date | null | undefined): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '')
+const textsOf = <T,>(rows: readonly T[], columns: Column<T>[]): string[] =>
+  rows.map(row => fold(columns.map(column => wordsOf(column.value?.(row))).join(' ')))
 
 const tableColumns = <T,>(columns: Column<T>[]): ColumnDef<T>[] =>
   columns.map(column => ({
     id: column.id,
     accessorFn: row => comparable(column.value?.(row)),
     enableSorting: column.value !== undefined,
-    enableGlobalFilter: column.value !== undefined,
     sortingFn: (a, b, id) => {
       const [left, right] = [a.getValue<string | number>(id), b.getValue<string | number>(id)]
       // What is missing stands last among the ascending.
@@ -112,19 +115,26 @@ export const Table = <T,>(props: TableProps<T>) => {
   const body = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   const definitions = useMemo(() => tableColumns(columns), [columns])
-  const data = useMemo(() => [...(rows ?? [])], [rows])
+  // Folded once for all keystrokes; only when something is typed at all.
+  const filtering = filter.trim() !== ''
+  const texts = useMemo(() => (filtering ? textsOf(rows ?? [], columns) : []), [filtering, rows, columns])
+  const data = useMemo(() => {
+    const words = fold(filter).split(/\s+/).filter(Boolean)
+    const all = rows ?? []
+    return words.length
+      ? all.filter((_, index) => words.every(word => texts[index]?.includes(word)))
+      : [...all]
+  }, [rows, filter, texts])
   // Its functions change with its state, so this component is left out of automatic memoising, as the library asks.
   // oxlint-disable-next-line react/incompatible-library
   const table = useReactTable<T>({
     data,
     columns: definitions,
-    state: { sorting, globalFilter: filter, columnVisibility: visibility },
+    state: { sorting, columnVisibility: visibility },
     onSortingChange: setSorting,
     getRowId: row => String(rowId(row)),
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
-    getFilteredRowModel: getFilteredRowModel(),
-    globalFilterFn: (row, id, words: string) => fold(String(row.getValue(id))).includes(fold(words.trim())),
     sortDescFirst: false,
   })
   const shown = table.getRowModel().rows
