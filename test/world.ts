@@ -33,8 +33,11 @@ export interface World {
   folder: string
 }
 
-/** Gives the file a world before its first test and takes it away after its last. `seeded`: with the demonstration in it. */
-export function useWorld({ seeded = true } = {}): World {
+/**
+ * Gives the file a world before its first test and takes it away after its last. `seeded`: with the people of the demonstration
+ * in it; `worked`: with their months of work, too.
+ */
+export function useWorld({ seeded = true, worked = false } = {}): World {
   const world = {} as World
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
@@ -69,7 +72,7 @@ export function useWorld({ seeded = true } = {}): World {
       () => admin.end(),
       () => rm(folder, { recursive: true, force: true }),
     )
-    if (seeded) await seed(ground, () => {}, { openData: false })
+    if (seeded) await seed(ground, () => {}, { openData: false, work: worked })
   })
   afterAll(async () => {
     for (const close of closing) await close()

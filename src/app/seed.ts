@@ -5,17 +5,19 @@ import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
 import { actingAs } from './commands/people.ts'
 import { client } from './network.ts'
+import { seedWork } from './seed-work.ts'
 
 /**
  * Fills an empty network with the demonstration: real States and public data, invented officers, everything through the same
  * operations that officers use. Does nothing where a network has been founded.
  * @param options.openData false leaves the open data out, for tests that have no use for it.
+ * @param options.work false leaves the months of warnings out, likewise.
  * @returns whether it filled.
  */
 export async function seed(
   ground: Ground,
   say: (step: string) => void,
-  { openData = true } = {},
+  { openData = true, work = true } = {},
 ): Promise<boolean> {
   const founded = await ground.db.as(null, tx => tx.run(sql`select from network.personas() limit 1`))
   if (founded) return false
@@ -25,6 +27,10 @@ export async function seed(
   if (openData) {
     say('Open data: IOM incidents and Frontex detections')
     await seedSituation(client(ground, await actingAs(ground, 'analyse', 'Annelies Verbrugghen-Kai')))
+  }
+  if (work) {
+    say('Some months of warnings and answers')
+    await seedWork(ground)
   }
   return true
 }
