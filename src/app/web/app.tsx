@@ -12,13 +12,13 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
+import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
 import { useText } from '#ui/i18n.ts'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
 import type { Screen } from '#ui/screen.ts'
 import { Shell } from '#ui/shell.tsx'
-import { toast } from '#ui/toast.tsx'
 import { shownState } from '#vocabulary/state.ts'
 import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
@@ -108,15 +108,17 @@ function Frame({ me }: { me: Me }) {
 /** Keeps what is on the screen up to date, and says when something new arrives. */
 function useLive(me: Me): LiveState {
   const queries = useQueryClient()
-  const t = useText(appTexts)
+  const router = useRouter()
   const [state, setState] = useState<LiveState>('open')
   const person = me.actor?.mandate
   useEffect(() => {
     if (person === undefined) return
-    return listen(queries, setState, topic => {
-      if (topic === 'warnings') toast({ title: t('toast.warning') })
+    return listen(queries, setState, (topic, id) => {
+      if (topic !== 'warnings') return
+      // What cannot be read now was lost with the line; it stands on My work when the line is back.
+      void tellArrival(queries, id, href => void router.navigate({ href })).catch(() => undefined)
     })
-  }, [person, queries, t])
+  }, [person, queries, router])
   return state
 }
 

@@ -4,7 +4,7 @@ import { newSubmission } from '#ui/call.ts'
 import { useDraft, DraftNote } from '#ui/draft.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
-import { formatDateTime } from '#ui/format.ts'
+import { countryName, formatDateTime } from '#ui/format.ts'
 import { Deadline, Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
 import { Answer, type Delivery, type Warning } from '../model.ts'
@@ -13,7 +13,7 @@ import { useWords } from './words.ts'
 
 /** Where one answers for one's unit: the one box on the page. */
 export const AnswerBox = ({ warning, ours }: { warning: Warning; ours: Delivery }) => {
-  const { t, country, language } = useWords()
+  const { t, language } = useWords()
   const [again, setAgain] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -21,7 +21,7 @@ export const AnswerBox = ({ warning, ours }: { warning: Warning; ours: Delivery 
     box.current?.scrollIntoView({ block: 'center' })
     box.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
   }, [])
-  const title = t('answer.title', { who: country(ours.unit.state) })
+  const title = t('answer.title', { who: countryName(ours.unit.state, language) })
   if (ours.answer && !again)
     return (
       <section className="answer" id="answer" ref={box} aria-labelledby="answer-title">

@@ -59,8 +59,8 @@ const OneField = ({ name, pointed }: { name: string; pointed: Pointed }) => {
         <>
           <PlaceField />
           <div className="pair">
-            <Field path="place.section" />
-            <Field path="place.crossingPoint" />
+            <Field path="place.section" kind="text" />
+            <Field path="place.crossingPoint" kind="text" />
           </div>
           <div className="pair">
             <Field path="place.coordinates.lat" label={t('field.lat')} hint={t('hint.lat')} short />

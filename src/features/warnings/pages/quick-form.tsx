@@ -115,7 +115,7 @@ export const PlaceField = ({ number }: { number?: number }) => {
           hint=""
           choices={countries()}
         />
-        <Field path="place.name" label={t('write.place.name')} hint="" />
+        <Field path="place.name" kind="text" label={t('write.place.name')} hint="" />
       </div>
     </fieldset>
   )

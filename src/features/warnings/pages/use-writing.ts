@@ -4,7 +4,7 @@ import { problemOf } from '#ui/call.ts'
 import { keepDraft } from '#ui/draft-store.ts'
 import { type Draft, useDraft } from '#ui/draft.tsx'
 import type { Values } from '#ui/form-values.ts'
-import { bodyOf, draftPrefix, freshLink, keepOnServer, type Kept, type Link } from './writing.ts'
+import { bodyOf, draftPrefix, freshLink, keepOnServer, type Kept, type Link, saveOver } from './writing.ts'
 
 /** What became of the last attempt to save on the server, when it needs the writer's eye. */
 export type Trouble = 'conflict' | 'signed-out' | 'gone' | null
@@ -79,9 +79,7 @@ export const useWriting = (
       await keepDraft(`${draftPrefix}new-${crypto.randomUUID()}`, { ...kept, link: freshLink() })
     },
     takeRevision(revision) {
-      link.revision = revision
-      link.pending = null
-      link.last = undefined
+      saveOver(link, revision)
       setTrouble(null)
     },
   }

@@ -162,6 +162,11 @@ const answered = (error: unknown): boolean => {
   return typeof status === 'number' && status >= 400 && status < 500
 }
 
+/** Takes another's revision as the one that the next saving replaces: the writer has seen it. */
+export const saveOver = (link: Link, revision: number): void => {
+  Object.assign(link, { revision, pending: null, last: undefined })
+}
+
 /** Chooses the key under which the present revision is sent, before anything is sent, so that it can be kept with the draft. */
 export const prepareSending = (link: Link, as: 'issue' | 'submit'): void => {
   if (link.sending?.revision === link.revision && link.sending.as === as) return

@@ -7,6 +7,7 @@ export const texts: Translation<typeof en> = {
   ...codes,
   warning: 'Warnung',
   new: 'Neue Warnung',
+  arrival: '{{urgency}}: {{number}} ist eingetroffen',
   save: 'Speichern',
   send: 'Senden',
   remove: 'Entfernen',
@@ -44,7 +45,7 @@ export const texts: Translation<typeof en> = {
   'answer.nothing-to-add': 'Nichts hinzuzufügen',
   'answer.nothing-to-add.hint': 'Betrifft uns nicht',
   'answer.short': 'Antworten',
-  'answer.title': 'Unsere Antwort für {{who}}',
+  'answer.title': '{{who}}: unsere Antwort',
   'answer.choose': 'Ihre Antwort',
   'answer.text': 'Etwas hinzuzufügen?',
   'answer.text.acting': 'Was tun Sie?',
@@ -346,6 +347,7 @@ export const texts: Translation<typeof en> = {
   'return.done': 'Er ist zurückgegeben.',
 
   who: 'Wer es sehen wird, und warum',
+  'who.count_zero': 'Noch wird niemand gewarnt: Wählen Sie Empfänger.',
   'who.count_one': 'Eine Stelle wird gewarnt, etwa zwei Sekunden nach dem Senden.',
   'who.count_other':
     '{{count}} Stellen aus {{states}} Staaten werden gewarnt, etwa zwei Sekunden nach dem Senden.',

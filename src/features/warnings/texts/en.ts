@@ -5,6 +5,7 @@ export const texts = {
   ...codes,
   warning: 'Warning',
   new: 'New warning',
+  arrival: '{{urgency}}: {{number}} has arrived',
   save: 'Save',
   send: 'Send',
   remove: 'Remove',
@@ -42,7 +43,7 @@ export const texts = {
   'answer.nothing-to-add': 'Nothing to add',
   'answer.nothing-to-add.hint': 'Does not concern us',
   'answer.short': 'Answer',
-  'answer.title': 'Our answer for {{who}}',
+  'answer.title': '{{who}}: our answer',
   'answer.choose': 'Your answer',
   'answer.text': 'Anything to add?',
   'answer.text.acting': 'What are you doing?',
@@ -346,6 +347,7 @@ export const texts = {
 
   // Who will see it
   who: 'Who will see this, and why',
+  'who.count_zero': 'Nobody is warned yet: choose recipients.',
   'who.count_one': 'One unit is warned, about two seconds after sending.',
   'who.count_other': '{{count}} units of {{states}} States are warned, about two seconds after sending.',
   'who.officials_one': 'One official can read it in all.',

@@ -7,6 +7,7 @@ export const texts: Translation<typeof en> = {
   ...codes,
   warning: 'Alerte',
   new: 'Nouvelle alerte',
+  arrival: '{{urgency}} : {{number}} est arrivée',
   save: 'Enregistrer',
   send: 'Envoyer',
   remove: 'Retirer',
@@ -44,7 +45,7 @@ export const texts: Translation<typeof en> = {
   'answer.nothing-to-add': 'Rien à ajouter',
   'answer.nothing-to-add.hint': 'Ne nous concerne pas',
   'answer.short': 'Répondre',
-  'answer.title': 'Notre réponse pour {{who}}',
+  'answer.title': '{{who}} : notre réponse',
   'answer.choose': 'Votre réponse',
   'answer.text': 'Quelque chose à ajouter ?',
   'answer.text.acting': 'Que faites-vous ?',
@@ -344,6 +345,7 @@ export const texts: Translation<typeof en> = {
   'return.done': 'Elle est renvoyée.',
 
   who: 'Qui la verra, et pourquoi',
+  'who.count_zero': 'Personne n’est encore alerté : choisissez les destinataires.',
   'who.count_one': 'Une unité est alertée, environ deux secondes après l’envoi.',
   'who.count_other':
     '{{count}} unités de {{states}} États sont alertées, environ deux secondes après l’envoi.',
