@@ -27,6 +27,14 @@ export function connect<C extends AnyContractRouter>(contract: C) {
       ...(context.submission ? { 'idempotency-key': context.submission } : {}),
       ...(context.purpose ? { 'iconet-purpose': context.purpose } : {}),
     }),
+    // oRPC reads `application/json` only; a problem (RFC 9457) is JSON under another name.
+    fetch: async (request, init) => {
+      const response = await fetch(request, init)
+      if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+      const headers = new Headers(response.headers)
+      headers.set('content-type', 'application/json')
+      return new Response(response.body, { status: response.status, headers })
+    },
     customErrorResponseBodyDecoder: (body, response) => {
       const told = body as { code?: string; detail?: string; issues?: Issue[]; instance?: string } | null
       if (typeof told?.code !== 'string') return null

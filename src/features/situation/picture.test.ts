@@ -6,7 +6,8 @@ import { carried, readAll } from './carried.ts'
 import { doubtsOf } from './doubtful-points.ts'
 import { readIncidents } from './import-iom.ts'
 import { Filter, type Incident, type Picture, type Sum } from './model.ts'
-import { type Counted, chosenOf, monthsOf, picture } from './picture.ts'
+import { type Counted, chosenOf, picture } from './picture.ts'
+import { monthsOf } from './months.ts'
 
 const add = (sums: readonly Sum[]): Sum => ({
   incidents: sums.reduce((sum, each) => sum + each.incidents, 0),

@@ -9,6 +9,7 @@ import {
   type Series,
   type Sum,
 } from './model.ts'
+import { monthsOf } from './months.ts'
 
 /** What the picture needs of an incident. */
 export type Counted = Pick<
@@ -90,19 +91,6 @@ export function seriesByMonth(
       })),
     }))
     .sort((a, b) => b.total - a.total || a.route.localeCompare(b.route))
-}
-
-/** Every month of the filter, first to last; none when it ends before it begins. */
-export function monthsOf({ from, to }: Pick<Filter, 'from' | 'to'>): string[] {
-  const months: string[] = []
-  let [year = 0, month = 1] = from.split('-').map(Number)
-  for (let each = from; each <= to; ) {
-    months.push(each)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
-    each = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
-  }
-  return months
 }
 
 function routeTest({ routes, region }: Filter): (route: Route) => boolean {

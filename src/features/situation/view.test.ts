@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { routes } from '#vocabulary/route.ts'
 import { expect, test } from 'vitest'
-import { monthsOf } from './picture.ts'
+import { monthsOf } from './months.ts'
 import { layers, queryOf, searchOf, usualView, type View, viewFrom, warningQueryOf } from './view.ts'
 
 const usual = usualView([{ to: '2022-12' }, { to: '2021-12' }], new Date('2026-11-22'))

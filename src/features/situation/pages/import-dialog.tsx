@@ -10,11 +10,12 @@ import { type SourceCode, SourceCode as Codes } from '../model.ts'
 import { situationTexts } from '../texts/situation.ts'
 import { calls } from './calls.ts'
 
+type Input = { source: SourceCode; file?: File; asOf?: string; withoutRejected?: boolean }
 type State =
   | { kind: 'still' }
   | { kind: 'running'; source: SourceCode; read: number; of: number }
   | { kind: 'done'; lines: string[] }
-  | { kind: 'refused'; message: string; issues: readonly Issue[] }
+  | { kind: 'refused'; message: string; issues: readonly Issue[]; input: Input | null }
 
 /** Analysts bring in open data here: what is carried with the software, or a newer file. */
 export function ImportButton() {
@@ -37,7 +38,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
   const running = state.kind === 'running'
   useProgress(running, (source, read, of) => setState({ kind: 'running', source, read, of }))
 
-  const bringIn = async (inputs: { source: SourceCode; file?: File; asOf?: string }[]) => {
+  const bringIn = async (inputs: Input[]) => {
     const lines: string[] = []
     try {
       for (const input of inputs) {
@@ -54,6 +55,8 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
         kind: 'refused',
         message: problem?.message ?? String(error),
         issues: problem?.data.issues ?? [],
+        // Rows were rejected, not the file: the others may be taken.
+        input: problem?.data.issues.some(({ path }) => path[0] === 'file') ? (inputs[0] ?? null) : null,
       })
     }
   }
@@ -87,6 +90,17 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
+          {state.input && (
+            <div className="buttons">
+              <button
+                type="button"
+                className="button"
+                onClick={() => state.input && void bringIn([{ ...state.input, withoutRejected: true }])}
+              >
+                {t('import.without')}
+              </button>
+            </div>
+          )}
         </Notice>
       )}
       <div className="buttons">

@@ -27,6 +27,8 @@ export function MapPart(props: {
   /** The largest figure of the whole period, so that circles can be compared while months are played. */
   largest: number
   warnings: readonly PlacedWarning[]
+  /** Warnings of the selection that name no coordinates: in the list only. */
+  placeless: number
   view: View
   selected: string | null
   onSelect: (id: string | null) => void
@@ -78,6 +80,7 @@ export function MapPart(props: {
       caption={[
         shown && t('map.caption', picture.drawn),
         view.layers.includes('warnings') && t('map.warnings', { count: warnings.length }),
+        props.placeless > 0 && t('map.placeless', { count: props.placeless }),
       ]
         .filter(Boolean)
         .join('; ')}

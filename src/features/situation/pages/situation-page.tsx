@@ -1,7 +1,7 @@
 import './situation.css'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Listed as Warning } from '#features/warnings/model.ts'
 import { problemOf } from '#ui/call.ts'
 import type { MonthFigure } from '#ui/chart.tsx'
@@ -9,8 +9,10 @@ import { useLanguage, useText } from '#ui/i18n.ts'
 import { useKeys } from '#ui/keys.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Empty, Failed, PageHead, Skeleton } from '#ui/parts.tsx'
+import { nextSpan } from '#ui/timeline.tsx'
 import { highestMarking } from '#vocabulary/marking.ts'
 import type { Edition } from '../model.ts'
+import { monthsOf } from '../months.ts'
 import { situationTexts } from '../texts/situation.ts'
 import { queryOf, searchOf, usualView, type View, viewFrom, warningQueryOf } from '../view.ts'
 import { calls } from './calls.ts'
@@ -75,8 +77,9 @@ function Filled(props: {
     ...steady,
     enabled: wants('detections'),
   })
+  const asked = warningQueryOf(view, today)
   const places = useQuery({
-    ...calls.warnings.places.queryOptions({ input: warningQueryOf(view, today) }),
+    ...calls.warnings.places.queryOptions({ input: asked }),
     placeholderData: keepPreviousData,
     enabled: wants('warnings'),
   })
@@ -91,7 +94,13 @@ function Filled(props: {
     t: { label: t('key.timeline'), run: () => focusPart('situation-time') },
     l: { label: t('key.list'), run: () => focusPart('situation-list') },
   })
-  const span = view.part ?? view
+  // The heading speaks of the months that are drawn, also while the next ones are on their way.
+  const drawn = part.data?.months
+  const span = {
+    from: drawn?.[0]?.month ?? (view.part ?? view).from,
+    to: drawn?.at(-1)?.month ?? (view.part ?? view).to,
+  }
+  useAhead(view)
   const title = t('title.of', {
     what:
       view.routes.map(code => t(`route.${code}`)).join(', ') ||
@@ -123,6 +132,7 @@ function Filled(props: {
                 warnings={(numbered ?? []).flatMap(({ id, mark, title: name, coordinates }) =>
                   coordinates ? [{ id, mark, title: name, ...coordinates }] : [],
                 )}
+                placeless={(numbered ?? []).filter(each => each.coordinates === null).length}
                 view={view}
                 selected={selected}
                 onSelect={select}
@@ -142,7 +152,7 @@ function Filled(props: {
             </div>
             <DetectionsByMonth
               detections={detections.data ?? { series: [], edition: null }}
-              warnings={byMonth(numbered ?? [])}
+              warnings={byMonth(numbered ?? [], asked)}
               view={view}
             />
           </div>
@@ -193,12 +203,25 @@ function useView(usual: View): [View, (next: Partial<View>) => void] {
 const numberedOf = (found: readonly Warning[] | undefined): Numbered[] | undefined =>
   found?.map((warning, i) => ({ ...warning, mark: `W${i + 1}` }))
 
-/** How many warnings were issued in each month, from the first to the last of them. */
-function byMonth(warnings: readonly Numbered[]): MonthFigure[] {
-  const counts = new Map<string, number>()
-  for (const { issuedAt } of warnings)
-    if (issuedAt !== null) counts.set(issuedAt.slice(0, 7), (counts.get(issuedAt.slice(0, 7)) ?? 0) + 1)
-  return [...counts].map(([month, value]) => ({ month, value })).sort((a, b) => (a.month < b.month ? -1 : 1))
+/** How many warnings were issued in each month that was asked for; nothing when there are none at all. */
+function byMonth(warnings: readonly Numbered[], asked: { from: string; to: string }): MonthFigure[] {
+  const count = (month: string) => warnings.filter(each => each.issuedAt?.startsWith(month)).length
+  const months = monthsOf({ from: asked.from.slice(0, 7), to: asked.to.slice(0, 7) })
+  return warnings.length === 0 ? [] : months.map(month => ({ month, value: count(month) }))
+}
+
+/** The months that playing would show next are asked for before their turn. */
+function useAhead(view: View): void {
+  const queries = useQueryClient()
+  const next = nextSpan(monthsOf(view), view.part && [view.part.from, view.part.to])
+  const [from, to] = next ?? []
+  useEffect(() => {
+    if (from === undefined || to === undefined) return
+    const input = queryOf({ ...view, part: { from, to } }, 'part')
+    const patient = { staleTime: 300_000 }
+    void queries.prefetchQuery({ ...calls.situation.picture.queryOptions({ input }), ...patient })
+    void queries.prefetchQuery({ ...calls.situation.detections.queryOptions({ input }), ...patient })
+  }, [queries, view, from, to])
 }
 
 function focusPart(id: string): void {

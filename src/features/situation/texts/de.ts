@@ -74,6 +74,8 @@ export const texts: Translation<typeof en> = {
   'map.caption': '{{incidents}} Vorfälle, {{persons}} tote oder vermisste Personen auf der Karte',
   'map.warnings_one': '{{count}} Warnung',
   'map.warnings_other': '{{count}} Warnungen',
+  'map.placeless_one': '{{count}} Warnung ohne Ort steht nur in der Liste',
+  'map.placeless_other': '{{count}} Warnungen ohne Ort stehen nur in der Liste',
   'map.describe':
     'Kreise: tote oder vermisste Personen je Gebiet. Rauten: Warnungen. Dieselben Zahlen stehen in der Liste.',
   'map.area':
@@ -169,6 +171,7 @@ export const texts: Translation<typeof en> = {
   'import.asOf': 'Tag der Zahlen',
   'import.file': 'Datei (CSV, oder CSV in gzip)',
   'import.own': 'Diese Datei einlesen',
+  'import.without': 'Die übrigen Zeilen ohne sie einlesen',
   'import.running': '{{source}}: {{read}} von {{of}} Zeilen gelesen',
   'import.done': '{{rows}} Zeilen, zusammen {{total}}; {{added}} neu, {{gone}} weggefallen.',
   'import.same': 'Nichts Neues: Diese Ausgabe ist schon da.',

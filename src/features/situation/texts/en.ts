@@ -71,6 +71,8 @@ export const texts = {
   'map.caption': '{{incidents}} incidents, {{persons}} persons dead or missing on the map',
   'map.warnings_one': '{{count}} warning',
   'map.warnings_other': '{{count}} warnings',
+  'map.placeless_one': '{{count}} warning without a place is in the list only',
+  'map.placeless_other': '{{count}} warnings without a place are in the list only',
   'map.describe':
     'Circles: dead or missing persons by area. Lozenges: warnings. The same figures are in the list.',
   'map.area':
@@ -166,6 +168,7 @@ export const texts = {
   'import.asOf': 'Day of the figures',
   'import.file': 'File (CSV, or CSV in gzip)',
   'import.own': 'Import this file',
+  'import.without': 'Import the other rows without them',
   'import.running': '{{source}}: {{read}} of {{of}} rows read',
   'import.done': '{{rows}} rows, together {{total}}; {{added}} new, {{gone}} gone.',
   'import.same': 'Nothing new: this edition is here already.',

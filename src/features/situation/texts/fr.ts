@@ -74,6 +74,8 @@ export const texts: Translation<typeof en> = {
   'map.caption': '{{incidents}} incidents, {{persons}} personnes mortes ou disparues sur la carte',
   'map.warnings_one': '{{count}} alerte',
   'map.warnings_other': '{{count}} alertes',
+  'map.placeless_one': '{{count}} alerte sans lieu figure seulement dans la liste',
+  'map.placeless_other': '{{count}} alertes sans lieu figurent seulement dans la liste',
   'map.describe':
     'Cercles : personnes mortes ou disparues par zone. Losanges : alertes. Les mêmes chiffres sont dans la liste.',
   'map.area':
@@ -169,6 +171,7 @@ export const texts: Translation<typeof en> = {
   'import.asOf': 'Jour des chiffres',
   'import.file': 'Fichier (CSV, ou CSV en gzip)',
   'import.own': 'Importer ce fichier',
+  'import.without': 'Importer les autres lignes sans elles',
   'import.running': '{{source}} : {{read}} lignes lues sur {{of}}',
   'import.done': '{{rows}} lignes, ensemble {{total}} ; {{added}} nouvelles, {{gone}} disparues.',
   'import.same': 'Rien de nouveau : cette édition est déjà là.',
