@@ -14,6 +14,7 @@ import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
 import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
+import { openDrafts } from '#ui/draft-store.ts'
 import { useText } from '#ui/i18n.ts'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
@@ -33,7 +34,8 @@ export function App() {
   const key = actor ? `${actor.mandate} ${actor.competences.join()} ${actor.areas.join()}` : String(actor)
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const router = useMemo(() => (me.data ? routerFor(me.data) : null), [key, me.data === undefined])
-  if (router) return <RouterProvider router={router} />
+  const drafts = useDraftsOf(actor?.person)
+  if (router && drafts) return <RouterProvider router={router} />
   if (me.isError)
     return (
       <Failed
@@ -43,6 +45,19 @@ export function App() {
       />
     )
   return <Skeleton />
+}
+
+/** True as soon as no drafts of another person are left on this device; nothing is shown before. */
+function useDraftsOf(person: number | undefined): boolean {
+  const [opened, setOpened] = useState<number | undefined>()
+  useEffect(() => {
+    if (person === undefined) return
+    void openDrafts(String(person))
+      // Where the browser keeps nothing, there is nothing to destroy.
+      .catch(() => undefined)
+      .finally(() => setOpened(person))
+  }, [person])
+  return person === undefined || opened === person
 }
 
 function routerFor(me: Me) {
