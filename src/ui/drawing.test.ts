@@ -30,16 +30,17 @@ describe('the map', () => {
     )
   })
 
-  test('twenty thousand places are joined in well under a second', () => {
+  test('twenty thousand places are joined in well under a second of computing', () => {
     const all = Array.from({ length: 20_000 }, (_, index) => ({
       id: String(index),
       x: (index * 7919) % 800,
       y: (index * 104_729) % 500,
       figure: index % 40,
     }))
-    const start = performance.now()
+    const start = process.cpuUsage()
     clusterSpots(all, figure => radiusOf(figure, 4000, 40), 56)
-    expect(performance.now() - start).toBeLessThan(700)
+    // Microseconds of this process, so that other work on the machine does not count.
+    expect(process.cpuUsage(start).user).toBeLessThan(700_000)
   })
 
   test('zooming keeps the point under the pointer and never shows beyond the edge', () => {

@@ -9,33 +9,26 @@ import {
   type VisibilityState,
 } from '@tanstack/react-table'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
-import { formatNumber } from './format.ts'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { fold } from './fold.ts'
-import { useLanguage, useText } from './i18n.ts'
+import { useText } from './i18n.ts'
 import { Icon } from './icons.tsx'
 import { useKeys } from './keys.ts'
 import { announce } from './page.ts'
 import { Empty, Failed, Skeleton } from './parts.tsx'
 import { recall, remember } from './remember.ts'
+import { type Column, Line } from './table-row.tsx'
 
-export interface Column<T> {
-  id: string
-  header: string
-  /** What stands in the cell; without it the value itself. */
-  cell?: (row: T) => ReactNode
-  /** What is sorted and filtered by; without it the column does neither. */
-  value?: (row: T) => string | number | Date | null | undefined
-  width?: 'action' | 'short' | 'middle' | 'long' | 'half'
-  numeric?: boolean
-  nowrap?: boolean
-  /** The column that names the row: its cell is the row's header. */
-  title?: boolean
-  /** The header is only said, not shown (for buttons). */
-  unseenHeader?: boolean
-  /** Left out until the reader chooses it under “Columns”. */
-  hidden?: boolean
-}
+export type { Column } from './table-row.tsx'
 
 export interface TableProps<T> {
   /** Names the table for those who listen, and in what the device remembers. */
@@ -100,7 +93,6 @@ const storedColumns = (name: string, columns: Column<never>[]): VisibilityState 
 /** A table of work: sorted, filtered, moved in by keyboard; drawn in part only when there are many rows. */
 export const Table = <T,>(props: TableProps<T>) => {
   const t = useText()
-  const language = useLanguage()
   const { columns, rows, rowId, tools = false, figures = false } = props
   const filterId = useId()
   const [sorting, setSorting] = useState<SortingState>(
@@ -138,7 +130,14 @@ export const Table = <T,>(props: TableProps<T>) => {
     sortDescFirst: false,
   })
   const shown = table.getRowModel().rows
-  const visible = columns.filter(column => table.getColumn(column.id)?.getIsVisible())
+  const visible = useMemo(
+    () => columns.filter(column => visibility[column.id] ?? true),
+    [columns, visibility],
+  )
+  const onRowFocus = useCallback((row: string) => {
+    wanted.current = row
+    setAt(row)
+  }, [])
   const long = shown.length > many
   const virtualizer = useWindowVirtualizer({
     count: long ? shown.length : 0,
@@ -245,67 +244,22 @@ export const Table = <T,>(props: TableProps<T>) => {
       </th>
     )
   }
-  const cell = (column: Column<T>, row: T) => {
-    const value = column.value?.(row)
-    const content = column.cell
-      ? column.cell(row)
-      : typeof value === 'number'
-        ? formatNumber(value, language)
-        : value instanceof Date
-          ? value.toISOString().slice(0, 10)
-          : value
-    const name =
-      [column.numeric && 'numeric', column.nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined
-    if (column.title)
-      return (
-        <th key={column.id} role="rowheader" scope="row" className={name}>
-          {content}
-        </th>
-      )
-    return (
-      <td
-        key={column.id}
-        role="cell"
-        className={name}
-        data-label={column.unseenHeader ? undefined : column.header}
-      >
-        {typeof content === 'string' || typeof content === 'number'
-          ? content
-          : content && <div>{content}</div>}
-      </td>
-    )
-  }
   const line = (row: Row<T>, index: number) => {
     const isAt = row.id === String(at)
+    const open = props.onOpen !== undefined && (isAt || (place < 0 && index === 0))
     return (
-      <tr
+      <Line
         key={row.id}
-        role="row"
-        data-row={row.id}
-        data-index={index}
-        aria-rowindex={long ? index + 2 : undefined}
-        data-current={isAt || row.id === String(props.current ?? '') ? '' : undefined}
-        tabIndex={props.onOpen ? (isAt || (place < 0 && index === 0) ? 0 : -1) : -1}
-        ref={long ? virtualizer.measureElement : undefined}
-        onFocus={() => {
-          wanted.current = row.id
-          setAt(row.id)
-        }}
-        onClick={
-          props.onOpen
-            ? event => {
-                if (
-                  (event.target as Element).closest('a, button, input, label, summary') ||
-                  String(getSelection())
-                )
-                  return
-                props.onOpen?.(row.original)
-              }
-            : undefined
-        }
-      >
-        {visible.map(column => cell(column, row.original))}
-      </tr>
+        id={row.id}
+        row={row.original}
+        index={index}
+        columns={visible}
+        current={isAt || row.id === String(props.current ?? '')}
+        tabIndex={open ? 0 : -1}
+        measure={long ? virtualizer.measureElement : undefined}
+        onFocus={onRowFocus}
+        onOpen={props.onOpen}
+      />
     )
   }
   const items = long ? virtualizer.getVirtualItems() : []
