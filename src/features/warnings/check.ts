@@ -1,6 +1,6 @@
 import { findInRecord } from '#core/personal-data/find.ts'
 import { Problem } from '#kit/problem.ts'
-import { checkPersonAggregate } from '#vocabulary/person-aggregate.ts'
+import { type AggregateProblem, checkPersonAggregate } from '#vocabulary/person-aggregate.ts'
 import { boundsOf, parsePeriod } from '#vocabulary/period.ts'
 import { type Content, shownTitle } from './content.ts'
 import { form } from './form.ts'
@@ -104,7 +104,7 @@ function inconsistent(content: Content, handling: Handling, now: Date): Fault[] 
       )
   }
   if (content.persons)
-    for (const { path, problem } of checkPersonAggregate(content.persons))
+    for (const { path, problem } of onePerField(checkPersonAggregate(content.persons)))
       add(['content', 'persons', ...path], problem)
   if (content.price && content.price.from > content.price.to)
     add(['content', 'price'], 'The lower price is above the higher one.', 'Exchange the two.')
@@ -123,3 +123,9 @@ function inconsistent(content: Content, handling: Handling, now: Date): Fault[] 
     add(['content', 'relations'], 'The same warning is linked twice.', 'Take one of the links out.')
   return faults
 }
+
+/** One wrong number can contradict several others; at each field the first sentence is enough. */
+const onePerField = (problems: readonly AggregateProblem[]): AggregateProblem[] =>
+  problems.filter(
+    (each, at) => problems.findIndex(other => other.path.join('.') === each.path.join('.')) === at,
+  )
