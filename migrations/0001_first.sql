@@ -781,7 +781,7 @@ create function network.add_passkey(session bytea, credential text, public_key b
   end;
 alter function network.add_passkey(bytea, text, bytea, bigint, text[], boolean, text) owner to iconet_keeper;
 
--- The people of the demonstration, each with the first of their mandates. Sees further than its caller, who is not signed in yet; the server
+-- The people of the demonstration, each with the first of their mandates; not the automatic duties. Sees further than its caller, who is not signed in yet; the server
 -- asks only when it was started as a demonstration.
 create function network.personas() returns table (mandate integer, name text, title text, unit text, state text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -793,7 +793,8 @@ create function network.personas() returns table (mandate integer, name text, ti
     join network.authority a on a.id = u.authority
     where m.id in (
       select min(h.id) from network.mandate h
-      where h.withdrawn_at is null and now() between h.valid_from and h.valid_until group by h.official)
+      where h.withdrawn_at is null and now() between h.valid_from and h.valid_until
+        and not h.competences <@ '{run}' group by h.official)
     order by m.id;
   end;
 alter function network.personas() owner to iconet_keeper;
@@ -976,7 +977,9 @@ create table work.warning (
   check ((issued_at is null) = (number is null)),
   check (status <> 'withdrawn' or (title = '' and content = '{}'))
 );
-create index warning_by_audience on work.warning (audience_id, issued_at desc, id desc);
+-- Holds what the reading policy asks, so that counting and finding the newest need not touch the rows themselves.
+create index warning_by_audience on work.warning (audience_id, issued_at desc, id desc)
+  include (marking, area, expires_at, owner_authority);
 create index warning_by_time on work.warning (issued_at desc, id desc) where issued_at is not null;
 create index warning_unsent on work.warning (audience_id, updated_at desc) where issued_at is null;
 create index warning_by_owner on work.warning (owner_authority, issued_at desc);

@@ -20,6 +20,7 @@ import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
 import type { Screen } from '#ui/screen.ts'
 import { Shell } from '#ui/shell.tsx'
+import type { Actor } from '#vocabulary/actor.ts'
 import { shownState } from '#vocabulary/state.ts'
 import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
@@ -91,14 +92,20 @@ function Frame({ me }: { me: Me }) {
   const open = screens.some(screen => screen.open && screen.path.split('/')[1] === pathname.split('/')[1])
   useEffect(() => {
     if (!actor && !open) void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
-  }, [actor, open, href, router])
+    else if (actor && me.terms.due && pathname !== '/terms')
+      void router.navigate({ href: '/terms', replace: true })
+    else if (actor && pathname === '/' && !home(actor)) {
+      const first = begins(actor)
+      if (first) void router.navigate({ href: first, replace: true })
+    }
+  }, [actor, open, href, pathname, me.terms.due, router])
   const go = (to: string) => void router.navigate({ href: to })
   return (
     <Shell
       path={pathname}
       navigate={go}
       navigation={
-        actor
+        actor && !me.terms.due
           ? navigationOf(
               screens.filter(screen => covers(screen, actor)),
               key => t.or(key, key),
@@ -120,12 +127,20 @@ function Frame({ me }: { me: Me }) {
   )
 }
 
+const home = (actor: Actor) => screens.some(screen => screen.path === '/' && covers(screen, actor))
+
+/** Where somebody begins whose mandate has no work of its own on the first screen: at what only few may open. */
+const begins = (actor: Actor): string | undefined => {
+  const mine = screens.filter(screen => screen.nav && covers(screen, actor))
+  return (mine.find(screen => screen.may) ?? mine[0])?.path
+}
+
 /** Keeps what is on the screen up to date, and says when something new arrives. */
 function useLive(me: Me): LiveState {
   const queries = useQueryClient()
   const router = useRouter()
   const [state, setState] = useState<LiveState>('open')
-  const person = me.actor?.mandate
+  const person = me.terms.due ? undefined : me.actor?.mandate
   useEffect(() => {
     if (person === undefined) return
     return listen(queries, setState, (topic, id) => {

@@ -6,6 +6,7 @@ import {
   Extension,
   Mandate,
   Me,
+  NewcomerState,
   NewMandate,
   Passkey,
   Persona,
@@ -126,6 +127,18 @@ export const access = {
     .route(route('POST', '/mandates/{id}/extend', 'Let a mandate last longer'))
     .input(Extension)
     .output(One),
+
+  establish: operation
+    .meta({ may: ['administer'], records: 'acts' })
+    .route(
+      route(
+        'POST',
+        '/states/establish',
+        'Admit a State with its authority, its contact point and a one-time link',
+      ),
+    )
+    .input(NewcomerState)
+    .output(Enrolment.extend({ official: z.int() })),
 
   inviteToEnrol: granting
     .route(route('POST', '/officials/{official}/enrolment', 'Make a one-time link to enrol a passkey'))

@@ -51,6 +51,20 @@ export const NewMandate = z.object({
 })
 export type NewMandate = z.infer<typeof NewMandate>
 
+/** A State that joins: its first authority and unit, and the official whom it designated as its contact point. */
+export const NewcomerState = z.object({
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .meta({ title: 'State' }),
+  kind: z.enum(['member', 'associated', 'partner']).meta({ title: 'Kind' }),
+  authority: z.string().trim().min(2).max(200).meta({ title: 'Authority' }),
+  unit: z.string().trim().min(2).max(200).default('National contact point').meta({ title: 'Unit' }),
+  name: z.string().trim().min(2).max(120).meta({ title: 'Contact point' }),
+  email: z.email().max(254).meta({ title: 'E-mail' }),
+  validUntil: z.iso.datetime().meta({ title: 'Valid until' }),
+})
+
 export const Withdrawal = z.object({
   id: z.int(),
   reason: reason.default('').meta({ title: 'Reason', description: 'Kept with the mandate.' }),

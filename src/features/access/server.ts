@@ -5,7 +5,7 @@ import type { Ground } from '#kit/ground.ts'
 import type { Context, Verbs } from '#kit/perform.ts'
 import { notFound, Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
-import type { Actor } from '#vocabulary/actor.ts'
+import { type Actor, areas } from '#vocabulary/actor.ts'
 import { markingLevel } from '#vocabulary/marking.ts'
 import type { access } from './api.ts'
 import { makeEnrolment } from './enrolment.ts'
@@ -233,6 +233,34 @@ export const verbs: Verbs<typeof access> = {
           and ${validUntil}::timestamptz > now() returning id`,
       'mandate in force that ends before that',
     )
+  },
+
+  async establish({ tx, context }, { state, kind, authority, unit, name, email, validUntil }) {
+    const by = context.actor?.mandate ?? null
+    await tx.run(sql`insert into network.state (code, kind) values (${state}, ${kind})`)
+    const place = await tx.row(
+      Made,
+      sql`insert into network.authority (state, name) values (${state}, ${authority}) returning id`,
+    )
+    const desk = await tx.row(
+      Made,
+      sql`
+        insert into network.unit (authority, name, kind) values (${place.id}, ${unit}, 'contact-point') returning id`,
+    )
+    const official = await tx.row(
+      Made,
+      sql`
+        insert into network.official (unit, name, title, email)
+        values (${desk.id}, ${name}, 'National contact point', ${email}) returning id`,
+    )
+    await tx.run(sql`
+      insert into network.mandate (official, competences, areas, clearance, valid_until, reason, granted_by)
+      values (${official.id}, '{appoint,read,issue,validate}', ${[...areas]}, 2, ${validUntil},
+        'Designated by the State', ${by})`)
+    await tx.run(sql`
+      insert into network.contact_point (state, unit, official) values (${state}, ${desk.id}, ${official.id})`)
+    tx.note('state', [state])
+    return { ...(await makeEnrolment(tx, official.id)), official: official.id }
   },
 
   async inviteToEnrol({ tx }, { official, replaces }) {

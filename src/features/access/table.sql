@@ -442,7 +442,7 @@ create function network.add_passkey(session bytea, credential text, public_key b
   end;
 alter function network.add_passkey(bytea, text, bytea, bigint, text[], boolean, text) owner to iconet_keeper;
 
--- The people of the demonstration, each with the first of their mandates. Sees further than its caller, who is not signed in yet; the server
+-- The people of the demonstration, each with the first of their mandates; not the automatic duties. Sees further than its caller, who is not signed in yet; the server
 -- asks only when it was started as a demonstration.
 create function network.personas() returns table (mandate integer, name text, title text, unit text, state text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -454,7 +454,8 @@ create function network.personas() returns table (mandate integer, name text, ti
     join network.authority a on a.id = u.authority
     where m.id in (
       select min(h.id) from network.mandate h
-      where h.withdrawn_at is null and now() between h.valid_from and h.valid_until group by h.official)
+      where h.withdrawn_at is null and now() between h.valid_from and h.valid_until
+        and not h.competences <@ '{run}' group by h.official)
     order by m.id;
   end;
 alter function network.personas() owner to iconet_keeper;

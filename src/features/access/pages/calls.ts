@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { directory } from '#features/directory/api.ts'
+import { connect, problemOf } from '#ui/call.ts'
+import { toast } from '#ui/toast.tsx'
+import { access } from '../api.ts'
+
+/** Everything this feature's screens ask the server. */
+export const calls = connect({ access, directory })
+
+export const useMe = () => useQuery({ ...calls.access.me.queryOptions(), staleTime: 60_000 }).data
+
+/** What `Table` and `Failed` need to know of a query that failed. */
+export const failedQuery = (query: { isError: boolean; error: unknown; refetch: () => unknown }) => {
+  if (!query.isError) return undefined
+  const problem = problemOf(query.error)
+  return { id: problem?.data.correlation, offline: !problem, retry: () => void query.refetch() }
+}
+
+/** Runs an act, says how it ended, and reads again what it may have changed. Gives whether it was done. */
+export function useAct() {
+  const queries = useQueryClient()
+  return async (act: () => Promise<unknown>, done?: string): Promise<boolean> => {
+    try {
+      await act()
+      if (done) toast({ kind: 'done', title: done })
+      await queries.invalidateQueries()
+      return true
+    } catch (error) {
+      toast({ kind: 'stop', title: problemOf(error)?.message ?? String(error) })
+      return false
+    }
+  }
+}
+
+/** An address inside this app; anything else would lead away from it. */
+export const inside = (to: unknown): string =>
+  typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'
+
+/** Leaves nothing of the person before in the page's memory. */
+export const arriveAt = (to: string): void => location.replace(to)
