@@ -27,6 +27,7 @@ type Stock = {
   familyLaw: number[]
   givenLaw: number[]
   tail: string[]
+  givenTail: string[]
 }
 
 function readWords(text: string): Word[] {
@@ -79,6 +80,7 @@ function longTail(random: Random, words: readonly Word[], count: number): string
       }
   }
   const out = new Set<string>()
+  if (heads.length === 0) return []
   for (let i = 0; i < count * 3 && out.size < count; i++) {
     const middle = random() < 0.5 ? (pick(random, ends).match(/^[^aeiou]+[aeiou]+/)?.[0] ?? '') : ''
     const made = pick(random, heads) + middle + pick(random, ends)
@@ -97,7 +99,8 @@ export function stocks(random: Random, tail: number): Stock[] {
       givens,
       familyLaw: law(families.length, origin.skew),
       givenLaw: law(givens.length, 0.6),
-      tail: origin.tail > 0 ? longTail(random, [...families, ...givens], Math.ceil(tail * origin.share)) : [],
+      tail: longTail(random, [...families, ...givens], Math.ceil(tail * origin.share)),
+      givenTail: longTail(random, givens, Math.ceil((tail * origin.share) / 10)),
     }
   })
 }
@@ -138,7 +141,12 @@ export function person(random: Random, all: readonly Stock[]): Person {
         spellings: [(first.spellings[0] ?? '') + (second.spellings[0] ?? '')],
         native: first.native + second.native,
       })
-    } else if (!givens.includes(first)) givens.push(first)
+    } else if (i === 0 && random() < origin.tail / 2 && stock.givenTail.length > 0)
+      givens.push({
+        spellings: [stock.givenTail[Math.floor(stock.givenTail.length * random() ** 2)] ?? ''],
+        native: '',
+      })
+    else if (!givens.includes(first)) givens.push(first)
   }
   // ages as of the twenties of this century, thinner towards both ends
   const y = 1945 + Math.floor(65 * (0.5 * random() + 0.5 * random()))

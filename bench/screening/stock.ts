@@ -28,7 +28,7 @@ export const origins: Origin[] = [
     script: 'Arabic',
     givenCount: [1, 3],
     skew: 0.8,
-    tail: 0.35,
+    tail: 0.6,
     families:
       'al hussein/alhussain|الحسين hassan|حسن ahmed|أحمد ali|علي al masri/elmasry|المصري khalil|خليل ibrahim|إبراهيم saleh/salih|صالح mansour/mansur|منصور haddad|حداد nasser/naser|ناصر hamdan|حمدان al jabouri/aljubouri|الجبوري qasim/kassem|قاسم al dulaimi|الدليمي benali|بنعلي bouazizi|بوعزيزي khoury/khuri|خوري said/saeed|سعيد aziz|عزيز hamid|حميد sultan|سلطان abbas|عباس al tikriti|التكريتي darwish|درويش farouk/faruq|فاروق najjar|نجار shahin|شاهين bakri|بكري rashid/rasheed|رشيد al ansari|الأنصاري zaki|زكي obeid/ubayd|عبيد tawil/taweel|طويل hakim/hakeem|حكيم murad/mourad|مراد sabbagh|صباغ othman/usman|عثمان yassin/yaseen|ياسين halabi|حلبي',
     givens:
@@ -42,7 +42,7 @@ export const origins: Origin[] = [
     script: 'Arabic',
     givenCount: [1, 2],
     skew: 0.7,
-    tail: 0.35,
+    tail: 0.65,
     families:
       'mohammadi|محمدی hosseini/husseini|حسینی ahmadi|احمدی karimi|کریمی rahimi|رحیمی moradi|مرادی jafari/jaafari|جعفری rezaei/rezai|رضایی mousavi/musavi|موسوی ghasemi/qasemi|قاسمی sadeghi/sadeqi|صادقی akbari|اکبری rostami|رستمی noori/nuri|نوری haidari/heydari|حیدری amiri|امیری nazari|نظری sharifi|شریفی azizi|عزیزی hashemi|هاشمی stanekzai|ستانکزی wardak|وردک popal|پوپل safi|صافی tehrani|تهرانی shirazi|شیرازی kazemi|کاظمی farahani|فراهانی yousefi|یوسفی',
     givens:
@@ -56,7 +56,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.7,
-    tail: 0.4,
+    tail: 0.7,
     families:
       'yılmaz kaya demir şahin çelik yıldız yıldırım öztürk aydın özdemir arslan doğan kılıç aslan çetin kara koç kurt özkan şimşek polat korkmaz çakır erdoğan aktaş güneş bulut yavuz aliyev mammadov huseynov tekin bozkurt karaca güler ünal',
     givens:
@@ -70,7 +70,7 @@ export const origins: Origin[] = [
     script: 'Cyrillic',
     givenCount: [1, 1],
     skew: 0.6,
-    tail: 0.5,
+    tail: 0.75,
     families:
       'ivanov|иванов smirnov|смирнов kuznetsov|кузнецов popov|попов vasiliev/vasilyev|васильев petrov|петров sokolov|соколов mikhailov/mihailov|михайлов novikov|новиков fedorov/fyodorov|федоров morozov|морозов volkov|волков alekseev/alexeev|алексеев lebedev|лебедев semenov/semyonov|семенов egorov/yegorov|егоров pavlov|павлов kozlov|козлов stepanov|степанов nikolaev/nikolayev|николаев orlov|орлов andreev/andreyev|андреев makarov|макаров zakharov/zaharov|захаров zaitsev/zaytsev|зайцев solovyov/soloviev|соловьев borisov|борисов yakovlev|яковлев grigoriev/grigoryev|григорьев romanov|романов vorobyov/vorobiev|воробьев sergeev/sergeyev|сергеев kuzmin|кузьмин frolov|фролов shcherbakov/scherbakov|щербаков zhukov|жуков tsvetkov|цветков',
     givens:
@@ -84,7 +84,7 @@ export const origins: Origin[] = [
     script: 'Cyrillic',
     givenCount: [1, 1],
     skew: 0.6,
-    tail: 0.4,
+    tail: 0.75,
     families:
       'shevchenko|шевченко kovalenko|коваленко bondarenko|бондаренко tkachenko|ткаченко kravchenko|кравченко oliynyk/oliinyk|олійник shevchuk|шевчук koval|коваль polishchuk|поліщук bondar|бондар marchenko|марченко lysenko|лисенко rudenko|руденко savchenko|савченко petrenko|петренко kravets|кравець melnyk/melnik|мельник hrytsenko/gritsenko|гриценко moroz|мороз pavlenko|павленко',
     givens:
@@ -98,7 +98,7 @@ export const origins: Origin[] = [
     script: 'Han',
     givenCount: [1, 1],
     skew: 0.75,
-    tail: 0,
+    tail: 0.03,
     families:
       'wang|王 li|李 zhang|张 liu|刘 chen|陈 yang|杨 huang|黄 zhao|赵 wu|吴 zhou|周 xu|徐 sun|孙 ma|马 zhu|朱 hu|胡 guo|郭 he|何 lin|林 gao|高 luo|罗 zheng|郑 liang|梁 xie|谢 song|宋 tang|唐 deng|邓 han|韩 feng|冯 cao|曹 peng|彭 zeng|曾 xiao|肖 tian|田 dong|董 pan|潘 yuan|袁 cai|蔡 jiang|蒋 yu|余 du|杜 ye|叶 cheng|程 wei|魏 su|苏 lu|卢 ding|丁 shen|沈 ren|任 yao|姚 fan|范',
     givens:
@@ -112,7 +112,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [2, 2],
     skew: 1.1,
-    tail: 0,
+    tail: 0.04,
     families: 'nguyễn trần lê phạm hoàng phan vũ đặng bùi đỗ hồ ngô dương lý',
     givens:
       'văn thị minh đức anh hùng hương lan hoa thanh tuấn dũng linh trang thảo phương long nam hải sơn quang ngọc mai yến kim thu xuân hà cường bình tâm khánh vy đạt',
@@ -125,7 +125,7 @@ export const origins: Origin[] = [
     script: 'Hangul',
     givenCount: [1, 1],
     skew: 1.0,
-    tail: 0,
+    tail: 0.03,
     families:
       'kim|김 lee|이 park|박 choi|최 jung|정 kang|강 cho|조 yoon|윤 jang|장 lim|임 han|한 oh|오 seo|서 shin|신 kwon|권 hwang|황 ahn|안 song|송 jeon|전 hong|홍',
     givens:
@@ -139,7 +139,7 @@ export const origins: Origin[] = [
     script: 'Devanagari',
     givenCount: [1, 2],
     skew: 0.7,
-    tail: 0.35,
+    tail: 0.55,
     families:
       'singh|सिंह kumar|कुमार sharma|शर्मा patel|पटेल gupta|गुप्ता verma|वर्मा yadav|यादव thapa|थापा gurung|गुरुंग rai|राय joshi|जोशी mishra|मिश्रा agarwal|अग्रवाल mehta|मेहता reddy|रेड्डी nair|नायर das|दास shah|शाह jain|जैन chauhan|चौहान rana|राणा tamang|तामांग magar|मगर shrestha|श्रेष्ठ',
     givens:
@@ -153,7 +153,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.8,
-    tail: 0.3,
+    tail: 0.45,
     families:
       'khan hossain rahman ahmed islam uddin hussain ali begum khatun akhtar malik chaudhry butt sheikh qureshi siddiqui mia miah sarkar chowdhury bibi iqbal raza shah baig mirza anwar haque karim alam',
     givens:
@@ -167,7 +167,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.8,
-    tail: 0.45,
+    tail: 0.6,
     families:
       'diallo traoré diop ndiaye keita coulibaly touré camara barry sow ba bah sylla cissé konaté koné ouattara okafor okonkwo adeyemi balogun eze obi nwosu mensah owusu boateng asante ibrahim musa sanogo dembélé fofana kamara bangura',
     givens:
@@ -181,7 +181,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.7,
-    tail: 0.3,
+    tail: 0.5,
     families:
       'garcía rodríguez gonzález fernández lópez martínez sánchez pérez gómez martín jiménez ruiz hernández díaz moreno muñoz álvarez romero alonso gutiérrez navarro torres domínguez vázquez ramos gil ramírez serrano blanco molina suárez castro ortega delgado ortiz rubio vargas mendoza rojas quispe mamani',
     givens:
@@ -195,7 +195,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.5,
-    tail: 0.5,
+    tail: 0.8,
     families:
       'martin bernard dubois thomas robert richard petit durand leroy moreau simon laurent lefebvre michel garcia david bertrand roux vincent fournier morel girard andré lefèvre mercier dupont lambert bonnet françois martinez legrand garnier faure rousseau blanchard',
     givens:
@@ -209,7 +209,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.5,
-    tail: 0.5,
+    tail: 0.8,
     families:
       'müller/mueller schmidt schneider fischer weber meyer wagner becker schulz hoffmann schäfer/schaefer koch bauer richter klein wolf schröder/schroeder neumann schwarz zimmermann braun krüger/krueger hofmann hartmann lange schmitt werner krause meier lehmann köhler/koehler huber maier',
     givens:
@@ -223,7 +223,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.6,
-    tail: 0.45,
+    tail: 0.75,
     families:
       'smith jones taylor brown williams wilson johnson davies robinson wright thompson evans walker white roberts green hall wood jackson clarke patel harris lewis murphy kelly obrien ryan campbell stewart anderson macdonald morrison reid marshall gordon',
     givens:
@@ -237,7 +237,7 @@ export const origins: Origin[] = [
     script: 'Cyrillic',
     givenCount: [1, 1],
     skew: 0.6,
-    tail: 0.4,
+    tail: 0.7,
     families:
       'hoxha shehu krasniqi gashi berisha jovanović|јовановић petrović|петровић nikolić|николић marković|марковић đorđević/djordjevic|ђорђевић stojanović|стојановић ilić|илић hodžić hadžić/hadzic delić ivanova|иванова georgiev|георгиев dimitrov|димитров petrov|петров stoyanov|стоянов nikolov|николов bajrami osmani kelmendi prifti',
     givens:
@@ -251,7 +251,7 @@ export const origins: Origin[] = [
     script: 'Georgian',
     givenCount: [1, 1],
     skew: 0.5,
-    tail: 0.4,
+    tail: 0.75,
     families:
       'beridze|ბერიძე kapanadze|კაპანაძე gelashvili|გელაშვილი maisuradze|მაისურაძე giorgadze|გიორგაძე lomidze|ლომიძე tsiklauri|წიკლაური bolkvadze|ბოლქვაძე kvaratskhelia|კვარაცხელია nozadze|ნოზაძე khutsishvili|ხუციშვილი sargsyan|სარგსიან petrosyan|პეტროსიან hakobyan|ჰაკობიან mchedlishvili|მჭედლიშვილი',
     givens:
@@ -265,7 +265,7 @@ export const origins: Origin[] = [
     script: 'Latin',
     givenCount: [1, 2],
     skew: 0.7,
-    tail: 0.3,
+    tail: 0.5,
     families:
       'tesfaye bekele haile gebre kebede alemu tadesse girma mekonnen abebe desta woldemariam ghebremedhin kidane tekle habte mohamed abdi hassan ahmed ali farah warsame jama osman nur abdullahi yusuf',
     givens:

@@ -3,6 +3,7 @@ import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './columns.ts'
 import { companyFactor, namePoints } from './evidence.ts'
+import { liftSteps } from './origins.ts'
 import { How, likeness, none } from './likeness.ts'
 import type { Question } from './question.ts'
 import { mostUnits } from './question.ts'
@@ -42,7 +43,7 @@ const pickedToken = new Uint8Array(mostTokens)
 const pickedGain = new Int16Array(mostTokens)
 const pickedHow = new Uint8Array(mostTokens)
 
-export type AlertNames = { tokens: Uint32Array; from: number; to: number; words: Words }
+export type AlertNames = { tokens: Uint32Array; from: number; to: number; words: Words; lift: Uint8Array }
 
 function late(question: Question, words: Words, unit: number, word: number): number {
   const asked = question.units[unit]?.expansion
@@ -98,6 +99,7 @@ export function align(
       for (const unit of units) unitUsed[unit] = 0
       let picked = 0
       let points = -reading.cost
+      let firstLift = 0
       for (;;) {
         let best = 0
         let bestToken = -1
@@ -127,7 +129,11 @@ export function align(
         const slot = slots.hot[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0
         pickedUnit[picked] = bestUnit
         pickedToken[picked] = bestToken
-        pickedGain[picked] = picked === 0 ? best : Math.round(best * companyFactor)
+        const lift = ((alert.lift[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0) * 100) / liftSteps
+        // what a further name tells is what it tells among people of the same origin
+        pickedGain[picked] =
+          picked === 0 ? best : Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))
+        if (picked === 0) firstLift = lift
         pickedHow[picked] = slots.hows[slot * mostUnits + bestUnit] ?? 0
         points += pickedGain[picked] ?? 0
         picked++

@@ -2,7 +2,7 @@
 // and day (0 unknown) from 1880 to 2043. Partial dates follow ISO 8601-1 reduced precision (YYYY, YYYY-MM).
 
 export const firstYear = 1880
-const lastYear = 2043
+export const lastYear = 2043
 export const yearKeys = 13 * 32
 export const birthKeys = (lastYear - firstYear + 1) * yearKeys + 1
 

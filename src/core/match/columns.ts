@@ -1,9 +1,10 @@
 // The alerts as columns of numbers in the order of their dates of birth. Every column stands in a SharedArrayBuffer: one
 // copy serves all threads, and a snapshot is the columns written out as they are.
-import type { NameInput } from '#core/names/parts.ts'
-import { parseName } from '#core/names/parts.ts'
+import type { NameInput, NamePart } from '#core/names/parts.ts'
+import { parseField, parseName, Role } from '#core/names/parts.ts'
 import { birthKeys, readBirth } from './birth.ts'
 import type { AlertRecord } from './records.ts'
+import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
 import type { VocabularyColumns, WordEntry } from './vocabulary.ts'
 import { freezeVocabulary } from './vocabulary.ts'
@@ -38,6 +39,8 @@ export type Columns = {
   /** 1 where the alert was withdrawn or replaced */
   dead: Uint8Array
   words: VocabularyColumns
+  /** how much a word's bearers share one origin, see origins.ts */
+  lift: Uint8Array
   /** how many names there are in all */
   nameCount: Uint32Array
 }
@@ -115,6 +118,8 @@ class Growing {
 export class ColumnsBuilder {
   private readonly wordIds = new Map<string, number>()
   private readonly words: WordEntry[] = []
+  private readonly families = new Map<string, Uint32Array>()
+  private readonly givens = new Map<string, Uint32Array>()
   private readonly wordNames = new Growing()
   private readonly tokens = new Growing()
   private readonly tokensAt = new Growing()
@@ -146,20 +151,47 @@ export class ColumnsBuilder {
     return id
   }
 
+  /** Tokens of a field, remembered by its text; empty where the whole name has to be read together. */
+  private field(text: string, role: Role): Uint32Array {
+    const memory = role === Role.Family ? this.families : this.givens
+    const known = memory.get(text)
+    if (known !== undefined) return known
+    const made = Uint32Array.from(parseField(text, role) ?? [], part => this.token(part))
+    if (memory.size < 400_000) memory.set(text, made)
+    return made
+  }
+
+  private token(part: NamePart): number {
+    const id = this.wordId(part.form, part.latin, part.script)
+    return (id | (part.role << roleShift) | (part.initial ? initialBit : 0)) >>> 0
+  }
+
+  private addTokens(tokens: ArrayLike<number>, from: number, to: number, end: boolean): void {
+    for (let i = from; i < to; i++) {
+      const token = tokens[i] ?? 0
+      const id = token & tokenMask
+      this.wordNames.list[id] = (this.wordNames.list[id] ?? 0) + 1
+      this.tokens.push(end && i === to - 1 ? (token | lastBit) >>> 0 : token)
+    }
+  }
+
   private addName(name: NameInput): void {
+    const { family, given } = name
+    if (typeof family === 'string' && typeof given === 'string' && family !== '' && given !== '') {
+      const first = this.field(family, Role.Family)
+      const second = first.length === 0 ? first : this.field(given, Role.Given)
+      if (second.length > 0 && first.length + second.length <= 8) {
+        this.names++
+        this.addTokens(first, 0, first.length, false)
+        this.addTokens(second, 0, second.length, true)
+        return
+      }
+    }
     const parts = parseName(name)
     if (parts.length === 0) return
     this.names++
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]
-      if (part === undefined) continue
-      const id = this.wordId(part.form, part.latin, part.script)
-      this.wordNames.list[id] = (this.wordNames.list[id] ?? 0) + 1
-      let token = id | (part.role << roleShift)
-      if (part.initial) token |= initialBit
-      if (i === parts.length - 1) token |= lastBit
-      this.tokens.push(token >>> 0)
-    }
+    const tokens = parts.map(part => this.token(part))
+    this.addTokens(tokens, 0, tokens.length, true)
   }
 
   /** The id of an alert added before, from its text. */
@@ -320,6 +352,7 @@ export class ColumnsBuilder {
       text,
       dead: sharedBytes(count),
       words: freezeVocabulary(this.words, this.wordNames.list),
+      lift: originLift(words, tokensAt, tokens, nations),
       nameCount,
     }
   }

@@ -7,46 +7,49 @@ import { reviewScore } from './bands.ts'
 export const birthPoints: Record<BirthRelation, number> = {
   none: 0,
   same: 955,
-  'day and month swapped': 640,
-  'same day, year beside': 540,
-  'same day, year mistyped': 420,
-  'same day and month, other year': 230,
-  'same month and year, day close': 400,
-  'same month and year': 230,
-  'same day and year': 320,
+  'day and month swapped': 650,
+  'same day, year beside': 560,
+  'same day, year mistyped': 340,
+  'same day and month, other year': 290,
+  'same month and year, day close': 390,
+  'same month and year': 290,
+  'same day and year': 270,
   'swapped, year beside': 300,
-  'estimated, same year': 320,
+  'estimated, same year': 350,
   'estimated, year close': 120,
   'same month and year, day unknown': 620,
   'same year, day unknown': 370,
-  'year beside, day unknown': 0,
+  'year beside, day unknown': 20,
   'same year': -40,
   'year beside': -200,
   other: -420,
 }
 
+/** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
+export const unclearedPoints = { none: 450, partial: 200 } as const
+
 export const namePoints = {
   /** the most one word can be worth, however rare */
-  most: 1050,
+  most: 1250,
   /** a word that only one of the two names has */
   omitted: 80,
   omittedPatronymic: 30,
   omittedInitial: 15,
   /** a word of one name against another word of the other */
-  against: 420,
-  patronymicAgainst: 300,
-  initialAgainst: 200,
+  against: 560,
+  patronymicAgainst: 350,
+  initialAgainst: 250,
   initialFits: 120,
   merged: 70,
   fieldSwapped: 40,
 } as const
 
 export const otherPoints = {
-  sexSame: 60,
-  sexOther: -200,
-  nationOther: -130,
-  nationMost: 400,
-  nationLeast: 40,
+  // people of one name mostly are of one sex and one nationality anyway, so agreeing tells little
+  sexSame: 15,
+  sexOther: -250,
+  nationSame: 50,
+  nationOther: -200,
   documentSame: 1450,
   documentScanned: 1200,
   documentOtherIssuer: 700,

@@ -110,6 +110,20 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
   return weigh(words, nameCount, word)
 }
 
+/** A word cut short by its field: every word of the list that begins so, all equally near. */
+export function expandHead(words: Words, nameCount: number, word: Spoken): Expansion {
+  found2.clear()
+  const { latin } = word
+  if (latin.length >= 3)
+    visit(words, hashText(latin.slice(0, 3), Salt.Head), id => {
+      if (words.latin(id).startsWith(latin)) found2.set(id, { cost: words.latin(id) === latin ? 0 : 40, how: How.Prefix })
+    })
+  visit(words, hashText(latin, Salt.Less), id => {
+    if (words.latin(id) === latin) found2.set(id, { cost: 0, how: How.Same })
+  })
+  return weigh(words, nameCount, word)
+}
+
 /** Turns what was found into gains: the nearer and the rarer a word and all words nearer than it, the more. */
 function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   const entries = Array.from(found2, ([id, { cost, how }]) => ({ id, cost, how })).sort(
@@ -164,12 +178,13 @@ export class Expansions {
     this.limit = limit
   }
 
+  /** The words that begin with a word that was cut short. */
+  headed(latin: string): Expansion {
+    return this.kept(`>${latin}`, () => expandHead(this.words, this.nameCount(), spoken(latin, latin, Script.Latin)))
+  }
+
   of(form: string, latin: string, script: Script, narrow: boolean): Expansion {
-    const key = narrow ? `+${form}` : form
-    const known = this.young.get(key)
-    if (known !== undefined) return known
-    const made =
-      this.old.get(key) ??
+    return this.kept(narrow ? `+${form}` : form, () =>
       expand(
         this.words,
         this.nameCount(),
@@ -177,7 +192,14 @@ export class Expansions {
           ? { form, latin, script, sound: soundForm(latin), units: [] }
           : spoken(form, latin, script),
         narrow,
-      )
+      ),
+    )
+  }
+
+  private kept(key: string, make: () => Expansion): Expansion {
+    const known = this.young.get(key)
+    if (known !== undefined) return known
+    const made = this.old.get(key) ?? make()
     this.young.set(key, made)
     if (this.young.size > this.limit) {
       this.old = this.young

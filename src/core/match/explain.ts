@@ -44,7 +44,7 @@ export type Reason =
       relation: 'same' | 'scanned' | 'other issuer'
       points: number
     }
-  | { kind: 'rule'; rule: 'document on the list'; points: number }
+  | { kind: 'rule'; rule: 'document on the list' | 'no full date of birth to clear by'; points: number }
 
 export function showName(name: NameInput): string {
   return name.full !== undefined && name.full !== null && name.full !== ''
@@ -106,6 +106,10 @@ export function explain(finding: Finding, passenger: PassengerRecord, _slots: Sl
   if (finding.sexPoints !== 0) {
     out.push({ kind: 'sex', agrees: finding.sexPoints > 0, points: finding.sexPoints })
     sum += finding.sexPoints
+  }
+  if (finding.uncleared > 0) {
+    out.push({ kind: 'rule', rule: 'no full date of birth to clear by', points: finding.uncleared })
+    sum += finding.uncleared
   }
   if (Math.abs(sum - finding.points) >= 1)
     out.push({ kind: 'rule', rule: 'document on the list', points: Math.round(finding.points - sum) })

@@ -1,6 +1,6 @@
 // Which alerts may be the passenger: those with a matching document, those whose date of birth is near and that share two
 // words, and, where the date is missing, partial or wrong, those that share two words of which one is rare.
-import { birthKey, birthOf } from './birth.ts'
+import { birthKey, birthOf, firstYear, lastYear } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { tokenMask } from './columns.ts'
 import type { Slots } from './align.ts'
@@ -10,12 +10,19 @@ import type { Question } from './question.ts'
 type Range = { from: number; to: number; one: boolean }
 
 /** The longest range that is read alert by alert; longer ones are reached through the words. */
-const longestScan = 2600
-/** Words in at most this many alerts are followed through the whole list. */
-const rareWord = 700
-/** Alerts visited through rare words before only the nearest spellings are followed. */
-const rareBudget = 5000
+const longestScan = 700
+/** Words in at most this many alerts are followed through the whole list without looking up ranges. */
+const fewAlerts = 12
+/** Alerts visited through words before the rest is left; only questions without a date of birth come near. */
 const budget = 60_000
+
+/** What the rest of the evidence can give at most, so that words too common to matter are not followed. */
+export type Need = {
+  /** name points needed where the date of birth is missing or partial */
+  undated: number
+  /** name points needed where the date of birth contradicts */
+  contradicted: number
+}
 
 export class Candidates {
   list = new Uint32Array(4096)
@@ -133,7 +140,12 @@ function ranges(columns: Columns, key: number): Range[] {
   for (let other = 1; other <= 12; other++)
     if (other !== month) cells(birthKey(year, other, day), birthKey(year, other, day), false)
   if (day <= 12 && day !== month) cells(birthKey(year, day, month), birthKey(year, day, month), true)
-  if (month !== 1 || day !== 1) cells(birthKey(year, 1, 1), birthKey(year, 1, 1), false)
+  if (month !== 1 || day !== 1) {
+    cells(birthKey(year, 1, 1), birthKey(year, 1, 1), false)
+    // the right day in a wrong year
+    for (let other = firstYear + 40; other < year + 40 && other < lastYear; other++)
+      if (Math.abs(other - year) > 1) cells(birthKey(other, month, day), birthKey(other, month, day), false)
+  }
   return out
 }
 
@@ -147,6 +159,7 @@ export function gather(
   slots: Slots,
   strong: number,
   key: number,
+  need: Need,
   into: Candidates,
 ): void {
   const far: Range[] = []
@@ -161,8 +174,11 @@ export function gather(
     return sum
   })
   let most = -1
-  if (own.length > 1)
-    for (const unit of own) if (most < 0 || (weights[unit] ?? 0) > (weights[most] ?? 0)) most = unit
+  let all = 0
+  for (const unit of own) {
+    if (own.length > 1 && (most < 0 || (weights[unit] ?? 0) > (weights[most] ?? 0))) most = unit
+    all += question.units[unit]?.expansion.best ?? 0
+  }
   const visit = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const alert = post[i] ?? 0
@@ -171,23 +187,22 @@ export function gather(
     }
     into.visited += to - from
   }
-  let spent = 0
   const order = question.units.map((_, at) => at).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0))
   for (const at of order) {
     if (at === most) continue
     const unit = question.units[at]
     if (unit === undefined) continue
-    const { ids } = unit.expansion
+    const { ids, gains, best } = unit.expansion
+    const others = unit.kind === 'word' ? all - best : all
     for (let i = 0; i < ids.length; i++) {
+      const reach = (gains[i] ?? 0) + others
+      if (reach < need.undated) break
+      if (into.visited > budget) return
       const id = ids[i] ?? 0
       const from = postAt[id] ?? 0
       const to = postAt[id + 1] ?? 0
-      const length = to - from
-      if (into.visited > budget) return
-      if (key === 0 || length <= 24 || (length <= rareWord && spent < rareBudget)) {
-        visit(from, to)
-        spent += length
-      } else
+      if (key === 0 || to - from <= fewAlerts || reach >= need.contradicted) visit(from, to)
+      else
         for (const range of far) {
           const start = range.from === 0 ? from : lowerBound(post, from, to, range.from)
           visit(start, lowerBound(post, start, to, range.to))

@@ -69,7 +69,7 @@ function editShare(edits: number, length: number): number {
 
 /** Hundredths of a nat for a word spelling the sounds of another script with this log likelihood ratio. */
 export function crossCost(likelihood: number, latin: string, units: number): number {
-  return Math.round(50 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.1 * units))
+  return Math.round(20 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.8 * units - 1))
 }
 
 /** What agrees of two words in two scripts; random pairs are above one half in about one of a hundred cases. */
@@ -111,6 +111,11 @@ function variantLikeness(a: string, b: string): Likeness | undefined {
   return undefined
 }
 
+/** A word without the Arabic article that is written with it as often as apart. */
+export function withoutArticle(latin: string): string {
+  return latin.length > 5 && (latin.startsWith('al') || latin.startsWith('el')) ? latin.slice(2) : latin
+}
+
 /** The cost of taking two words for one, and in what way. */
 export function likeness(a: Spoken, b: Spoken): Likeness {
   if (a.form === b.form) return { cost: 0, how: How.Same, share: 1 }
@@ -130,6 +135,12 @@ export function likeness(a: Spoken, b: Spoken): Likeness {
   const aLatin = a.script === Script.Latin
   const bLatin = b.script === Script.Latin
   if (aLatin && bLatin) {
+    const left = withoutArticle(a.latin)
+    const right = withoutArticle(b.latin)
+    if (left !== a.latin || right !== b.latin) {
+      const edits = latinEdits(left, soundForm(left), right, soundForm(right))
+      if (edits < none) offer(edits + 20, 30, How.Prefix)
+    }
     offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 0, a.sound === b.sound ? How.Sound : How.Typing)
     return best
   }

@@ -8,10 +8,11 @@ import type { BirthRelation } from './birth.ts'
 import { readBirth, relateBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
-import { birthPoints, otherPoints, pointsOf, reviewPoints, scoreOf } from './evidence.ts'
+import { birthPoints, otherPoints, pointsOf, reviewPoints, scoreOf, unclearedPoints } from './evidence.ts'
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
 import { Candidates, enough, gather, maskOf } from './gather.ts'
+import type { Need } from './gather.ts'
 import { ask, mostUnits } from './question.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
@@ -37,6 +38,7 @@ export type Finding = {
   points: number
   namePoints: number
   birth: BirthRelation
+  uncleared: number
   nationPoints: number
   sexPoints: number
   document: DocumentFinding | undefined
@@ -84,13 +86,18 @@ function cool(question: Question, slots: Slots): void {
   for (const unit of question.units) for (const id of unit.expansion.ids) slots.hot[id] = 0
 }
 
+/** Points for a date of birth that is not there to clear the passenger. */
+export function unclearedOf(key: number): number {
+  if (key === 0) return unclearedPoints.none
+  return (key - 1) % 32 === 0 ? unclearedPoints.partial : 0
+}
+
 export class Matcher {
   private frozen: FrozenSegment
   private fresh: FreshSegment
   private slots: Slots
   private freshSlots: Slots
   private candidates: Candidates
-  private nationPoints = new Map<number, number>()
   private withdrawn = 0
   private readonly remembered: number
   private readonly trial = new Alignment()
@@ -106,7 +113,6 @@ export class Matcher {
     this.slots = newSlots(this.frozen.hot)
     this.freshSlots = newSlots(this.fresh.hot)
     this.candidates = new Candidates(this.frozen.count)
-    this.countNations()
   }
 
   private nameCount(): number {
@@ -120,30 +126,6 @@ export class Matcher {
 
   get columns(): Columns {
     return this.frozen.columns
-  }
-
-  private countNations(): void {
-    const counts = new Map<number, number>()
-    let all = 0
-    const { nations } = this.frozen
-    const step = Math.max(1, Math.floor(nations.length / 200_000))
-    for (let i = 0; i < nations.length; i += step) {
-      const first = (nations[i] ?? 0) & 0x7fff
-      if (first === 0) continue
-      counts.set(first, (counts.get(first) ?? 0) + 1)
-      all++
-    }
-    this.nationPoints = new Map(
-      Array.from(counts, ([code, count]) => [
-        code,
-        Math.round(
-          Math.max(
-            otherPoints.nationLeast,
-            Math.min(otherPoints.nationMost, 100 * Math.log((0.9 * (all + 400)) / (count + 20))),
-          ),
-        ),
-      ]),
-    )
   }
 
   /** Adds an alert, or replaces the one with the same id. The next question sees it. */
@@ -214,7 +196,7 @@ export class Matcher {
     const least = Math.min(pointsOf(threshold, this.review), 1e9)
     for (const segment of this.fresh.count > 0 ? [this.frozen, this.fresh] : [this.frozen]) {
       const slots = segment === this.frozen ? this.slots : this.freshSlots
-      const question = ask(parts, segment.words, segment.expansions, segment.cuts)
+      const question = ask(parts, segment.words, segment.expansions, segment.cuts, passenger.truncated === true)
       heat(question, slots)
       let strong = parts.length === 1 ? 1 : 0
       for (let i = 0; i < question.units.length; i++) {
@@ -222,7 +204,7 @@ export class Matcher {
         if (unit?.kind === 'joined' && (unit.covers & (unit.covers - 1)) !== 0) strong |= 1 << i
       }
       if (segment instanceof FrozenSegment)
-        gather(segment.columns, question, slots, strong, key, this.candidates)
+        gather(segment.columns, question, slots, strong, key, this.need(least, passenger, key), this.candidates)
       else this.sweep(segment, slots, strong, out, question, passenger, key, least)
       const documents = this.documents(segment, passenger)
       if (segment instanceof FrozenSegment) {
@@ -247,6 +229,16 @@ export class Matcher {
       cool(question, slots)
     }
     return out
+  }
+
+  /** Name points that can still lead to a hit, given the best that date, nationality and sex may add. */
+  private need(least: number, passenger: PassengerRecord, key: number): Need {
+    const nation = codeNumber(passenger.nationality)
+    const rest =
+      (nation === 0 ? 0 : otherPoints.nationSame) +
+      (sexNumber(passenger.sex) === 0 ? 0 : otherPoints.sexSame)
+    const dated = key === 0 ? 0 : birthPoints['same year, day unknown']
+    return { undated: least - rest - dated - unclearedOf(key), contradicted: least - rest - birthPoints.other - unclearedOf(key) }
   }
 
   private sweep(
@@ -321,14 +313,15 @@ export class Matcher {
     if (nation !== 0 && nations !== 0)
       nationPoints =
         (nations & 0x7fff) === nation || nations >>> 15 === nation
-          ? (this.nationPoints.get(nation) ?? otherPoints.nationMost)
+          ? otherPoints.nationSame
           : otherPoints.nationOther
     let sexPoints = 0
     const sex = sexNumber(passenger.sex)
     const alertSex = segment.sexes[alert] ?? 0
     if (sex !== 0 && alertSex !== 0) sexPoints = sex === alertSex ? otherPoints.sexSame : otherPoints.sexOther
-    const others = birthPoints[birth] + nationPoints + sexPoints + (document?.points ?? 0)
-    const thorough = document !== undefined || birthPoints[birth] >= 520
+    const uncleared = unclearedOf(key)
+    const others = birthPoints[birth] + uncleared + nationPoints + sexPoints + (document?.points ?? 0)
+    const thorough = document !== undefined || birthPoints[birth] >= 550
     if (document === undefined) {
       let bound = others
       if (thorough) for (const unit of question.units) bound += unit.expansion.best
@@ -342,6 +335,7 @@ export class Matcher {
       from: segment.tokensAt[alert] ?? 0,
       to: segment.tokensAt[alert + 1] ?? 0,
       words: segment.words,
+      lift: segment.lift,
     }
     align(question, slots, names, thorough, passenger.truncated === true, false, this.trial)
     const named = Math.max(this.trial.points, document === undefined ? -1200 : -700)
@@ -358,6 +352,7 @@ export class Matcher {
       points,
       namePoints: named,
       birth,
+      uncleared,
       nationPoints,
       sexPoints,
       document,

@@ -60,6 +60,7 @@ export function ask(
   words: Words,
   expansions: Expansions,
   memo: Map<string, number>,
+  truncated: boolean,
 ): Question {
   const units: Unit[] = []
   const own: number[] = []
@@ -83,6 +84,13 @@ export function ask(
     const part = parts[i]
     const after = parts[i + 1]
     if (part === undefined || part.initial) continue
+    if (truncated && i === parts.length - 1 && part.script === Script.Latin && part.latin.length >= 3) {
+      const expansion = expansions.headed(part.latin)
+      if (expansion.ids.length > 0) {
+        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined' })
+        readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 0 })
+      }
+    }
     if (part.joined !== '') {
       const expansion = expansions.of(part.joined, part.joined, Script.Latin, true)
       if (expansion.ids.length > 0) {

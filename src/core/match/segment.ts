@@ -21,6 +21,8 @@ export interface Segment {
   readonly tokensAt: Uint32Array
   readonly tokens: Uint32Array
   readonly dead: Uint8Array
+  /** see origins.ts; empty where it is not known */
+  readonly lift: Uint8Array
   hot: Uint16Array
   textOf(alert: number): AlertText
   /** Alerts whose document reads like this number to a scanner. */
@@ -42,6 +44,7 @@ export class FrozenSegment implements Segment {
   readonly tokensAt: Uint32Array
   readonly tokens: Uint32Array
   readonly dead: Uint8Array
+  readonly lift: Uint8Array
   hot: Uint16Array
 
   constructor(columns: Columns, remembered: number) {
@@ -56,6 +59,7 @@ export class FrozenSegment implements Segment {
     this.tokensAt = columns.tokensAt
     this.tokens = columns.tokens
     this.dead = columns.dead
+    this.lift = columns.lift
     this.hot = new Uint16Array(this.words.count)
   }
 
@@ -100,6 +104,7 @@ export class FreshSegment implements Segment {
   tokensAt: Uint32Array = new Uint32Array(257)
   tokens: Uint32Array = new Uint32Array(1024)
   dead: Uint8Array = new Uint8Array(256)
+  readonly lift = new Uint8Array(0)
   hot = new Uint16Array(1024)
   private readonly records: AlertRecord[] = []
   private readonly ids = new Map<string, number>()

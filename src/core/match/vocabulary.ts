@@ -6,7 +6,7 @@ import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import { hashText } from './records.ts'
 
-export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5 } as const
+export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5, Head: 6 } as const
 
 /** The consonants of a sound form: what is left when vowels and breath are taken away. */
 export function bones(sound: string): string {
@@ -43,6 +43,11 @@ export function eachKey(
   if (latin.length >= 3 && latin.length <= 24) eachLess(latin, found)
   const skeleton = bones(sound)
   if (skeleton.length >= 2) found(hashText(skeleton, Salt.Bones))
+  if (latin.length > 3) found(hashText(latin.slice(0, 3), Salt.Head))
+  if (latin.length > 5 && (latin.startsWith('al') || latin.startsWith('el'))) {
+    found(hashText(latin.slice(2), Salt.Less))
+    found(hashText(soundForm(latin.slice(2)), Salt.Less))
+  }
   if (script !== Script.Latin) {
     if (!hasSounds(script)) return
     if (script >= Script.Han && form.length < 3) return

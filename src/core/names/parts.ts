@@ -220,3 +220,15 @@ export function parseName(name: NameInput): NamePart[] {
         })
   return out.length > 8 ? out.slice(0, 8) : out
 }
+
+/**
+ * The parts of one field of a name, where they do not depend on the other field; otherwise undefined, and parseName is
+ * to be asked. For lists, where most fields come again and again.
+ */
+export function parseField(text: string, role: Role): NamePart[] | undefined {
+  const words = splitWords(text).flatMap(wordsOf)
+  for (const word of words) if (doubtfulParticles.has(word.form)) return undefined
+  const out: NamePart[] = []
+  collect(out, words, role, 0)
+  return out.length === 0 || out.length > 8 ? undefined : out
+}

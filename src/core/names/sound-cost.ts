@@ -39,6 +39,25 @@ for (const line of SPELLINGS.trim().split('\n')) {
   }
 }
 
+// Spellings that Koreans choose for their own names and that foreign names do not show: unit numbers follow the order of
+// Hangul syllables in Unicode. Cost 2.2 nats each unless learned cheaper.
+const korean =
+  'V4:eo,u,o,ou,e V6:yeo,yu,you,yo,yeu,yon V13:u,oo,woo,wu,ou V18:eu,u,e,oo V20:i,ee,yi,ie,y V1:ae,ai,e V5:e,ae V8:o,oh ' +
+  'V0:a,ah V2:ya V12:yo V17:yu,yoo,you V9:wa V14:weo,wo,won,wu V11:oe,we,oi V19:eui,ui,ee L0:g,k L3:d,t L7:b,p L5:r,l L11:,y,w ' +
+  'L12:j,ch,z L14:ch,c L9:s,sh L18:h T1:k,g,c T4:n T8:l,r T16:m T17:p,b T21:ng'
+for (const entry of korean.split(' ')) {
+  const [unit, spellings] = entry.split(':')
+  const id = unitIds.get(`11|${unit}`)
+  if (id === undefined) continue
+  for (const spelling of (spellings ?? '').split(',')) {
+    const code = spellingCode(spelling)
+    const at = slot(id, code)
+    if (keys[at] !== 0 && (costs[at] ?? 0) <= 2.2) continue
+    keys[at] = ((id + 1) << 20) | code
+    costs[at] = 2.2
+  }
+}
+
 /** Whether Latin spellings of this script's sounds were learned. */
 export function hasSounds(script: Script): boolean {
   return (
