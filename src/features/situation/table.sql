@@ -75,3 +75,14 @@ create policy detection_enter on stat.detection for insert with check ((select s
 -- Analysts mark a row as gone from a newer edition; nobody removes one.
 create policy incident_gone on stat.incident for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
 create policy detection_gone on stat.detection for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
+
+-- A policy sees whole rows; that marking as gone changes nothing else, and is not taken back, is held here.
+create function stat.gone_guard() returns trigger language plpgsql as $$
+begin
+  if old.gone_as_of is not null or to_jsonb(new) - 'gone_as_of' is distinct from to_jsonb(old) - 'gone_as_of' then
+    raise exception 'open data is not rewritten' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger gone_guard before update on stat.incident for each row execute function stat.gone_guard();
+create trigger gone_guard before update on stat.detection for each row execute function stat.gone_guard();

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { router } from '#app/features.ts'
+import { actorOfSession } from '#features/access/sessions.ts'
+import { openWeb } from '#kit/http.ts'
+import { axeFindings, complaintsOf, contextOf, openBrowser } from '#test/browser.ts'
+import { useWorld } from '#test/world.ts'
+
+/** The screen in a real browser, over the real interface and the real open data. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+const world = useWorld()
+const root = resolve(import.meta.dirname, '../../..')
+let folder: string
+let web: FastifyInstance
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  const analyst = await world.as('annelies-verbrugghen-kai')
+  await analyst.situation.import({ source: 'iom-missing-migrants' })
+  await analyst.situation.import({ source: 'frontex-detections' })
+  folder = await mkdtemp(join(tmpdir(), 'iconet-situation-'))
+  const configFile = join(root, 'vite.config.ts')
+  await build({ root, configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  web = await openWeb({
+    router,
+    ground: world.ground,
+    actorOf: (token, quietly) => actorOfSession(world.ground, token, quietly),
+    openapi: async () => ({}),
+    client: folder,
+    ready: async () => {},
+  })
+  await web.listen({ host: '127.0.0.1', port: 0 })
+  url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const numbers = (text: string | null): number[] =>
+  [...(text ?? '').matchAll(/\d[\d\u202f]*/g)].map(([found]) => Number(found.replaceAll('\u202f', '')))
+
+async function open(persona: string, path: string): Promise<Page> {
+  const page = await (await contextOf(browser, url, persona)).newPage()
+  await page.goto(path)
+  await page.waitForSelector('#situation-list tfoot tr')
+  return page
+}
+
+/** Map, timeline and list as the reader sees them. */
+async function figures(page: Page) {
+  const map = numbers(await page.textContent('#situation-map .caption'))
+  const [, timeline = 0] = numbers(await page.textContent('.timeline-tools [role=status]')).slice(-2)
+  const rows = await page.locator('#situation-list tfoot tr').allTextContents()
+  const cells = await page.locator('#situation-list tfoot tr td').allTextContents()
+  const list = cells.map(cell => numbers(cell)[0] ?? Number.NaN)
+  return { map, timeline, rows: rows.length, drawn: list.slice(0, 2), persons: list.at(-1) }
+}
+
+test('map, timeline and list show one total, with the source and its date beside them', async () => {
+  const page = await open('ivana-perkovic-lund', '/situation?routes=CMED.EMED.WMED.WAFR')
+  const complaints = complaintsOf(page)
+  const shown = await figures(page)
+  expect(shown.persons).toBe(3231)
+  expect(shown.timeline).toBe(3231)
+  expect(shown.map.slice(0, 2)).toEqual(shown.drawn)
+  const text = (await page.textContent('main')) ?? ''
+  expect(text).toContain('26 incidents (277 persons) whose coordinates contradict')
+  expect(text).toMatch(/International Organization for Migration.*4.Jun.2025.*CC BY 4\.0/)
+  expect(text).toContain('Detections are not persons')
+  expect(await axeFindings(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('the months play, and all three follow each step', async () => {
+  const page = await open('ivana-perkovic-lund', '/situation')
+  await page.getByRole('button', { name: 'Play by month' }).click()
+  await page.waitForURL(/part=2021-03/)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  const month = new URL(page.url()).searchParams.get('part')?.slice(0, 7) ?? ''
+  const name = new Date(`${month}-01`).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' })
+  await page.getByRole('heading', { level: 1, name: new RegExp(`${name} 2021`) }).waitFor()
+  const shown = await figures(page)
+  expect(shown.persons).toBe(shown.timeline)
+  expect(shown.map.slice(0, 2)).toEqual(shown.drawn)
+  await page.getByRole('button', { name: 'All months' }).click()
+  await page.getByRole('heading', { level: 1, name: /Europe, 2021$/ }).waitFor()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('a filter stands in the address: a colleague who opens the link sees the same, and Back undoes it', async () => {
+  const page = await open('ivana-perkovic-lund', '/situation')
+  const before = await figures(page)
+  await page.getByLabel('Cause of death').selectOption('violence')
+  await page.waitForURL(/causes=violence/)
+  await expect.poll(async () => (await figures(page)).persons).not.toBe(before.persons)
+  const chosen = await figures(page)
+  const colleague = await open(
+    'yannis-petrakis-orfeo',
+    new URL(page.url()).pathname + new URL(page.url()).search,
+  )
+  expect(await figures(colleague)).toEqual(chosen)
+  await page.goBack()
+  await expect.poll(async () => (await figures(page)).persons).toBe(before.persons)
+})
+
+test('by keyboard alone the list is changed to what is not drawn, and each row says why', async () => {
+  const page = await open('ivana-perkovic-lund', '/situation')
+  await page.keyboard.press('l')
+  await page.getByRole('tab', { name: 'Areas' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/list=doubtful/)
+  await page.getByText('The point is').first().waitFor()
+  expect(await page.getByText(/The point is [\d\u202f]+ km from/).count()).toBe(26)
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('it works at 320 pixels, in the dark, in French and in German', async () => {
+  for (const [locale, heading] of [
+    ['fr-FR', /^Situation : Vers l’Europe/],
+    ['de-DE', /^Lage: Nach und in Europa/],
+  ] as const) {
+    const context = await contextOf(browser, url, 'ivana-perkovic-lund', {
+      locale,
+      colorScheme: 'dark',
+      viewport: { width: 320, height: 800 },
+    })
+    const page = await context.newPage()
+    await page.goto('/situation')
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await page.waitForSelector('#situation-list tfoot tr')
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(beyond, locale).toBe(0)
+    expect(await axeFindings(page), locale).toEqual([])
+    await context.close()
+  }
+})
