@@ -3,7 +3,7 @@ import { readAt, type Values } from '#ui/form-values.ts'
 import { formatTime } from '#ui/format.ts'
 import { Sign } from '#ui/status.tsx'
 import type { Fault } from '../model.ts'
-import { placeOf, rangesIn } from './pointed.ts'
+import { findingText, placeOf, rangesIn } from './pointed.ts'
 import { useWords } from './words.ts'
 
 const around = 40
@@ -44,7 +44,7 @@ export const CheckPanel = (props: {
             const typed = typeof text === 'string' ? text : ''
             return (
               <div className="finding" key={`${path} ${fault.range?.join('-')}`}>
-                <p>{fault.message}</p>
+                <p>{findingText(fault, t)}</p>
                 {range && (
                   <blockquote>
                     {range[0] > around ? '…' : ''}

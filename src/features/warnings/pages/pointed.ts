@@ -1,7 +1,9 @@
 import type { Range } from '#ui/grow-text.tsx'
 import { readAt, type Values } from '#ui/form-values.ts'
 import type { FormIssue } from '#ui/issue-text.ts'
+import { findingSentence } from '#core/personal-data/finding.ts'
 import type { Fault } from '../model.ts'
+import type { WarningText } from './words.ts'
 
 /** The words of a field that a check points at. */
 export type Pointed = (path: string) => readonly Range[]
@@ -22,6 +24,12 @@ export const rangesIn = (values: Values, faults: readonly Fault[]): Pointed => {
       return [[fault.range[0] + shift, fault.range[1] + shift] as const]
     })
 }
+
+const kinds = new Map(Object.entries(findingSentence).map(([kind, sentence]) => [sentence, kind]))
+
+/** What a finding of personal data says, in the reader's language. */
+export const findingText = (fault: Pick<Fault, 'message'>, t: WarningText): string =>
+  t.or(`finding.${kinds.get(fault.message) ?? ''}`, fault.message)
 
 /** A fault as a problem of the form, in the reader's words where there are some. */
 export const issueOf = (

@@ -51,7 +51,7 @@ export const SummaryField = ({ number, pointed }: { number?: number; pointed: Po
           !withTitle &&
           shown && (
             <>
-              {t('write.title.is', { title: shown.length > 90 ? `${shown.slice(0, 89)}…` : shown })}{' '}
+              {t('write.title.is', { title: shown.length > 70 ? `${shown.slice(0, 69)}…` : shown })}{' '}
               <button
                 type="button"
                 className="button"

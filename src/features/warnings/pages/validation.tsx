@@ -10,6 +10,7 @@ import { Content } from '../content.ts'
 import type { Warning } from '../model.ts'
 import { calls } from './calls.ts'
 import { SideBySide } from './compare.tsx'
+import { findingText, placeOf } from './pointed.ts'
 import { TextDialog } from './remarks.tsx'
 import { WhoWillSee } from './who-sees.tsx'
 import { useWords } from './words.ts'
@@ -25,10 +26,6 @@ export const Validation = ({ warning }: { warning: Warning }) => {
   const body = { content: content ?? {}, handling }
   const check = useQuery({
     ...calls.warnings.check.queryOptions({ input: body }),
-    enabled: content !== null,
-  })
-  const audience = useQuery({
-    ...calls.warnings.audience.queryOptions({ input: body }),
     enabled: content !== null,
   })
   const updated = warning.related.find(({ kind }) => kind === 'updates')
@@ -79,7 +76,8 @@ export const Validation = ({ warning }: { warning: Warning }) => {
             <ul>
               {faults.map(each => (
                 <li key={`${each.path.join('.')} ${each.message}`}>
-                  {t.or(`field.${each.path.slice(1).join('.')}`, '')} {each.message}
+                  {t.or(`field.${placeOf(each)}`, '')}:{' '}
+                  {each.kind === 'personal-data' ? findingText(each, t) : each.message}
                 </li>
               ))}
             </ul>
@@ -96,10 +94,6 @@ export const Validation = ({ warning }: { warning: Warning }) => {
             />
           </details>
         )}
-        <details>
-          <summary>{t('who')}</summary>
-          <WhoWillSee audience={audience} />
-        </details>
         <div className="buttons">
           <button
             type="button"
@@ -130,6 +124,21 @@ export const Validation = ({ warning }: { warning: Warning }) => {
           }}
         />
       )}
+    </Part>
+  )
+}
+
+/** Whom the draft is meant for, beside it. */
+export const MeantFor = ({ warning }: { warning: Warning }) => {
+  const { t } = useWords()
+  const audience = useQuery(
+    calls.warnings.audience.queryOptions({
+      input: { content: warning.content ?? {}, handling: warning.handling },
+    }),
+  )
+  return (
+    <Part title={t('who')}>
+      <WhoWillSee audience={audience} />
     </Part>
   )
 }

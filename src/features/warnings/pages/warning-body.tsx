@@ -28,6 +28,13 @@ export const Written = ({ text }: { text: string }) =>
       )
     })
 
+/** `38.1° N, 27° E`, as far as four decimals. */
+const coordinatesText = ({ lat, lon }: { lat: number; lon: number }, language: string): string =>
+  [
+    `${formatNumber(Math.abs(lat), language, 4)}° ${lat < 0 ? 'S' : 'N'}`,
+    `${formatNumber(Math.abs(lon), language, 4)}° ${lon < 0 ? 'W' : 'E'}`,
+  ].join(', ')
+
 /** What a warning says, by groups; a group nobody filled is not there. */
 export const WarningBody = ({ content }: { content: Content }) => {
   const { t, code, country, language } = useWords()
@@ -37,14 +44,16 @@ export const WarningBody = ({ content }: { content: Content }) => {
     place.crossingPoint,
     place.section,
     place.country && country(place.country),
-    place.coordinates &&
-      `${formatNumber(place.coordinates.lat, language, 4)}, ${formatNumber(place.coordinates.lon, language, 4)}`,
+    place.coordinates && coordinatesText(place.coordinates, language),
   ].filter(Boolean)
   const facts: [string, ReactNode][] = [
     ...(where.length ? [[t('field.place'), where.join(' · ')] as [string, ReactNode]] : []),
     ...(content.when ? [[t('fact.when'), periodText(content.when, language)] as [string, ReactNode]] : []),
     ...(content.borderType
       ? [[t('field.borderType'), code('border', content.borderType)] as [string, ReactNode]]
+      : []),
+    ...(content.route && content.legs.length === 0
+      ? [[t('field.route'), code('route', content.route)] as [string, ReactNode]]
       : []),
     ...(content.means.length
       ? [
@@ -95,7 +104,7 @@ export const WarningBody = ({ content }: { content: Content }) => {
           </section>
         ))}
       </div>
-      {(content.legs.length > 0 || content.route) && <WayTaken content={content} />}
+      {content.legs.length > 0 && <WayTaken content={content} />}
       {content.persons && <Persons persons={content.persons} />}
       {content.documents.length > 0 && <Documents documents={content.documents} />}
     </>
@@ -115,20 +124,18 @@ const WayTaken = ({ content }: { content: Content }) => {
         .filter(Boolean)
         .join('. ')}
     >
-      {content.legs.length > 0 && (
-        <RouteDiagram
-          label={t('body.route')}
-          stations={content.legs.map((leg, id) => ({
-            id,
-            role: t(`leg.${leg.role}`),
-            place: [leg.country && country(leg.country), leg.place].filter(Boolean).join(', ') || '–',
-            note: leg.note,
-            leg: leg.means && code('transport', leg.means),
-            claimed: leg.stated,
-            entry: leg.role === 'entry',
-          }))}
-        />
-      )}
+      <RouteDiagram
+        label={t('body.route')}
+        stations={content.legs.map((leg, id) => ({
+          id,
+          role: t(`leg.${leg.role}`),
+          place: [leg.country && country(leg.country), leg.place].filter(Boolean).join(', ') || '–',
+          note: leg.note,
+          leg: leg.means && code('transport', leg.means),
+          claimed: leg.stated,
+          entry: leg.role === 'entry',
+        }))}
+      />
     </Part>
   )
 }

@@ -18,7 +18,7 @@ import { failedQuery } from './failed.ts'
 import { OwnerActs } from './owner-acts.tsx'
 import { Recipients } from './recipients.tsx'
 import { Additions, Questions, RemarkDialog } from './remarks.tsx'
-import { Validation } from './validation.tsx'
+import { MeantFor, Validation } from './validation.tsx'
 import { WarningBody } from './warning-body.tsx'
 import { useWords, type Words } from './words.ts'
 
@@ -171,6 +171,7 @@ const View = ({ warning }: { warning: Warning }) => {
           <Versions warning={warning} />
         </div>
         <aside aria-label={t('view.aside')}>
+          {may.validate && content && <MeantFor warning={warning} />}
           {ours && <AnswerBox warning={warning} ours={ours} />}
           <Recipients warning={warning} />
           {!ours && warning.deliveries.length === 0 && warning.issuedAt && !warning.ours && (

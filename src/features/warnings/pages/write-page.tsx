@@ -24,7 +24,7 @@ import { Conflict } from './conflict.tsx'
 import { failedQuery } from './failed.ts'
 import { FullForm } from './full-form.tsx'
 import { readPeriod } from './period-words.ts'
-import { issueOf, placeOf, rangesIn } from './pointed.ts'
+import { findingText, issueOf, placeOf, rangesIn } from './pointed.ts'
 import { QuickForm } from './quick-form.tsx'
 import { type SendAs, SendDialog } from './send-dialog.tsx'
 import { useSettled } from './use-settled.ts'
@@ -36,13 +36,16 @@ import { bodyOf, freshLink, type Kept, valuesOf, Writing } from './writing.ts'
 /** A new warning. The name its draft has on this device stands in the address, so that a reload finds it. */
 export const NewWarning = () => {
   const router = useRouter()
-  const { searchStr } = useLocation()
+  const { pathname, searchStr } = useLocation()
   const name = new URLSearchParams(searchStr).get('draft')
+  // On the way to another page the address is that page's already: what is shown stays until it is gone.
+  const [shown, setShown] = useState(name)
+  if (name && name !== shown) setShown(name)
   useEffect(() => {
-    if (name) return
+    if (name || pathname !== '/warnings/new') return
     void router.navigate({ href: `/warnings/new?draft=${crypto.randomUUID()}`, replace: true })
-  }, [name, router])
-  return name ? <WritingPage key={name} name={`new-${name}`} /> : <Skeleton lines={6} />
+  }, [name, pathname, router])
+  return shown ? <WritingPage key={shown} name={`new-${shown}`} /> : <Skeleton lines={6} />
 }
 
 /** A draft that is on the server: one's own, or a colleague's of the same unit. */
@@ -130,7 +133,9 @@ const WritingPage = ({
   const sayFault = (fault: Fault) =>
     fault.kind === 'missing'
       ? { message: t.or(`missing.${placeOf(fault)}`, fault.message) }
-      : { message: fault.message, ...(fault.mend && { mend: fault.mend }) }
+      : fault.kind === 'personal-data'
+        ? { message: findingText(fault, t), mend: t('check.mend') }
+        : { message: fault.message, ...(fault.mend && { mend: fault.mend }) }
   const form = useForm({
     schema: Writing,
     initial: start.values,
@@ -218,7 +223,13 @@ const WritingPage = ({
     const text = readAt(form.values.get(), path)
     if (typeof text !== 'string') return
     const rest = `${text.slice(0, range[0])}${text.slice(range[1])}`
-    form.set(path, rest.replaceAll(/ {2,}/g, ' ').replaceAll(/ ([,.;:!?])/g, '$1'))
+    form.set(
+      path,
+      rest
+        .replaceAll(/ {2,}/g, ' ')
+        .replaceAll(/ ([,.;:!?])/g, '$1')
+        .replaceAll(/,\s*(?=[,.;:!?])/g, ''),
+    )
     show(path)
   }
   const add = (members: Member[]) => {

@@ -194,7 +194,7 @@ export const texts: Translation<typeof en> = {
 
   'view.aside': 'Antworten',
   'view.no-answer-needed': 'Sie dürfen diese Warnung lesen; Ihre Stelle ist nicht um Antwort gebeten.',
-  'band.draft': 'Ein Entwurf. Niemand außerhalb Ihrer Stelle sieht ihn, bevor er gesendet wird.',
+  'band.draft': 'Ein Entwurf. Nur seine Stelle und die Kontaktstelle sehen ihn, bevor er gesendet wird.',
   'band.writing': 'Für diesen Entwurf gewählte Einstufung. Niemand sonst sieht ihn, bevor Sie ihn senden.',
   'band.all': 'Für alle Bediensteten des Netzes mit einem Mandat für Frühwarnung.',
   'band.units_one': 'Für die eine auf dieser Seite genannte Stelle.',
@@ -539,6 +539,25 @@ export const texts: Translation<typeof en> = {
   'check.personal_other': '{{count}}-mal Halt: personenbezogene Angaben',
   'check.personal.how':
     'Sagen Sie, welche Rolle die Person hatte. Geht es um eine Person, gehört es in eine Ausschreibung, nicht hierher.',
+  'finding.name-with-birth-date':
+    'Ein Name mit Geburtsdatum weist auf einen Menschen. Sagen Sie, wie viele Personen, welcher Staatsangehörigkeit und Altersgruppe.',
+  'finding.birth-date': 'Ein Geburtsdatum weist auf einen Menschen. Nennen Sie eine Altersgruppe.',
+  'finding.mrz': 'Das sind maschinenlesbare Zeilen eines Dokuments. Beschreiben Sie Art und Fälschung.',
+  'finding.document-number':
+    'Das sieht aus wie die Nummer eines Dokuments. Nennen Sie Art und ausstellenden Staat.',
+  'finding.personal-number':
+    'Das sieht aus wie eine Nummer, die ein Staat einem Menschen gibt. Lassen Sie sie weg.',
+  'finding.phone':
+    'Das sieht aus wie eine Telefonnummer. Lassen Sie sie weg oder sagen Sie, dass Ihre Stelle sie kennt.',
+  'finding.e-mail':
+    'Das sieht aus wie eine E-Mail-Adresse. Lassen Sie sie weg oder nennen Sie die zuständige Stelle.',
+  'finding.account': 'Das sieht aus wie das Konto eines Menschen in einem Netz. Nennen Sie nur das Netz.',
+  'finding.iban': 'Das sieht aus wie ein Bankkonto. Sagen Sie, wie bezahlt wurde.',
+  'finding.payment-card': 'Das sieht aus wie eine Zahlungskarte. Sagen Sie, wie bezahlt wurde.',
+  'finding.person-name':
+    'Das sieht aus wie der Name eines Menschen. Nennen Sie die Rolle, zum Beispiel „der Fahrer“.',
+  'finding.plate': 'Das sieht aus wie ein Kfz-Kennzeichen, das zum Halter führt. Nennen Sie Art und Staat.',
+  'check.mend': 'Nehmen Sie diese Wörter heraus.',
   'check.no-personal': 'Keine personenbezogenen Angaben gefunden',
   'check.cut': 'Wörter weglassen',
   'check.show': 'Im Text zeigen',

@@ -193,7 +193,7 @@ export const texts = {
   // One warning
   'view.aside': 'Answers',
   'view.no-answer-needed': 'You can read this warning; your unit was not asked to answer it.',
-  'band.draft': 'A draft. Nobody outside your unit sees it until it is sent.',
+  'band.draft': 'A draft. Only its unit and the contact point see it until it is sent.',
   'band.writing': 'Marking chosen for this draft. Nobody else sees it until you send it.',
   'band.all': 'For all officials of the network with a mandate for early warning.',
   'band.units_one': 'For the one unit named on this page.',
@@ -536,6 +536,22 @@ export const texts = {
   'check.personal_other': '{{count}} stops: personal data',
   'check.personal.how':
     'Say what role the person had. If it is about a person, it belongs in an alert, not here.',
+  'finding.name-with-birth-date':
+    'A name with a date of birth points to one person. Say how many persons, of which citizenship and age band.',
+  'finding.birth-date': 'A date of birth points to one person. Give an age band.',
+  'finding.mrz':
+    'These are machine-readable lines of a document. Describe the kind of document and the fraud.',
+  'finding.document-number': 'This looks like the number of a document. Give its kind and the issuing State.',
+  'finding.personal-number': 'This looks like a number that a State gives to one person. Leave it out.',
+  'finding.phone': 'This looks like a telephone number. Leave it out, or say that your unit knows it.',
+  'finding.e-mail': 'This looks like an e-mail address. Leave it out, or name the unit to be contacted.',
+  'finding.account': 'This looks like a person’s account on a network. Name the network only.',
+  'finding.iban': 'This looks like a bank account. Say how the money was paid.',
+  'finding.payment-card': 'This looks like a payment card. Say how the money was paid.',
+  'finding.person-name': 'This looks like the name of a person. Say the role, for example “the driver”.',
+  'finding.plate':
+    'This looks like the registration of a vehicle, which leads to its keeper. Give its type and State.',
+  'check.mend': 'Take these words out.',
   'check.no-personal': 'No personal data found',
   'check.cut': 'Leave out the words',
   'check.show': 'Show in text',

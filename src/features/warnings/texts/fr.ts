@@ -192,7 +192,7 @@ export const texts: Translation<typeof en> = {
 
   'view.aside': 'Réponses',
   'view.no-answer-needed': 'Vous pouvez lire cette alerte ; votre unité n’est pas invitée à répondre.',
-  'band.draft': 'Un brouillon. Personne hors de votre unité ne le voit avant l’envoi.',
+  'band.draft': 'Un brouillon. Seuls son unité et le point de contact le voient avant l’envoi.',
   'band.writing': 'Marquage choisi pour ce brouillon. Personne d’autre ne le voit avant l’envoi.',
   'band.all': 'Pour tous les agents du réseau dont le mandat couvre l’alerte précoce.',
   'band.units_one': 'Pour la seule unité nommée sur cette page.',
@@ -537,6 +537,22 @@ export const texts: Translation<typeof en> = {
   'check.personal_other': '{{count}} arrêts : données personnelles',
   'check.personal.how':
     'Dites quel rôle avait la personne. S’il s’agit d’une personne, sa place est dans un signalement, pas ici.',
+  'finding.name-with-birth-date':
+    'Un nom avec une date de naissance désigne une personne. Dites combien de personnes, de quelle nationalité et tranche d’âge.',
+  'finding.birth-date': 'Une date de naissance désigne une personne. Donnez une tranche d’âge.',
+  'finding.mrz': 'Ce sont des lignes lisibles à la machine. Décrivez le type de document et la fraude.',
+  'finding.document-number': 'Cela ressemble au numéro d’un document. Donnez son type et l’État émetteur.',
+  'finding.personal-number': 'Cela ressemble à un numéro qu’un État attribue à une personne. Ôtez-le.',
+  'finding.phone': 'Cela ressemble à un numéro de téléphone. Ôtez-le, ou dites que votre unité le connaît.',
+  'finding.e-mail': 'Cela ressemble à une adresse électronique. Ôtez-la, ou nommez l’unité à contacter.',
+  'finding.account': 'Cela ressemble au compte d’une personne sur un réseau. Nommez seulement le réseau.',
+  'finding.iban': 'Cela ressemble à un compte bancaire. Dites comment l’argent a été payé.',
+  'finding.payment-card': 'Cela ressemble à une carte de paiement. Dites comment l’argent a été payé.',
+  'finding.person-name':
+    'Cela ressemble au nom d’une personne. Dites le rôle, par exemple « le conducteur ».',
+  'finding.plate':
+    'Cela ressemble à l’immatriculation d’un véhicule, qui mène à son détenteur. Donnez son type et l’État.',
+  'check.mend': 'Ôtez ces mots.',
   'check.no-personal': 'Aucune donnée personnelle trouvée',
   'check.cut': 'Ôter ces mots',
   'check.show': 'Montrer dans le texte',
