@@ -1,6 +1,5 @@
-import type { Area } from './model.ts'
+import type { Area, Counted } from './model.ts'
 import { kmOfCosine, unitVector, type Vector } from './sphere.ts'
-import type { Counted } from './picture.ts'
 
 /** An area with fewer persons is counted and not drawn: a circle must not point at one event. */
 const leastPersons = 5

@@ -113,6 +113,20 @@ export const Incident = z.object({
 })
 export type Incident = z.infer<typeof Incident>
 
+/** What of an incident is counted. */
+export const Counted = Incident.pick({
+  day: true,
+  route: true,
+  country: true,
+  persons: true,
+  causes: true,
+  nationalities: true,
+  lon: true,
+  lat: true,
+  doubt: true,
+})
+export type Counted = z.infer<typeof Counted>
+
 /** Detections of illegal border-crossing: one month, route, border type and nationality. Not persons. */
 export const Detection = z.object({
   month: Month,

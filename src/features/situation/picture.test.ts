@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { carried, readAll } from './carried.ts'
 import { doubtsOf } from './doubtful-points.ts'
 import { readIncidents } from './import-iom.ts'
-import { Filter, type Incident, type Picture, type Sum } from './model.ts'
-import { type Counted, chosenOf, picture } from './picture.ts'
+import { type Counted, Filter, type Incident, type Picture, type Sum } from './model.ts'
+import { chosenOf, picture } from './picture.ts'
 import { monthsOf } from './months.ts'
 
 const add = (sums: readonly Sum[]): Sum => ({

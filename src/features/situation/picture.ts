@@ -1,21 +1,15 @@
 import type { Route } from '#vocabulary/route.ts'
 import { areasOf } from './areas.ts'
 import {
+  type Counted,
   type Detection,
   type Filter,
-  type Incident,
   type Picture,
   regionOf,
   type Series,
   type Sum,
 } from './model.ts'
 import { monthsOf } from './months.ts'
-
-/** What the picture needs of an incident. */
-export type Counted = Pick<
-  Incident,
-  'day' | 'route' | 'country' | 'persons' | 'causes' | 'nationalities' | 'lon' | 'lat' | 'doubt'
->
 
 /**
  * Map, timeline and list of the incidents that a filter lets through. All three are counted from one array, and their

@@ -6,22 +6,11 @@ import { Route, routes } from '#vocabulary/route.ts'
 import { Listed, type situation } from './api.ts'
 import { explainDoubt } from './doubtful-points.ts'
 import { importEdition } from './import.ts'
-import { Detection, Edition, type Filter, Incident, regionOf, type SourceCode, Sum } from './model.ts'
+import { Counted, Detection, Edition, type Filter, regionOf, type SourceCode, Sum } from './model.ts'
 import { picture, seriesByMonth } from './picture.ts'
 
 type Query = Filter & { asOf: string | null }
 
-const Counted = Incident.pick({
-  day: true,
-  route: true,
-  country: true,
-  persons: true,
-  causes: true,
-  nationalities: true,
-  lon: true,
-  lat: true,
-  doubt: true,
-})
 const editionColumns = sql`source as code, as_of, title, publisher, address, licence, caveat, unit, covers_from as from,
   covers_to as to, rows, total, rejected, sha256, imported_at`
 

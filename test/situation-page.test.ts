@@ -9,13 +9,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { router } from '#app/features.ts'
 import { actorOfSession } from '#features/access/sessions.ts'
 import { openWeb } from '#kit/http.ts'
-import { axeFindings, complaintsOf, contextOf, openBrowser } from '#test/browser.ts'
-import { useWorld } from '#test/world.ts'
+import { axeFindings, complaintsOf, contextOf, openBrowser } from './browser.ts'
+import { useWorld } from './world.ts'
 
 /** The screen in a real browser, over the real interface and the real open data. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 const world = useWorld()
-const root = resolve(import.meta.dirname, '../../..')
+const root = resolve(import.meta.dirname, '..')
 let folder: string
 let web: FastifyInstance
 let browser: Browser
