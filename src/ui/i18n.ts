@@ -117,7 +117,6 @@ export const textOf = <E extends Texts>(set: TextSet<E>): Text<E> =>
 
 /** The reader's language, watched. */
 export const useLanguage = (): Language => useTranslation('ui', { i18n }).i18n.language as Language
-export const currentLanguage = (): Language => i18n.language as Language
 
 /** Fetches the texts, then switches. What is typed stays: nothing is mounted anew. */
 export const setLanguage = async (language: Language): Promise<void> => {

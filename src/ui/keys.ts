@@ -6,7 +6,9 @@ import { createStore } from './store.ts'
 export interface KeyAction {
   label: string
   run: (event: KeyboardEvent) => void
-  /** Works but is not listed, for a second key of the same action. */
+  /** Another key drawn beside it in the status bar, such as k beside j. */
+  also?: string
+  /** Works but is not listed in the status bar, for a second key of the same action. */
   hidden?: boolean
 }
 export type Keys = Record<string, KeyAction>

@@ -186,9 +186,9 @@ const StatusBar = (props: {
   return (
     <footer className="status">
       <ul className="status-keys" aria-label={t('keys')}>
-        {keys.slice(0, 7).map(([name, { label }]) => (
+        {keys.slice(0, 7).map(([name, { label, also }]) => (
           <li key={name}>
-            <KeyCaps name={name} /> {label}
+            <KeyCaps name={name} /> {also && <KeyCaps name={also} />} {label}
           </li>
         ))}
         <li>

@@ -173,8 +173,8 @@ export const Table = <T,>(props: TableProps<T>) => {
   const move = (by: number) => focusRow(Math.max(0, Math.min(shown.length - 1, place + by)))
   useKeys(
     {
-      j: { label: t('keys.next'), run: () => move(1) },
-      k: { label: t('keys.previous'), run: () => (place < 0 ? focusRow(0) : move(-1)) },
+      j: { label: t('keys.move'), also: 'k', run: () => move(1) },
+      k: { label: t('keys.previous'), run: () => (place < 0 ? focusRow(0) : move(-1)), hidden: true },
     },
     (props.keys ?? true) && shown.length > 0,
   )
