@@ -14,6 +14,7 @@ const draft = (audience: string[], more = {}, handling = {}) => ({
   handling: sampleHandling(audience, handling),
 })
 const conflict = { code: 'conflict' }
+const byNumber = (a: number, b: number) => a - b
 const gone = { code: 'not-found' }
 
 async function issued(persona: string, audience: string[], more = {}, handling = {}) {
@@ -173,7 +174,7 @@ test('who will see it is exactly who then sees it', async () => {
   const sender = await world.as('davide-serracchi-noor')
   const given = draft(['state:HR', 'state:LV'], {}, { marking: 'SENSITIVE' })
   const before = await sender.warnings.audience(given)
-  const seeing = before.units.map(({ unit }) => unit.id).toSorted()
+  const seeing = before.units.map(({ unit }) => unit.id).toSorted(byNumber)
   const sent = await sender.warnings.issue(await sender.warnings.draft(given))
   const sees: number[] = []
   for (const person of await sender.access.personas()) {
@@ -185,7 +186,7 @@ test('who will see it is exactly who then sees it', async () => {
     )
     if (found && !sees.includes(actor.unit)) sees.push(actor.unit)
   }
-  expect(sees.toSorted()).toEqual(seeing)
+  expect(sees.toSorted(byNumber)).toEqual(seeing)
   expect(before.excluded).toContainEqual(
     expect.objectContaining({
       unit: expect.objectContaining({ name: 'Karlovac mobile unit' }),
@@ -193,11 +194,11 @@ test('who will see it is exactly who then sees it', async () => {
     }),
   )
   const { deliveries } = await sender.warnings.read({ id: sent.id })
-  expect(deliveries.map(({ unit }) => unit.id).toSorted()).toEqual(
+  expect(deliveries.map(({ unit }) => unit.id).toSorted(byNumber)).toEqual(
     before.units
       .filter(({ receives }) => receives)
       .map(({ unit }) => unit.id)
-      .toSorted(),
+      .toSorted(byNumber),
   )
 })
 

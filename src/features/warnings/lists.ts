@@ -73,37 +73,18 @@ function readCursor(after: string | null): z.infer<typeof Cursor> | undefined {
   return read.data
 }
 
-/**
- * One page of rows in order. Row security alone would walk either all rows of the reader's audiences or all rows of the network.
- * So each of my audiences first says how new its newest is; the page can only come from the first 51 of them, and each of those
- * gives its newest 51. The cost follows the number of audiences, not of warnings.
- */
+/** One page of rows in order. Without a filter by the shortest way: see work.newest_warnings. */
 function page(filter: Filter, now: Date, after: string | null): Sql {
   const at = unsent(filter.view) ? sql`w.updated_at` : sql`w.issued_at`
   const cursor = readCursor(after)
-  const where = join(
-    [
-      ...conditions(filter, now),
-      ...(cursor ? [sql`(${at}, w.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`] : []),
-    ],
-    'and',
-  )
-  const newest = sql`order by ${at} desc, w.id desc limit ${pageSize + 1}`
-  if (filter.view !== 'all' || filter.search)
-    return sql`select w.* from work.warning w where ${where} ${newest}`
+  const asked = conditions(filter, now)
+  if (filter.view === 'all' && asked.length === 1)
+    return sql`
+      select w.* from work.warning w where w.id in (
+        select work.newest_warnings(${cursor?.[0] ?? null}, ${cursor?.[1] ?? null}, ${pageSize + 1}))`
+  const place = cursor ? [sql`(${at}, w.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`] : []
   return sql`
-    select whole.* from (
-      with first as materialized (
-        select mine, w.issued_at, w.id from unnest(network.my_audiences()) mine
-        cross join lateral (
-          select w.issued_at, w.id from work.warning w where w.audience_id = mine and ${where}
-          order by w.issued_at desc, w.id desc limit 1) w
-        ${newest})
-      select w.id from first
-      cross join lateral (
-        select w.issued_at, w.id from work.warning w where w.audience_id = first.mine and ${where} ${newest}) w
-      ${newest}) of_page
-    join work.warning whole on whole.id = of_page.id`
+    select w.* from work.warning w where ${join([...asked, ...place], 'and')} order by ${at} desc, w.id desc limit ${pageSize + 1}`
 }
 
 /** Reading a list is reading its titles: what is marked goes into the record. */

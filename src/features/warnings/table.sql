@@ -98,6 +98,7 @@ declare
 begin
   new.content_hash := sha256(convert_to(new.content::text || new.handling::text, 'UTF8'));
   if tg_op = 'INSERT' then
+    new.approved_hash := null;
     return new;
   end if;
   if (new.id, new.owner_authority, new.owner_unit, new.owner_state, new.author, new.area, new.created_at)
@@ -131,7 +132,16 @@ begin
     new.approved_hash := null;
     new.validated_by := null;
     new.validated_at := null;
-  elsif new.status = 'issued' and new.content_hash is distinct from new.approved_hash then
+  elsif old.status = 'issued' and new.status = 'issued' and new.content_hash is distinct from old.content_hash then
+    -- A next version is validated if, and only if, a draft of it with these very words is.
+    select d.approved_hash, d.validated_by into new.approved_hash, new.validated_by from work.warning d
+      where d.updates = old.id and d.status = 'validated' and d.approved_hash = new.content_hash limit 1;
+  else
+    -- Nobody brings a validation along.
+    new.approved_hash := old.approved_hash;
+    new.validated_by := old.validated_by;
+  end if;
+  if new.status = 'issued' and new.content_hash is distinct from new.approved_hash then
     select validates into four_eyes from network.state where code = new.owner_state;
     if four_eyes then
       raise exception 'the contact point has not validated this' using errcode = '42501';
@@ -339,6 +349,16 @@ create policy remark_reply on work.warning_remark for update
   using (kind = 'question' and reply is null and (select network.i_may('issue'))
     and exists (select from work.warning w where w.id = warning and w.owner_authority = (select network.my_authority())))
   with check (reply_by = (select network.my_person()));
+-- A policy sees whole rows; that what was asked stays as it was asked is held here.
+create function work.remark_guard() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.warning, new.kind, new.text, new.unit, new.official, new.at)
+      is distinct from (old.id, old.warning, old.kind, old.text, old.unit, old.official, old.at) then
+    raise exception 'a remark is not rewritten' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger remark_guard before update on work.warning_remark for each row execute function work.remark_guard();
 create trigger remark_told after insert or update on work.warning_remark
   for each row execute function work.warning_part_told();
 
@@ -408,6 +428,37 @@ create function work.warning_search(words text) returns setof uuid
   end;
 alter function work.warning_search(text) owner to iconet_keeper;
 
+-- The newest warnings the actor may read, before a place in the list. Each of the actor's audiences first says how new its newest
+-- is; the page can only come from the first `most` of them. Runs as the keeper because under row security each of those looks would
+-- compare every audience again; it applies the reading rule itself, and its caller reads the rows under their own rights once more.
+create function work.newest_warnings(before timestamptz, before_id uuid, most integer) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    with first as materialized (
+      select mine.audience, w.issued_at, w.id
+      from unnest(network.my_audiences()) mine (audience)
+      cross join lateral (
+        select x.issued_at, x.id from work.warning x
+        where x.audience_id = mine.audience and x.issued_at is not null
+          and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
+            coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+          and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+          and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+        order by x.issued_at desc, x.id desc limit 1) w
+      order by w.issued_at desc, w.id desc limit newest_warnings.most)
+    select w.id from first
+    cross join lateral (
+      select x.issued_at, x.id from work.warning x
+      where x.audience_id = first.audience and x.issued_at is not null
+        and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
+          coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+        and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+      order by x.issued_at desc, x.id desc limit newest_warnings.most) w
+    order by w.issued_at desc, w.id desc limit newest_warnings.most;
+  end;
+alter function work.newest_warnings(timestamptz, uuid, integer) owner to iconet_keeper;
+
 -- The mandate under which automatic duties run. It reads no content; anybody who issues must be able to queue a deadline for it.
 create function work.clock() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -454,6 +505,8 @@ begin
 end $$;
 alter function work.escalate_warning(uuid, timestamptz) owner to iconet_keeper;
 revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) from public;
 grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) to iconet_member;
