@@ -1,5 +1,5 @@
+// Longer than 400 lines: one drawing whose pointer, touch, keys and parts share one view; arithmetic and land stand beside it.
 import './map.css'
-import { geoCentroid, geoGraticule, geoMercator, geoPath } from 'd3-geo'
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -11,22 +11,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import { parseCountry } from '#vocabulary/country.ts'
-import { countryCode, formatNumber } from './format.ts'
+import { formatNumber } from './format.ts'
 import { useLanguage, useText } from './i18n.ts'
 import { useWidth } from './use-width.ts'
 import { Icon } from './icons.tsx'
-import { type Land, loadLand } from './map-land.ts'
-import {
-  type Cluster,
-  clusterSpots,
-  held,
-  largestOf,
-  legendFigures,
-  radiusOf,
-  type View,
-  zoomed,
-} from './map-shape.ts'
+import { useDrawing, useLand, widestOn } from './map-drawing.ts'
+import { Circles } from './map-legend.tsx'
+import { type Cluster, clusterSpots, held, largestOf, radiusOf, type View, zoomed } from './map-shape.ts'
 
 /** A place with a figure; `mark` is what stands in its circle, such as its row in the list. */
 export interface MapPoint {
@@ -72,92 +63,6 @@ export interface WorldMapProps {
   /** Further lines of the legend. */
   legend?: ReactNode
   height?: number
-}
-
-const widestOn = (width: number): number => Math.min(36, Math.max(22, width / 24))
-
-const useLand = (fine: boolean): Land | null => {
-  const [land, setLand] = useState<{ fine: boolean; land: Land } | null>(null)
-  useEffect(() => {
-    let gone = false
-    loadLand(fine ? '50m' : '110m').then(
-      found => !gone && setLand({ fine, land: found }),
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [fine])
-  return land?.land ?? null
-}
-
-const useDrawing = (extent: WorldMapProps['extent'], width: number, height: number, land: Land | null) => {
-  const [west, south, east, north] = extent
-  return useMemo(() => {
-    const corners = {
-      type: 'MultiPoint' as const,
-      coordinates: [
-        [west, south],
-        [east, north],
-        [west, north],
-        [east, south],
-      ],
-    }
-    const projection = geoMercator().fitExtent(
-      [
-        [0, 0],
-        [width, height],
-      ],
-      corners,
-    )
-    projection.clipExtent([
-      [-2, -2],
-      [width + 2, height + 2],
-    ])
-    const path = geoPath(projection).digits(2)
-    const place = geoMercator().scale(projection.scale()).translate(projection.translate())
-    const at = (lon: number, lat: number): [number, number] => place([lon, lat]) ?? [Number.NaN, Number.NaN]
-    const names = (land?.countries.features ?? []).flatMap(country => {
-      const answer = parseCountry(String(country.id ?? ''))
-      const [x, y] = at(...geoCentroid(country))
-      const size = path.area(country)
-      return answer.ok && size > 250 && x > 8 && x < width - 8 && y > 12 && y < height - 8
-        ? [{ code: countryCode(answer.code), x, y, size }]
-        : []
-    })
-    return {
-      at,
-      names,
-      land: land ? (path(land.countries) ?? '') : '',
-      borders: land ? (path(land.borders) ?? '') : '',
-      graticule: path(geoGraticule().step([10, 10])()) ?? '',
-    }
-  }, [west, south, east, north, width, height, land])
-}
-
-/** The legend of circles: three sizes with their figures. */
-const Circles = (props: { largest: number; widest: number; unit: (figure: number) => string }) => {
-  const { largest, widest, unit } = props
-  const figures = legendFigures(largest).reverse()
-  const tall = 2 * radiusOf(figures[0] ?? 1, largest, widest) + 4
-  return (
-    <svg className="legend-circles" viewBox={`0 0 190 ${tall}`} width="190" height={tall} aria-hidden="true">
-      {figures.map((figure, index) => {
-        const r = radiusOf(figure, largest, widest)
-        const top = tall - 2 - 2 * r
-        const line = Math.max(8, (tall * (index + 0.6)) / figures.length)
-        return (
-          <g key={figure}>
-            <circle cx={widest + 2} cy={tall - 2 - r} r={r} />
-            <path d={`M${widest + 2},${top}L${2 * widest + 12},${line - 4}`} />
-            <text x={2 * widest + 16} y={line}>
-              {unit(figure)}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
-  )
 }
 
 /**
