@@ -129,10 +129,10 @@ function Frame({ me }: { me: Me }) {
 
 const home = (actor: Actor) => screens.some(screen => screen.path === '/' && covers(screen, actor))
 
-/** Where somebody begins whose mandate has no work of its own on the first screen: at what only few may open. */
+/** Where somebody begins whose mandate has no work of its own on the first screen: at what fewest may open. */
 const begins = (actor: Actor): string | undefined => {
   const mine = screens.filter(screen => screen.nav && covers(screen, actor))
-  return (mine.find(screen => screen.may) ?? mine[0])?.path
+  return (mine.findLast(screen => screen.may) ?? mine[0])?.path
 }
 
 /** Keeps what is on the screen up to date, and says when something new arrives. */

@@ -64,10 +64,10 @@ create index audience_by_member on work.audience using gin (members);
 create policy keeper on work.audience for select to iconet_keeper using (true);
 create policy keeper_enter on work.audience for insert to iconet_keeper with check (true);
 
--- The names under which the actor can be in an audience.
+-- The names under which the actor can be in an audience; nobody is in none, not even in that of all.
 create function network.my_names() returns text[] language sql stable parallel safe
   return (select array['all', 'state:' || state, 'authority:' || authority, 'unit:' || unit, 'official:' || person]
-          from network.me());
+          from network.me() where person is not null);
 
 -- The audiences the actor is in. Sees all audiences because it is the very thing that decides which may be seen.
 create function network.my_audiences() returns integer[]

@@ -88,7 +88,7 @@ create policy keeper on network.official for select to iconet_keeper using (true
 create policy keeper on network.contact_point for select to iconet_keeper using (true);
 create policy keeper on network.mandate for select to iconet_keeper using (true);
 
--- Everything the policies ask about the actor, in one row; no row for nobody.
+-- Everything the policies ask about the actor, in one row; for nobody a row of nulls.
 create function network.me(out mandate integer, out person integer, out unit integer, out authority integer, out state text,
     out competences text[], out areas text[], out clearance smallint)
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
@@ -126,12 +126,31 @@ create function network.state_of_official(official integer) returns text
           join network.authority a on a.id = u.authority where o.id = state_of_official.official);
 alter function network.state_of_official(integer) owner to iconet_keeper;
 
+-- Whether a mandate is this person's, in this unit and State; yes for a mandate that never was, which speaks of nobody. For the
+-- record, which is written also when the mandate has just ended.
+create function network.is_of(mandate integer, person integer, unit integer, state text) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return coalesce((select (o.id, u.id, a.state) is not distinct from (is_of.person, is_of.unit, is_of.state)
+    from network.mandate m join network.official o on o.id = m.official join network.unit u on u.id = o.unit
+    join network.authority a on a.id = u.authority where m.id = is_of.mandate), true);
+alter function network.is_of(integer, integer, integer, text) owner to iconet_keeper;
+
 -- Every official sees which States take part; nobody else does.
 create policy state_read on network.state for select using ((select network.my_person()) is not null);
 -- The administrator admits States; whether a State validates is for its own contact point.
 create policy state_admit on network.state for insert with check ((select network.i_may('administer')));
 create policy state_rule on network.state for update
   using ((select network.i_may('appoint')) and code = (select network.my_state()));
+
+-- What kind of State it is, is not for the State to change.
+create function network.state_guard() returns trigger language plpgsql as $$
+begin
+  if (new.code, new.kind) is distinct from (old.code, old.kind) then
+    raise exception 'only whether it validates changes' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger state_guard before update on network.state for each row execute function network.state_guard();
 
 -- Every official sees the authorities.
 create policy authority_read on network.authority for select using ((select network.my_person()) is not null);

@@ -70,7 +70,7 @@ export const ContactPointPart = ({ state: code }: { state: string }) => {
           ],
         ]}
       />
-      <label className="choice">
+      <label className="choice own-rule">
         <input
           type="checkbox"
           checked={state.data.validates}
@@ -92,7 +92,7 @@ export const ContactPointPart = ({ state: code }: { state: string }) => {
             <div>
               <span className="row-title">{duty.name}</span>
               <div className="row-meta">
-                {when(duty.startsAt)} – {when(duty.endsAt)} UTC
+                {when(duty.startsAt)} – {when(duty.endsAt)}
               </div>
             </div>
             <button

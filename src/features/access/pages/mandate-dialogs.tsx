@@ -6,24 +6,19 @@ import { formatDate } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { MarkingTag } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
-import { type Actor, areas, competences } from '#vocabulary/actor.ts'
+import { type Actor, areas } from '#vocabulary/actor.ts'
 import { type Marking, markingLevel, markings } from '#vocabulary/marking.ts'
 import { shownState } from '#vocabulary/state.ts'
 import { Extension, type Mandate, NewMandate, Withdrawal } from '../model.ts'
 import { accessTexts } from '../texts/access.ts'
 import { calls } from './calls.ts'
+import { competencesToGive } from './grantable.ts'
 
 const inMonths = (months: number): string => {
   const day = new Date()
   day.setUTCMonth(day.getUTCMonth() + months)
   return `${day.toISOString().slice(0, 10)}T23:59:00Z`
 }
-
-/** What a contact point may give to others, and what only the administrator may. */
-const grantable = (actor: Actor) =>
-  competences.filter(each =>
-    actor.competences.includes('administer') ? true : !['appoint', 'administer', 'run'].includes(each),
-  )
 
 export const GrantDialog = ({ actor, onClose }: { actor: Actor; onClose: () => void }) => {
   const t = useText(accessTexts)
@@ -63,7 +58,7 @@ export const GrantDialog = ({ actor, onClose }: { actor: Actor; onClose: () => v
         />
         <Field
           path="competences"
-          choices={grantable(actor).map(value => ({
+          choices={competencesToGive(actor).map(value => ({
             value,
             label: t(`competence.${value}`),
             hint: t(`competence.${value}.hint`),

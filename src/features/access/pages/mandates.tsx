@@ -11,6 +11,7 @@ import type { Mandate } from '../model.ts'
 import { accessTexts } from '../texts/access.ts'
 import { calls, failedQuery, useMe } from './calls.ts'
 import { ContactPointPart } from './contact-point.tsx'
+import { couldGrant } from './grantable.ts'
 import { ExtendDialog, GrantDialog, WithdrawDialog } from './mandate-dialogs.tsx'
 import { useNames } from './names.ts'
 import { OfficialsPart } from './officials.tsx'
@@ -68,7 +69,8 @@ function MandatesTable(props: {
   const language = useLanguage()
   const actor = useMe()?.actor
   const { competences, areas } = useNames()
-  const mine = (mandate: Mandate) => mandate.official === actor?.person
+  const mayAct = (mandate: Mandate) =>
+    !mandate.withdrawnAt && actor && couldGrant(actor, mandate, mandate.competences)
   return (
     <Part title={t('mandates.part')} count={props.mandates.data?.length}>
       <Table
@@ -137,11 +139,10 @@ function MandatesTable(props: {
             id: 'actions',
             header: t('mandates.actions'),
             unseenHeader: true,
-            width: 'action',
+            width: 'long',
             cell: mandate =>
-              !mandate.withdrawnAt &&
-              !mine(mandate) && (
-                <span className="buttons">
+              mayAct(mandate) && (
+                <span className="buttons row-acts">
                   <button
                     type="button"
                     className="button"

@@ -14,6 +14,7 @@ import { shownState } from '#vocabulary/state.ts'
 import type { Enrolment, Mandate } from '../model.ts'
 import { accessTexts } from '../texts/access.ts'
 import { calls, failedQuery, useAct, useMe } from './calls.ts'
+import { couldGrant } from './grantable.ts'
 import { LinkDialog } from './link-dialog.tsx'
 
 type Open =
@@ -32,6 +33,15 @@ export const OfficialsPart = (props: { state: string | undefined; mandates: Mand
   const officials = useQuery(calls.directory.officials.queryOptions({ input }))
   const held = (official: Official) =>
     props.mandates?.filter(each => each.official === official.id && !each.withdrawnAt).length ?? 0
+  const mayInvite = ({ id, state }: Official) =>
+    me &&
+    couldGrant(
+      me,
+      { official: id, state },
+      props.mandates
+        ?.filter(each => each.official === id && !each.withdrawnAt)
+        .flatMap(each => each.competences) ?? [],
+    )
   const invite = (official: Official) =>
     void act(async () => {
       const link = await calls.access.inviteToEnrol.call({ official: official.id })
@@ -88,10 +98,10 @@ export const OfficialsPart = (props: { state: string | undefined; mandates: Mand
             id: 'actions',
             header: t('mandates.actions'),
             unseenHeader: true,
-            width: 'action',
+            width: 'long',
             cell: official =>
-              official.id !== me?.person && (
-                <span className="buttons">
+              mayInvite(official) && (
+                <span className="buttons row-acts">
                   <button
                     type="button"
                     className="button"

@@ -203,7 +203,7 @@ export const texts: Translation<typeof en> = {
 
   'link.title': 'Eintragungslink für {{name}}',
   'link.text':
-    'Er wird dieses eine Mal gezeigt. Geben Sie ihn {{name}} selbst: persönlich oder über eine Leitung, der Sie trauen. Er gilt einmal, bis {{until}} UTC.',
+    'Er wird dieses eine Mal gezeigt. Geben Sie ihn {{name}} selbst: persönlich oder über eine Leitung, der Sie trauen. Er gilt einmal, bis {{until}}.',
   'link.warning': 'Wer ihn zuerst öffnet, wird hier {{name}}.',
   'link.label': 'Einmaliger Link',
   'link.copy': 'Kopieren',
@@ -215,7 +215,7 @@ export const texts: Translation<typeof en> = {
   'point.official': 'Kontaktstelle',
   'point.deputy': 'Vertretung',
   'point.onDuty': 'Jetzt im Dienst',
-  'point.until': 'bis {{until}} UTC',
+  'point.until': 'bis {{until}}',
   'point.none': 'niemand',
   'point.deputy.change': 'Die Vertretung benennen',
   'point.deputy.done': 'Die Vertretung ist benannt',

@@ -195,7 +195,7 @@ export const texts = {
 
   'link.title': 'Enrolment link for {{name}}',
   'link.text':
-    'It is shown this once. Give it to {{name}} yourself: in person, or by a line you trust. It works once, until {{until}} UTC.',
+    'It is shown this once. Give it to {{name}} yourself: in person, or by a line you trust. It works once, until {{until}}.',
   'link.warning': 'Whoever opens it first becomes {{name}} here.',
   'link.label': 'One-time link',
   'link.copy': 'Copy',
@@ -206,7 +206,7 @@ export const texts = {
   'point.official': 'Contact point',
   'point.deputy': 'Deputy',
   'point.onDuty': 'On duty now',
-  'point.until': 'until {{until}} UTC',
+  'point.until': 'until {{until}}',
   'point.none': 'nobody',
   'point.deputy.change': 'Name the deputy',
   'point.deputy.done': 'The deputy is named',

@@ -204,7 +204,7 @@ export const texts: Translation<typeof en> = {
 
   'link.title': 'Lien d’enregistrement pour {{name}}',
   'link.text':
-    'Il est montré cette seule fois. Donnez-le vous-même à {{name}} : en personne, ou par une ligne sûre. Il vaut une fois, jusqu’au {{until}} UTC.',
+    'Il est montré cette seule fois. Donnez-le vous-même à {{name}} : en personne, ou par une ligne sûre. Il vaut une fois, jusqu’au {{until}}.',
   'link.warning': 'Qui l’ouvre le premier devient ici {{name}}.',
   'link.label': 'Lien à usage unique',
   'link.copy': 'Copier',
@@ -216,7 +216,7 @@ export const texts: Translation<typeof en> = {
   'point.official': 'Point de contact',
   'point.deputy': 'Suppléant',
   'point.onDuty': 'De permanence',
-  'point.until': 'jusqu’au {{until}} UTC',
+  'point.until': 'jusqu’au {{until}}',
   'point.none': 'personne',
   'point.deputy.change': 'Désigner le suppléant',
   'point.deputy.done': 'Le suppléant est désigné',

@@ -104,7 +104,7 @@ const Officials = () => {
     <Part title={t('officials')} count={officials.data?.length}>
       <Filters wanted={search as Wanted} />
       <OfficialsTable
-        rows={officials.data}
+        rows={officials.data?.toSorted((a, b) => compareStates(a.state, b.state))}
         failed={failedQuery(officials)}
         empty={<Empty title={t('officials.none')}>{t('officials.none.text')}</Empty>}
       />

@@ -43,7 +43,7 @@ export const UnitPage = () => {
                       </a>
                       <div className="row-meta">
                         {formatDateTime(new Date(duty.startsAt), language)} –{' '}
-                        {formatDateTime(new Date(duty.endsAt), language)} UTC
+                        {formatDateTime(new Date(duty.endsAt), language)}
                       </div>
                     </div>
                   </li>

@@ -28,7 +28,7 @@ export const texts: Translation<typeof en> = {
   contactPoint: 'Kontaktstelle',
   deputy: 'Vertretung',
   onDuty: 'Jetzt im Dienst',
-  until: 'bis {{until}} UTC',
+  until: 'bis {{until}}',
   mailbox: 'Funktionspostfach',
   dutyPhone: 'Bereitschaftstelefon',
   dutyHours: 'Bereitschaftszeiten',

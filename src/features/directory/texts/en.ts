@@ -25,7 +25,7 @@ export const texts = {
   contactPoint: 'Contact point',
   deputy: 'Deputy',
   onDuty: 'On duty now',
-  until: 'until {{until}} UTC',
+  until: 'until {{until}}',
   mailbox: 'Functional mailbox',
   dutyPhone: 'Duty telephone',
   dutyHours: 'Duty hours',

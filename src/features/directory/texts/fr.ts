@@ -28,7 +28,7 @@ export const texts: Translation<typeof en> = {
   contactPoint: 'Point de contact',
   deputy: 'Suppléant',
   onDuty: 'De permanence',
-  until: 'jusqu’au {{until}} UTC',
+  until: 'jusqu’au {{until}}',
   mailbox: 'Boîte fonctionnelle',
   dutyPhone: 'Téléphone de permanence',
   dutyHours: 'Heures de permanence',
