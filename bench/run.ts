@@ -7,3 +7,5 @@ if (!name || !names.includes(name)) {
 const { run } = (await import(`./${name}.ts`)) as { run: () => Promise<void> }
 await run()
 process.exit(0)
+
+export {}
