@@ -1,10 +1,11 @@
+import type { Route } from '#vocabulary/route.ts'
 import type { Area, Counted } from './model.ts'
-import { kmOfCosine, unitVector, type Vector } from './sphere.ts'
+import { cosineOfKm, dot, unitVector, type Vector } from './sphere.ts'
 
 /** An area with fewer persons is counted and not drawn: a circle must not point at one event. */
 const leastPersons = 5
 
-type Cell = { vector: Vector; incidents: Counted[]; persons: number }
+type Cell = { route: Route; vector: Vector; incidents: Counted[]; persons: number }
 
 /**
  * Gathers incidents into areas, each on one route, most persons first. Incidents of one half-degree cell stay together; the
@@ -13,17 +14,20 @@ type Cell = { vector: Vector; incidents: Counted[]; persons: number }
  * does not depend on the order of the incidents.
  */
 export function areasOf(incidents: readonly Counted[], reachKm: number): Area[] {
-  const cells = cellsOf(incidents)
-  const areas: Cell[] = []
-  for (const cell of cells) {
-    const seed = areas.find(area => isWithin(area, cell, reachKm))
+  const byRoute = new Map<Route, Cell[]>()
+  const nearest = cosineOfKm(reachKm)
+  for (const cell of cellsOf(incidents)) {
+    const areas = byRoute.get(cell.route) ?? []
+    byRoute.set(cell.route, areas)
+    const seed = areas.find(area => dot(area.vector, cell.vector) >= nearest)
     if (seed === undefined) areas.push({ ...cell, incidents: [...cell.incidents] })
     else {
       seed.incidents.push(...cell.incidents)
       seed.persons += cell.persons
     }
   }
-  const drawn = areas
+  const drawn = [...byRoute.values()]
+    .flat()
     .map(area => describe(area))
     .sort((a, b) => b.persons - a.persons || a.lon - b.lon || a.lat - b.lat || (a.route < b.route ? -1 : 1))
   return drawn.map((area, i) => ({ ...area, number: area.persons >= leastPersons ? i + 1 : null }))
@@ -35,7 +39,12 @@ function cellsOf(incidents: readonly Counted[]): Cell[] {
   for (const each of incidents) {
     const [lon, lat] = [halfDegree(each.lon), halfDegree(each.lat)]
     const key = `${each.route} ${lon} ${lat}`
-    const cell = cells.get(key) ?? { vector: unitVector(lon, lat), incidents: [], persons: 0 }
+    const cell = cells.get(key) ?? {
+      route: each.route,
+      vector: unitVector(lon, lat),
+      incidents: [],
+      persons: 0,
+    }
     cell.incidents.push(each)
     cell.persons += each.persons
     cells.set(key, cell)
@@ -45,13 +54,7 @@ function cellsOf(incidents: readonly Counted[]): Cell[] {
     .map(([, cell]) => cell)
 }
 
-function isWithin(area: Cell, cell: Cell, reachKm: number): boolean {
-  const [a, b] = [area.vector, cell.vector]
-  if (area.incidents[0]?.route !== cell.incidents[0]?.route) return false
-  return kmOfCosine(a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) <= reachKm
-}
-
-function describe({ incidents, persons }: Cell): Omit<Area, 'number'> {
+function describe({ route, incidents, persons }: Cell): Omit<Area, 'number'> {
   const mean = [0, 0, 0]
   for (const each of incidents) {
     const [x, y, z] = unitVector(each.lon, each.lat)
@@ -62,7 +65,7 @@ function describe({ incidents, persons }: Cell): Omit<Area, 'number'> {
   const [x = 0, y = 0, z = 0] = mean
   const degrees = 180 / Math.PI
   return {
-    route: incidents[0]?.route ?? 'UND',
+    route,
     country: mostFrequent(incidents.map(each => each.country)),
     lon: halfDegree(Math.atan2(y, x) * degrees),
     lat: halfDegree(Math.atan2(z, Math.hypot(x, y)) * degrees),

@@ -119,11 +119,13 @@ export const Counted = Incident.pick({
   route: true,
   country: true,
   persons: true,
-  causes: true,
-  nationalities: true,
   lon: true,
   lat: true,
   doubt: true,
+}).extend({
+  // Empty where the filter does not ask for them: thousands of lists are slow to read.
+  causes: z.array(Cause),
+  nationalities: z.array(Country),
 })
 export type Counted = z.infer<typeof Counted>
 

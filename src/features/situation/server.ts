@@ -22,8 +22,10 @@ export const verbs: Verbs<typeof situation> = {
     const edition = await editionOf(tx, 'iom-missing-migrants', query.asOf)
     const incidents = await tx.rows(
       Counted,
-      sql`select day, route, country, persons, causes, nationalities, lon, lat, doubt from stat.incident
-          where ${incidentsOf(query)}`,
+      sql`select day, route, country, persons, lon, lat, doubt,
+            ${query.causes.length ? sql`causes` : sql`'{}'::text[] as causes`},
+            ${query.nationalities.length ? sql`nationalities` : sql`'{}'::text[] as nationalities`}
+          from stat.incident where ${incidentsOf(query)}`,
     )
     return { ...picture(incidents, query, reachKm), edition }
   },
