@@ -58,10 +58,6 @@ create table record.entry (
 create index entry_by_time on record.entry (state, at desc);
 create index entry_by_subject on record.entry using gin (subject_ids);
 
--- Written only about oneself, in the transaction of the act. Nobody changes or removes an entry.
-create policy entry_write on record.entry for insert
-  with check (mandate is not distinct from network.my_mandate());
-
 -- An answer already given to a submission, so that sending it again over a bad line does no harm.
 create table record.submission (
   mandate integer not null,
@@ -205,7 +201,7 @@ create policy keeper on network.official for select to iconet_keeper using (true
 create policy keeper on network.contact_point for select to iconet_keeper using (true);
 create policy keeper on network.mandate for select to iconet_keeper using (true);
 
--- Everything the policies ask about the actor, in one row; no row for nobody.
+-- Everything the policies ask about the actor, in one row; for nobody a row of nulls.
 create function network.me(out mandate integer, out person integer, out unit integer, out authority integer, out state text,
     out competences text[], out areas text[], out clearance smallint)
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
@@ -243,12 +239,31 @@ create function network.state_of_official(official integer) returns text
           join network.authority a on a.id = u.authority where o.id = state_of_official.official);
 alter function network.state_of_official(integer) owner to iconet_keeper;
 
+-- Whether a mandate is this person's, in this unit and State; yes for a mandate that never was, which speaks of nobody. For the
+-- record, which is written also when the mandate has just ended.
+create function network.is_of(mandate integer, person integer, unit integer, state text) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return coalesce((select (o.id, u.id, a.state) is not distinct from (is_of.person, is_of.unit, is_of.state)
+    from network.mandate m join network.official o on o.id = m.official join network.unit u on u.id = o.unit
+    join network.authority a on a.id = u.authority where m.id = is_of.mandate), true);
+alter function network.is_of(integer, integer, integer, text) owner to iconet_keeper;
+
 -- Every official sees which States take part; nobody else does.
 create policy state_read on network.state for select using ((select network.my_person()) is not null);
 -- The administrator admits States; whether a State validates is for its own contact point.
 create policy state_admit on network.state for insert with check ((select network.i_may('administer')));
 create policy state_rule on network.state for update
   using ((select network.i_may('appoint')) and code = (select network.my_state()));
+
+-- What kind of State it is, is not for the State to change.
+create function network.state_guard() returns trigger language plpgsql as $$
+begin
+  if (new.code, new.kind) is distinct from (old.code, old.kind) then
+    raise exception 'only whether it validates changes' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger state_guard before update on network.state for each row execute function network.state_guard();
 
 -- Every official sees the authorities.
 create policy authority_read on network.authority for select using ((select network.my_person()) is not null);
@@ -403,10 +418,10 @@ create index audience_by_member on work.audience using gin (members);
 create policy keeper on work.audience for select to iconet_keeper using (true);
 create policy keeper_enter on work.audience for insert to iconet_keeper with check (true);
 
--- The names under which the actor can be in an audience.
+-- The names under which the actor can be in an audience; nobody is in none, not even in that of all.
 create function network.my_names() returns text[] language sql stable parallel safe
   return (select array['all', 'state:' || state, 'authority:' || authority, 'unit:' || unit, 'official:' || person]
-          from network.me());
+          from network.me() where person is not null);
 
 -- The audiences the actor is in. Sees all audiences because it is the very thing that decides which may be seen.
 create function network.my_audiences() returns integer[]
@@ -572,7 +587,7 @@ end $$;
 create function network.actor_of_mandate(mandate integer) returns jsonb
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    select jsonb_build_object('mandate', m.id, 'person', o.id, 'name', o.name, 'unit', u.id, 'authority', a.id, 'state', a.state,
+    select jsonb_build_object('mandate', m.id, 'person', o.id, 'name', o.name, 'unit', u.id, 'unitName', u.name, 'authority', a.id, 'state', a.state,
       'competences', m.competences, 'areas', m.areas, 'clearance', (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[m.clearance + 1])
     from network.mandate m
     join network.official o on o.id = m.official and o.active
@@ -891,6 +906,11 @@ create policy entry_read on record.entry for select
     or state = (select network.my_state())
       and ((select network.i_may('supervise')) or (select network.i_may('protect')))
     or (select network.i_may('supervise')) and (select network.my_state()) = 'EU');
+-- Written only about oneself, in the transaction of the act; before sign-in, about nobody. Nobody changes or removes an entry.
+create policy entry_write on record.entry for insert
+  with check (mandate is not distinct from network.my_mandate()
+    and case when mandate is null then (person, unit, state) is not distinct from (null::integer, null::integer, null::text)
+      else network.is_of(mandate, person, unit, state) end);
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
 -- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.
@@ -1020,6 +1040,7 @@ declare
 begin
   new.content_hash := sha256(convert_to(new.content::text || new.handling::text, 'UTF8'));
   if tg_op = 'INSERT' then
+    new.approved_hash := null;
     return new;
   end if;
   if (new.id, new.owner_authority, new.owner_unit, new.owner_state, new.author, new.area, new.created_at)
@@ -1053,7 +1074,16 @@ begin
     new.approved_hash := null;
     new.validated_by := null;
     new.validated_at := null;
-  elsif new.status = 'issued' and new.content_hash is distinct from new.approved_hash then
+  elsif old.status = 'issued' and new.status = 'issued' and new.content_hash is distinct from old.content_hash then
+    -- A next version is validated if, and only if, a draft of it with these very words is.
+    select d.approved_hash, d.validated_by into new.approved_hash, new.validated_by from work.warning d
+      where d.updates = old.id and d.status = 'validated' and d.approved_hash = new.content_hash limit 1;
+  else
+    -- Nobody brings a validation along.
+    new.approved_hash := old.approved_hash;
+    new.validated_by := old.validated_by;
+  end if;
+  if new.status = 'issued' and new.content_hash is distinct from new.approved_hash then
     select validates into four_eyes from network.state where code = new.owner_state;
     if four_eyes then
       raise exception 'the contact point has not validated this' using errcode = '42501';
@@ -1261,6 +1291,16 @@ create policy remark_reply on work.warning_remark for update
   using (kind = 'question' and reply is null and (select network.i_may('issue'))
     and exists (select from work.warning w where w.id = warning and w.owner_authority = (select network.my_authority())))
   with check (reply_by = (select network.my_person()));
+-- A policy sees whole rows; that what was asked stays as it was asked is held here.
+create function work.remark_guard() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.warning, new.kind, new.text, new.unit, new.official, new.at)
+      is distinct from (old.id, old.warning, old.kind, old.text, old.unit, old.official, old.at) then
+    raise exception 'a remark is not rewritten' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger remark_guard before update on work.warning_remark for each row execute function work.remark_guard();
 create trigger remark_told after insert or update on work.warning_remark
   for each row execute function work.warning_part_told();
 
@@ -1330,6 +1370,37 @@ create function work.warning_search(words text) returns setof uuid
   end;
 alter function work.warning_search(text) owner to iconet_keeper;
 
+-- The newest warnings the actor may read, before a place in the list. Each of the actor's audiences first says how new its newest
+-- is; the page can only come from the first `most` of them. Runs as the keeper because under row security each of those looks would
+-- compare every audience again; it applies the reading rule itself, and its caller reads the rows under their own rights once more.
+create function work.newest_warnings(before timestamptz, before_id uuid, most integer) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    with first as materialized (
+      select mine.audience, w.issued_at, w.id
+      from unnest(network.my_audiences()) mine (audience)
+      cross join lateral (
+        select x.issued_at, x.id from work.warning x
+        where x.audience_id = mine.audience and x.issued_at is not null
+          and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
+            coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+          and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+          and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+        order by x.issued_at desc, x.id desc limit 1) w
+      order by w.issued_at desc, w.id desc limit newest_warnings.most)
+    select w.id from first
+    cross join lateral (
+      select x.issued_at, x.id from work.warning x
+      where x.audience_id = first.audience and x.issued_at is not null
+        and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
+          coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+        and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+      order by x.issued_at desc, x.id desc limit newest_warnings.most) w
+    order by w.issued_at desc, w.id desc limit newest_warnings.most;
+  end;
+alter function work.newest_warnings(timestamptz, uuid, integer) owner to iconet_keeper;
+
 -- The mandate under which automatic duties run. It reads no content; anybody who issues must be able to queue a deadline for it.
 create function work.clock() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -1376,8 +1447,10 @@ begin
 end $$;
 alter function work.escalate_warning(uuid, timestamptz) owner to iconet_keeper;
 revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) from public;
 grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+  work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) to iconet_member;
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
@@ -1485,6 +1558,17 @@ create policy detection_enter on stat.detection for insert with check ((select s
 -- Analysts mark a row as gone from a newer edition; nobody removes one.
 create policy incident_gone on stat.incident for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
 create policy detection_gone on stat.detection for update using ((select stat.i_keep_open_data())) with check (gone_as_of is not null);
+
+-- A policy sees whole rows; that marking as gone changes nothing else, and is not taken back, is held here.
+create function stat.gone_guard() returns trigger language plpgsql as $$
+begin
+  if old.gone_as_of is not null or to_jsonb(new) - 'gone_as_of' is distinct from to_jsonb(old) - 'gone_as_of' then
+    raise exception 'open data is not rewritten' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger gone_guard before update on stat.incident for each row execute function stat.gone_guard();
+create trigger gone_guard before update on stat.detection for each row execute function stat.gone_guard();
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
 -- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.

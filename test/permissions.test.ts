@@ -14,6 +14,7 @@ const nobody = (held: readonly Competence[]): Actor => ({
   person: 999_999,
   name: 'Nobody',
   unit: 999_999,
+  unitName: 'No unit',
   authority: 999_999,
   state: 'QM',
   competences: [...held],

@@ -45,6 +45,7 @@ export const Actor = z.object({
   person: z.int(),
   name: z.string(),
   unit: z.int(),
+  unitName: z.string(),
   authority: z.int(),
   state: z.string().meta({ description: 'ISO 3166-1 alpha-2 code, or EU for the Union’s own bodies.' }),
   competences: z.array(Competence),

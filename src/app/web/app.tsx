@@ -12,10 +12,12 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
+import { warnings } from '#features/warnings/api.ts'
 import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
 import { openDrafts } from '#ui/draft-store.ts'
-import { useText } from '#ui/i18n.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import type { SearchProvider } from '#ui/palette.tsx'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
 import type { Screen } from '#ui/screen.ts'
@@ -26,6 +28,7 @@ import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
 
 const calls = connect({ access })
+const searches = connect({ warnings })
 
 /** Asks who is here, then builds the addresses this person has. */
 export function App() {
@@ -85,6 +88,7 @@ function routerFor(me: Me) {
 
 function Frame({ me }: { me: Me }) {
   const t = useText(appTexts)
+  const language = useLanguage()
   const router = useRouter()
   const { pathname, href } = useLocation()
   const connection = useLive(me)
@@ -114,8 +118,9 @@ function Frame({ me }: { me: Me }) {
       }
       demonstration={me.demonstration}
       ceiling={actor?.clearance ?? null}
-      who={actor ? { name: actor.name, unit: shownState(actor.state), href: '/settings' } : null}
+      who={actor ? { name: actor.name, unit: placeOf(actor, language), href: '/settings' } : null}
       connection={connection === 'waiting' ? 'lost' : 'connected'}
+      {...(actor?.competences.includes('read') ? { search: found } : {})}
       commands={
         actor?.competences.includes('issue')
           ? [{ id: 'new-warning', label: t('command.warning'), run: () => go('/warnings/new') }]
@@ -125,6 +130,22 @@ function Frame({ me }: { me: Me }) {
       <Outlet />
     </Shell>
   )
+}
+
+/** For example “National contact point, EL Greece”. */
+const placeOf = ({ unitName, state }: Actor, language: string): string =>
+  `${unitName}, ${shownState(state)} ${new Intl.DisplayNames([language], { type: 'region' }).of(state) ?? ''}`.trim()
+
+/** Finds warnings by number or words, for the search in the top bar. What is not shared with the reader never comes back. */
+const found: SearchProvider = async (text, signal) => {
+  const all = await searches.warnings.suggest.call({ text }, { signal })
+  return all.map(({ id, number, title, marking }) => ({
+    id,
+    label: title,
+    hint: number ?? '',
+    marking,
+    href: `/warnings/${id}`,
+  }))
 }
 
 const home = (actor: Actor) => screens.some(screen => screen.path === '/' && covers(screen, actor))

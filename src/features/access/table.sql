@@ -233,7 +233,7 @@ end $$;
 create function network.actor_of_mandate(mandate integer) returns jsonb
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    select jsonb_build_object('mandate', m.id, 'person', o.id, 'name', o.name, 'unit', u.id, 'authority', a.id, 'state', a.state,
+    select jsonb_build_object('mandate', m.id, 'person', o.id, 'name', o.name, 'unit', u.id, 'unitName', u.name, 'authority', a.id, 'state', a.state,
       'competences', m.competences, 'areas', m.areas, 'clearance', (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[m.clearance + 1])
     from network.mandate m
     join network.official o on o.id = m.official and o.active
