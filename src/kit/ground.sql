@@ -54,10 +54,6 @@ create table record.entry (
 create index entry_by_time on record.entry (state, at desc);
 create index entry_by_subject on record.entry using gin (subject_ids);
 
--- Written only about oneself, in the transaction of the act. Nobody changes or removes an entry.
-create policy entry_write on record.entry for insert
-  with check (mandate is not distinct from network.my_mandate());
-
 -- An answer already given to a submission, so that sending it again over a bad line does no harm.
 create table record.submission (
   mandate integer not null,

@@ -11,3 +11,8 @@ create policy entry_read on record.entry for select
     or state = (select network.my_state())
       and ((select network.i_may('supervise')) or (select network.i_may('protect')))
     or (select network.i_may('supervise')) and (select network.my_state()) = 'EU');
+-- Written only about oneself, in the transaction of the act; before sign-in, about nobody. Nobody changes or removes an entry.
+create policy entry_write on record.entry for insert
+  with check (mandate is not distinct from network.my_mandate()
+    and case when mandate is null then (person, unit, state) is not distinct from (null::integer, null::integer, null::text)
+      else network.is_of(mandate, person, unit, state) end);
