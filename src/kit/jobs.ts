@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker'
+import { Logger as WorkerLogger, type Runner, run, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -45,26 +45,14 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const
 
 /** Starts to work the queue; each job is handed to `perform`, and tried again later when that throws. */
-export function workJobs(
-  pool: pg.Pool,
-  log: Logger,
-  perform: (job: Job) => Promise<void>,
-  /** What recurs: a cron pattern and the job, made anew each time. */
-  recurring: readonly { pattern: string; operation: string; mandate: number }[] = [],
-): Promise<Runner> {
+export function workJobs(pool: pg.Pool, log: Logger, perform: (job: Job) => Promise<void>): Promise<Runner> {
   return run({
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
     logger: new WorkerLogger(() => (level, message) => log[levels[level]](message)),
     taskList: { perform: async payload => perform(Job.parse(payload) as Job) },
-    parsedCronItems: parseCronItems(
-      recurring.map(({ pattern, operation, mandate }) => ({
-        task: 'perform',
-        match: pattern,
-        identifier: operation,
-        payload: { operation, mandate, input: {} },
-      })),
-    ),
+    // Nothing recurs by the clock alone: whatever is due has a job of its own at its time.
+    parsedCronItems: [],
   })
 }

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, inject, test } from 'vitest'
+import { useWorld } from '#test/world.ts'
+import { openBlobs } from './blobs.ts'
+import { isLoopback, readConfig } from './config.ts'
+import { assertModest } from './roles.ts'
+
+const world = useWorld()
+
+test('if the record cannot be written, nothing is done and nothing is answered', async () => {
+  const administrator = await world.as('bertil-oksanen-grey')
+  await world.owner.query('revoke insert on record.entry from iconet_member')
+  try {
+    await expect(
+      administrator.directory.enterAuthority({ state: 'EU', name: 'Not recorded' }),
+    ).rejects.toThrow()
+  } finally {
+    await world.owner.query('grant insert on record.entry to iconet_member')
+  }
+  const { rowCount } = await world.owner.query(`select from network.authority where name = 'Not recorded'`)
+  expect(rowCount).toBe(0)
+})
+
+test('the role of the server is nobody until it takes on a member’s, and cannot go further', async () => {
+  const { pool } = world.ground.db
+  await expect(pool.query('select from network.official')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('set role iconet_keeper')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('delete from record.entry')).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a transaction leaves nothing of its actor behind in the connection', async () => {
+  await (await world.as('vesna-kraljic-dorn')).directory.units({})
+  const seen = await Promise.all(
+    Array.from({ length: 6 }, () =>
+      world.ground.db.pool.query(
+        `select current_user as role, nullif(current_setting('iconet.mandate', true), '') as mandate`,
+      ),
+    ),
+  )
+  for (const { rows } of seen) expect(rows).toEqual([{ role: 'iconet_app', mandate: null }])
+})
+
+test('the server does not start as an owner or superuser of the database', async () => {
+  const owner = new pg.Pool({ ...inject('owner'), max: 1 })
+  await expect(assertModest(owner)).rejects.toThrow('does not start as the database role')
+  await owner.end()
+  await expect(assertModest(world.ground.db.pool)).resolves.toBeUndefined()
+})
+
+test('a file that has changed on disk is not handed out', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'iconet-blobs-'))
+  const blobs = openBlobs(folder)
+  const hash = await blobs.put(Buffer.from('as it was'))
+  expect((await blobs.get(hash)).toString()).toBe('as it was')
+  await writeFile(join(folder, hash.slice(0, 2), hash), 'as it is')
+  await expect(blobs.get(hash)).rejects.toThrow('damaged')
+  await expect(blobs.get('../../etc/passwd')).rejects.toThrow('SHA-256')
+  await rm(folder, { recursive: true })
+})
+
+test('a wrong setting is named by its variable; the demonstration comes from the command line only', () => {
+  expect(() => readConfig({}, { PORT: '99999' })).toThrow('PORT')
+  expect(() => readConfig({}, { MAIL_FROM: 'nobody' })).toThrow('MAIL_FROM')
+  expect(readConfig({}, { ICONET_DEMO: 'true' }).demo).toBe(false)
+  expect(['127.0.0.1', 'localhost', '::1', '127.9.9.9'].every(isLoopback)).toBe(true)
+  expect(['0.0.0.0', '10.0.0.1', '127.0.0.1.example.org', ''].some(isLoopback)).toBe(false)
+})
