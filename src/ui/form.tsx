@@ -129,7 +129,7 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
 }
 
 const focusSummary = (id: string): void => {
-  setTimeout(() => document.getElementById(`${id}-summary`)?.focus())
+  setTimeout(() => document.getElementById(`${id}-errors`)?.focus())
 }
 
 const FormContext = createContext<FormApi | null>(null)
@@ -194,7 +194,7 @@ export const ErrorSummary = () => {
       data-kind="stop"
       role="alert"
       tabIndex={-1}
-      id={`${form.id}-summary`}
+      id={`${form.id}-errors`}
     >
       <h2>
         <Shape kind="stop" />

@@ -36,7 +36,7 @@ export const AnswerBox = ({ warning, ours }: { warning: Warning; ours: Delivery 
           </p>
         )}
         {warning.may.answer && (
-          <div className="buttons">
+          <div className="buttons answer-again">
             <button type="button" className="button" onClick={() => setAgain(true)}>
               {t('answer.change')}
             </button>

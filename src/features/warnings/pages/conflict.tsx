@@ -41,6 +41,7 @@ export const Conflict = (props: {
   const takeTheirs = async () => {
     setBusy(true)
     await writing.keepCopy()
+    await writing.draft.drop()
     writing.takeRevision(other.revision)
     props.onTakeTheirs(other)
     toast({ kind: 'done', title: t('conflict.copied') })

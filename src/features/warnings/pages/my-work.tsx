@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { readDraft, draftNames } from '#ui/draft-store.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { draftNames, dropDraft, readDraft } from '#ui/draft-store.ts'
 import { formatDate, formatTime, formatZone, remaining } from '#ui/format.ts'
 import { useKeys } from '#ui/keys.ts'
 import { useNow, viewerZone } from '#ui/now.ts'
@@ -436,12 +436,20 @@ const useDraftsHere = (): Here[] => {
   return here
 }
 
+/** What the server has taken and does not list any more was sent or deleted: nothing of it is kept here. */
+const useTidiedDrafts = (here: readonly Here[], known: ReadonlySet<string>): void => {
+  useEffect(() => {
+    for (const { name, sent, kept } of here)
+      if (sent && kept.link.id !== null && !known.has(kept.link.id)) dropDraft(name).catch(() => undefined)
+  }, [here, known])
+}
+
 const Drafts = ({ server }: { server: Work['drafts'] }) => {
   const { t, language } = useWords()
   const here = useDraftsHere()
   const when = (at: Date) => `${formatDate(at, language, 'day')} ${formatTime(at, language)}`
-  const known = new Set(server.map(({ id }) => id))
-  // What the server has taken and does not list any more was sent or deleted elsewhere.
+  const known = useMemo(() => new Set(server.map(({ id }) => id)), [server])
+  useTidiedDrafts(here, known)
   const onlyHere = here.filter(
     ({ kept, sent }) => kept.link.id === null || (!known.has(kept.link.id) && sent === null),
   )

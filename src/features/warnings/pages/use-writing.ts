@@ -34,6 +34,7 @@ export const useWriting = (
   },
 ): WritingState => {
   const queries = useQueryClient()
+  const stored = `${draftPrefix}${name}`
   const [link] = useState<Link>(() => options.start ?? freshLink())
   const [trouble, setTrouble] = useState<Trouble>(null)
   const turn = useRef<Promise<void>>(Promise.resolve())
@@ -41,12 +42,16 @@ export const useWriting = (
   const kept = useMemo((): Kept => ({ values, full, link }), [values, full, link])
 
   const bring = (what: Kept): Promise<void> => {
-    const before = turn.current
+    const last = turn.current
     const bringNow = async (): Promise<void> => {
-      await before
+      await last
       const fresh = link.id === null
       try {
-        await keepOnServer(link, bodyOf(what.values, new Date()))
+        // Where this device keeps nothing, the server still can.
+        const here = (sent: Date | null) => keepDraft(stored, what, sent).catch(() => undefined)
+        const before = link.revision
+        await keepOnServer(link, bodyOf(what.values, new Date()), () => here(null))
+        if (link.revision !== before) await here(new Date())
         setTrouble(null)
         if (fresh) void queries.invalidateQueries({ queryKey: [['warnings', 'work']] })
       } catch (error) {
@@ -62,7 +67,7 @@ export const useWriting = (
     return next
   }
 
-  const draft = useDraft<Kept>(`${draftPrefix}${name}`, kept, {
+  const draft = useDraft<Kept>(stored, kept, {
     restore(earlier) {
       // A later revision on the server is not overwritten: saving on an older one is answered with `conflict`.
       if (options.restore(earlier)) Object.assign(link, earlier.link)

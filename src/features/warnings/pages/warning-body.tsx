@@ -161,7 +161,7 @@ const Persons = ({ persons }: { persons: PersonNumbers }) => {
     <Part title={t('body.persons')} after caption={t('body.persons.caption')}>
       {citizenships.length > 0 && (
         <Table
-          label={t('body.persons')}
+          label={t('persons.table')}
           figures
           keys={false}
           rows={citizenships}

@@ -116,7 +116,12 @@ const View = ({ warning }: { warning: Warning }) => {
         <HeadFacts warning={warning} words={words} />
         <div className="buttons screen-only">
           {canAnswer && (
-            <button type="button" className="button" data-kind="primary" onClick={toAnswer}>
+            <button
+              type="button"
+              className="button"
+              data-kind={ours.answer ? undefined : 'primary'}
+              onClick={toAnswer}
+            >
               {t(ours.answer ? 'answer.change' : 'answer.short')} <kbd>a</kbd>
             </button>
           )}

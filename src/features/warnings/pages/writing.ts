@@ -130,12 +130,14 @@ export const valuesOf = (content: z.output<typeof Content>, handling: Handling):
 /**
  * Brings the server's draft to what is typed. A saving whose answer got lost is repeated first, word for word and with its
  * key, so that nothing is made twice and our own saving is never taken for somebody else's.
+ * @param keep puts the link on this device before anything is sent, so that a reload in the middle repeats it too.
  * @throws the server's problem, `conflict` where somebody else saved meanwhile; a TypeError where the line is down.
  */
-export const keepOnServer = async (link: Link, body: Body): Promise<void> => {
+export const keepOnServer = async (link: Link, body: Body, keep: () => Promise<unknown>): Promise<void> => {
   if (link.pending) await deliver(link, link.pending)
   if (link.last === JSON.stringify(body)) return
   link.pending = { key: newSubmission(), body }
+  await keep()
   await deliver(link, link.pending)
 }
 

@@ -233,6 +233,7 @@ export const texts: Translation<typeof en> = {
   'leg.entry': 'Ort der Einreise',
   'leg.destination': 'Ziel',
   'leg.stated': 'nur angegeben',
+  'persons.table': 'Personen nach Staatsangehörigkeit',
   'persons.citizenship': 'Staatsangehörigkeit',
   'persons.number': 'Anzahl',
   'persons.known': 'Woher bekannt',

@@ -232,6 +232,7 @@ export const texts = {
   'leg.entry': 'Entry point',
   'leg.destination': 'Destination',
   'leg.stated': 'only stated',
+  'persons.table': 'Persons by citizenship',
   'persons.citizenship': 'Citizenship',
   'persons.number': 'Number',
   'persons.known': 'How known',

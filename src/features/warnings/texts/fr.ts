@@ -231,6 +231,7 @@ export const texts: Translation<typeof en> = {
   'leg.entry': 'Point d’entrée',
   'leg.destination': 'Destination',
   'leg.stated': 'seulement déclaré',
+  'persons.table': 'Personnes par nationalité',
   'persons.citizenship': 'Nationalité',
   'persons.number': 'Nombre',
   'persons.known': 'Comment connu',
