@@ -21,6 +21,8 @@ export type Slots = {
   gains: Int16Array
   /** slot × unit → how */
   hows: Uint8Array
+  /** slot → the most any unit gains by it */
+  best: Int16Array
   used: number
 }
 
@@ -57,6 +59,34 @@ function late(question: Question, words: Words, unit: number, word: number): num
     units: words.units(word),
   })
   return near.cost >= none ? 0 : Math.max(0, Math.round(asked.alone * 0.8 - near.cost))
+}
+
+/** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
+export function boundOf(question: Question, slots: Slots, alert: AlertNames, mask: number, thorough: boolean): number {
+  const { tokens } = alert
+  let best = 0
+  let sum = 0
+  let first = 0
+  for (let i = alert.from; i < alert.to; i++) {
+    const token = tokens[i]!
+    const slot = slots.hot[token & tokenMask]!
+    if (slot !== 0) {
+      const gain = slots.best[slot]!
+      sum += gain
+      if (gain > first) first = gain
+    }
+    if ((token & lastBit) !== 0) {
+      const points = first + (sum - first) * companyFactor
+      if (points > best) best = points
+      sum = 0
+      first = 0
+    }
+  }
+  if (thorough)
+    for (let unit = 0; unit < question.units.length; unit++)
+      if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone * 0.8
+  // initials and words cut short are found only when aligning
+  return best + namePoints.initialFits
 }
 
 /**

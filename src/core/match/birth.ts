@@ -3,25 +3,30 @@
 
 export const firstYear = 1880
 export const lastYear = 2043
-export const yearKeys = 13 * 32
-export const birthKeys = (lastYear - firstYear + 1) * yearKeys + 1
+const years = lastYear - firstYear + 1
+/** Years alone come before all fuller dates, so that the years around one stand side by side. */
+const fuller = years + 1
+export const birthKeys = fuller + years * 13 * 32
 
 export type Birth = { year: number; month: number; day: number }
 
 /** The key of a date; month and day 0 where unknown. Outside the years kept the key is 0, as for no date. */
 export function birthKey(year: number, month: number, day: number): number {
   if (year < firstYear || year > lastYear) return 0
-  return 1 + (year - firstYear) * yearKeys + month * 32 + day
+  if (month === 0) return 1 + year - firstYear
+  return fuller + ((year - firstYear) * 13 + month) * 32 + day
 }
 
 export function birthOf(key: number): Birth {
   if (key === 0) return { year: 0, month: 0, day: 0 }
-  const rest = key - 1
-  return {
-    year: firstYear + Math.floor(rest / yearKeys),
-    month: Math.floor((rest % yearKeys) / 32),
-    day: rest % 32,
-  }
+  if (key < fuller) return { year: firstYear + key - 1, month: 0, day: 0 }
+  const rest = key - fuller
+  return { year: firstYear + Math.floor(rest / 416), month: (rest >> 5) % 13, day: rest & 31 }
+}
+
+/** Whether year, month and day are all known. */
+export function isFullBirth(key: number): boolean {
+  return key >= fuller && ((key - fuller) & 31) !== 0
 }
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
@@ -87,7 +92,7 @@ function digitSlip(a: number, b: number): boolean {
 /** Compares two keys; the order of the two does not matter. */
 export function relateBirth(a: number, b: number): BirthRelation {
   if (a === 0 || b === 0) return 'none'
-  if (a === b && (a - 1) % 32 !== 0) return 'same'
+  if (a === b && isFullBirth(a)) return 'same'
   const x = birthOf(a)
   const y = birthOf(b)
   const years = Math.abs(x.year - y.year)

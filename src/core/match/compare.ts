@@ -80,7 +80,7 @@ function pairsOf(left: readonly Unit[], right: readonly Unit[]): Pair[] {
       if (a.initial !== b.initial && !merged) {
         if (a.spoken.latin.charAt(0) !== b.spoken.latin.charAt(0)) continue
         found = { cost: 150, how: Ways.Initial, share: 0.6 }
-      } else found = likeness(a.spoken, b.spoken)
+      } else found = { ...likeness(a.spoken, b.spoken) }
       if (found.share <= 0) continue
       const eastAsian = a.spoken.script >= Script.Han || b.spoken.script >= Script.Han
       if (merged && found.share < 0.6 && !eastAsian) continue

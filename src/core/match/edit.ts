@@ -41,13 +41,18 @@ let row = new Int32Array(width)
 let next = new Int32Array(width)
 const left = new Uint8Array(width)
 const right = new Uint8Array(width)
+const leftGap = new Uint8Array(width)
+const rightGap = new Uint8Array(width)
 
-/** Cost of one more or one fewer letter: a doubled letter and a silent e at the end are nearly free. */
-function gap(word: Uint8Array, at: number, length: number): number {
-  const letter = word[at] ?? 39
-  if (at > 0 && word[at - 1] === letter) return 30
-  if (letter === 4 && at === length - 1 && length > 3) return 40
-  return insert[letter] ?? 100
+/** Codes and gap costs of a word: a doubled letter and a silent e at the end are nearly free to gain or lose. */
+function load(word: string, length: number, into: Uint8Array, gaps: Uint8Array): void {
+  let last = 99
+  for (let i = 0; i < length; i++) {
+    const code = codes[word.charCodeAt(i)] ?? 39
+    into[i] = code
+    gaps[i] = code === last ? 30 : code === 4 && i === length - 1 && length > 3 ? 40 : insert[code]!
+    last = code
+  }
 }
 
 /**
@@ -58,28 +63,34 @@ export function editCost(a: string, b: string, limit: number): number {
   const n = Math.min(a.length, width - 1)
   const m = Math.min(b.length, width - 1)
   if (Math.abs(n - m) * 30 > limit) return 9999
-  for (let i = 0; i < n; i++) left[i] = codes[a.charCodeAt(i)] ?? 39
-  for (let j = 0; j < m; j++) right[j] = codes[b.charCodeAt(j)] ?? 39
+  load(a, n, left, leftGap)
+  load(b, m, right, rightGap)
   row[0] = 0
-  for (let j = 1; j <= m; j++) row[j] = (row[j - 1] ?? 0) + gap(right, j - 1, m)
+  for (let j = 1; j <= m; j++) row[j] = row[j - 1]! + rightGap[j - 1]!
   for (let i = 1; i <= n; i++) {
-    const letter = left[i - 1] ?? 39
-    const remove = gap(left, i - 1, n)
-    let least = (row[0] ?? 0) + remove
-    next[0] = least
+    const letter = left[i - 1]!
+    const remove = leftGap[i - 1]!
+    const base = letter * size
+    const earlier = i > 1 ? left[i - 2]! : 99
+    let diagonal = row[0]!
+    let beside = diagonal + remove
+    let least = beside
+    next[0] = beside
     for (let j = 1; j <= m; j++) {
-      const other = right[j - 1] ?? 39
-      let best = (row[j - 1] ?? 0) + (replace[letter * size + other] ?? 100)
-      const without = (row[j] ?? 0) + remove
-      if (without < best) best = without
-      const more = (next[j - 1] ?? 0) + gap(right, j - 1, m)
+      const other = right[j - 1]!
+      const above = row[j]!
+      let best = diagonal + replace[base + other]!
+      if (above + remove < best) best = above + remove
+      const more = beside + rightGap[j - 1]!
       if (more < best) best = more
-      if (i > 1 && j > 1 && letter === right[j - 2] && other === left[i - 2] && letter !== other) {
-        const swapped = (before[j - 2] ?? 0) + 80
+      if (other === earlier && j > 1 && letter !== other && right[j - 2] === letter) {
+        const swapped = before[j - 2]! + 80
         if (swapped < best) best = swapped
       }
       next[j] = best
       if (best < least) least = best
+      diagonal = above
+      beside = best
     }
     if (least > limit) return 9999
     const spare = before
@@ -87,6 +98,6 @@ export function editCost(a: string, b: string, limit: number): number {
     row = next
     next = spare
   }
-  const cost = row[m] ?? 9999
+  const cost = row[m]!
   return cost > limit ? 9999 : cost
 }

@@ -3,11 +3,11 @@
 import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { prefixes } from '#core/names/word-classes.ts'
 import { Script } from '#core/names/script.ts'
-import { hasSounds } from '#core/names/sound-cost.ts'
+import { hasSounds, latinCost, soundLikeness } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
-import { How, likeness, none, spoken } from './likeness.ts'
+import { crossCost, How, latinEdits, likeness, none, spoken, surprise } from './likeness.ts'
 import { namePoints } from './evidence.ts'
 import { hashText } from './records.ts'
 import { bones, eachLess, nativeKey, Salt } from './vocabulary.ts'
@@ -28,137 +28,223 @@ export type Expansion = {
 
 /** Weight of what is known of names in general against what the list says, in names. */
 const priorNames = 20_000
-const found = new Uint32Array(4096)
-const found2 = new Map<number, { cost: number; how: How }>()
 const mostWords = 400
 
 const affixes = prefixes.filter(prefix => prefix.length > 1)
 
-function visit(words: Words, hash: number, take: (id: number) => void): void {
-  const length = words.under(hash, found, 0)
-  for (let i = 0; i < length; i++) take(found[i] ?? 0)
+// Scratch of one expansion: words found, their costs and ways. `place` says where a word stands, one higher than its index.
+const bucket = new Uint32Array(8192)
+const foundIds = new Uint32Array(8192)
+const foundCosts = new Int32Array(8192)
+const foundHows = new Uint8Array(8192)
+let place = new Uint16Array(1024)
+let found = 0
+
+function put(id: number, cost: number, how: How): void {
+  const at = place[id]!
+  if (at === 0) {
+    if (found >= 8191) return
+    foundIds[found] = id
+    foundCosts[found] = cost
+    foundHows[found] = how
+    found++
+    place[id] = found
+  } else if (cost < foundCosts[at - 1]!) {
+    foundCosts[at - 1] = cost
+    foundHows[at - 1] = how
+  }
+}
+
+function start(words: Words): void {
+  if (place.length < words.count) place = new Uint16Array(words.count + 1024)
+  found = 0
+}
+
+const considered: Spoken = { form: '', latin: '', script: Script.Latin, sound: '', units: [] }
+
+/** Compares a word with one of the list; words too far apart are kept out of later comparisons too. */
+function consider(words: Words, word: Spoken, own: number, id: number): void {
+  if (place[id] !== 0) return
+  const script = words.script(id)
+  const other = words.latinLength(id)
+  const length = word.latin.length
+  let cost: number = none
+  let how: How = How.Typing
+  if (script === Script.Latin && word.script === Script.Latin) {
+    if (other > length + 3 || other < length - 3) return
+    considered.latin = considered.form = words.latin(id)
+    considered.script = script
+    considered.sound = words.sound(id)
+    considered.units = []
+    const near = likeness(word, considered)
+    cost = near.cost
+    how = near.how
+  } else if (word.script === Script.Latin) {
+    const latin = words.latin(id)
+    if (latin === word.latin) {
+      cost = 40
+      how = How.Script
+    } else if (Math.abs(latin.length - length) <= 3) {
+      const edits = latinEdits(word.latin, word.sound, latin, words.sound(id))
+      if (edits < none) {
+        cost = surprise(edits) + 40
+        how = How.Script
+      }
+    }
+    const units = words.units(id)
+    if (units.length > 0) {
+      const likelihood = soundLikeness(units, word.latin, own, 0.5)
+      if (likelihood >= 0.5) {
+        const spelt = crossCost(likelihood, word.latin, units.length)
+        if (spelt < cost) {
+          cost = spelt
+          how = How.Script
+        }
+      }
+    }
+  } else {
+    const near = likeness(word, {
+      form: words.form(id),
+      latin: words.latin(id),
+      script,
+      sound: words.sound(id),
+      units: words.units(id),
+    })
+    cost = near.cost
+    how = near.how
+  }
+  put(id, cost, how)
+}
+
+/** Which words under a hash are looked at: all, those in Latin letters, those in others. */
+const Which = { All: 0, Latin: 1, Native: 2 } as const
+type Which = (typeof Which)[keyof typeof Which]
+
+function visit(words: Words, hash: number, word: Spoken, own: number, which: Which): void {
+  const length = words.under(hash, bucket, 0)
+  for (let i = 0; i < length; i++) {
+    const id = bucket[i]!
+    if (which !== Which.All && (words.script(id) === Script.Latin) !== (which === Which.Latin)) continue
+    consider(words, word, own, id)
+  }
+}
+
+function visitVariants(words: Words, form: string): void {
+  for (const variant of variantsOf(form)) {
+    const cost = variant.kind === 'nickname' ? 330 : 130
+    const how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
+    const native = variant.form.charCodeAt(0) > 127
+    const length = words.under(hashText(variant.form, native ? Salt.Form : Salt.Less), bucket, 0)
+    for (let i = 0; i < length; i++) if (words.form(bucket[i]!) === variant.form) put(bucket[i]!, cost, how)
+  }
+}
+
+function visitWithoutPrefix(words: Words, latin: string): void {
+  for (const prefix of affixes) {
+    if (latin.length - prefix.length < 3 || !latin.startsWith(prefix)) continue
+    const rest = latin.slice(prefix.length)
+    const length = words.under(hashText(rest, Salt.Less), bucket, 0)
+    for (let i = 0; i < length; i++) if (words.latin(bucket[i]!) === rest) put(bucket[i]!, 150, How.Prefix)
+  }
+}
+
+function visitClasses(words: Words, word: Spoken, own: number): void {
+  if (word.script === Script.Latin) {
+    const key = soundKey(word.latin)
+    if (key.length < 2) return
+    visit(words, hashText(key, Salt.Class), word, own, Which.Native)
+    if (key.length >= 4)
+      for (let i = 0; i < key.length; i++)
+        visit(words, hashText(key.slice(0, i) + key.slice(i + 1), Salt.Class), word, own, Which.Native)
+  } else if (hasSounds(word.script)) {
+    const key = nativeKey(word.latin, word.script)
+    if (key.length >= 3) visit(words, hashText(key, Salt.ClassLatin), word, own, Which.Latin)
+  }
 }
 
 /**
  * @param narrow only the word itself, its sound and words with one letter more: for words joined by us
  */
 export function expand(words: Words, nameCount: number, word: Spoken, narrow: boolean): Expansion {
-  found2.clear()
+  start(words)
   const { form, latin, sound, script } = word
-  const length = latin.length
-  const consider = (id: number): void => {
-    if (found2.has(id)) return
-    const other = words.latinLength(id)
-    if (script === Script.Latin && Math.abs(other - length) > 3 && words.script(id) === Script.Latin) return
-    const near = likeness(word, {
-      form: words.form(id),
-      latin: words.latin(id),
-      script: words.script(id),
-      sound: words.sound(id),
-      units: words.units(id),
-    })
-    if (near.cost < none) found2.set(id, { cost: near.cost, how: near.how })
-  }
-  if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), consider)
+  const own = latinCost(latin)
+  if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), word, own, Which.All)
   if (latin !== '') {
-    visit(words, hashText(latin, Salt.Less), consider)
-    if (sound !== latin) visit(words, hashText(sound, Salt.Less), consider)
-  }
-  if (!narrow && latin !== '') {
-    if (length >= 3 && length <= 24) eachLess(latin, hash => visit(words, hash, consider))
-    const skeleton = bones(sound)
-    if (skeleton.length >= 2) visit(words, hashText(skeleton, Salt.Bones), consider)
-    if (script === Script.Latin) {
-      const key = soundKey(latin)
-      if (key.length >= 2) {
-        visit(words, hashText(key, Salt.Class), id => {
-          if (words.script(id) !== Script.Latin) consider(id)
+    visit(words, hashText(latin, Salt.Less), word, own, Which.All)
+    if (sound !== latin) visit(words, hashText(sound, Salt.Less), word, own, Which.All)
+    if (!narrow) {
+      if (latin.length >= 3 && latin.length <= 24)
+        eachLess(latin, hash => {
+          visit(words, hash, word, own, Which.All)
         })
-        if (key.length >= 4)
-          for (let i = 0; i < key.length; i++)
-            visit(words, hashText(key.slice(0, i) + key.slice(i + 1), Salt.Class), id => {
-              if (words.script(id) !== Script.Latin) consider(id)
-            })
-      }
-    } else if (hasSounds(script)) {
-      const key = nativeKey(latin, script)
-      if (key.length >= 3)
-        visit(words, hashText(key, Salt.ClassLatin), id => {
-          if (words.script(id) === Script.Latin) consider(id)
-        })
+      const skeleton = bones(sound)
+      if (skeleton.length >= 2) visit(words, hashText(skeleton, Salt.Bones), word, own, Which.All)
+      visitClasses(words, word, own)
+      visitVariants(words, form)
+      if (script === Script.Latin) visitWithoutPrefix(words, latin)
     }
-    for (const variant of variantsOf(form)) {
-      const cost = variant.kind === 'nickname' ? 330 : 130
-      const how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
-      const native = variant.form.charCodeAt(0) > 127
-      visit(words, hashText(variant.form, native ? Salt.Form : Salt.Less), id => {
-        if (words.form(id) === variant.form && (found2.get(id)?.cost ?? none) > cost)
-          found2.set(id, { cost, how })
-      })
-    }
-    if (script === Script.Latin)
-      for (const prefix of affixes) {
-        if (length - prefix.length >= 3 && latin.startsWith(prefix)) {
-          const rest = latin.slice(prefix.length)
-          visit(words, hashText(rest, Salt.Less), id => {
-            if (words.latin(id) === rest && (found2.get(id)?.cost ?? none) > 150)
-              found2.set(id, { cost: 150, how: How.Prefix })
-          })
-        }
-      }
   }
   return weigh(words, nameCount, word)
 }
 
 /** A word cut short by its field: every word of the list that begins so, all equally near. */
 export function expandHead(words: Words, nameCount: number, word: Spoken): Expansion {
-  found2.clear()
+  start(words)
   const { latin } = word
-  if (latin.length >= 3)
-    visit(words, hashText(latin.slice(0, 3), Salt.Head), id => {
-      if (words.latin(id).startsWith(latin)) found2.set(id, { cost: words.latin(id) === latin ? 0 : 40, how: How.Prefix })
-    })
-  visit(words, hashText(latin, Salt.Less), id => {
-    if (words.latin(id) === latin) found2.set(id, { cost: 0, how: How.Same })
-  })
+  for (const hash of [hashText(latin.slice(0, 3), Salt.Head), hashText(latin, Salt.Less)]) {
+    const length = words.under(hash, bucket, 0)
+    for (let i = 0; i < length; i++) {
+      const id = bucket[i]!
+      const other = words.latin(id)
+      if (other === latin) put(id, 0, How.Same)
+      else if (latin.length >= 3 && other.startsWith(latin)) put(id, 40, How.Prefix)
+    }
+  }
   return weigh(words, nameCount, word)
 }
 
+const order: number[] = []
+
 /** Turns what was found into gains: the nearer and the rarer a word and all words nearer than it, the more. */
 function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
-  const entries = Array.from(found2, ([id, { cost, how }]) => ({ id, cost, how })).sort(
-    (a, b) => a.cost - b.cost,
-  )
-  const tell = telling(word.latin, word.form)
-  const prior = priorNames * Math.exp(-tell)
-  const kept = Math.min(entries.length, mostWords)
+  order.length = 0
+  for (let i = 0; i < found; i++) {
+    place[foundIds[i]!] = 0
+    if (foundCosts[i]! < none) order.push(i)
+  }
+  order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
+  const kept = Math.min(order.length, mostWords)
   const ids = new Uint32Array(kept)
   const gains = new Int16Array(kept)
   const hows = new Uint8Array(kept)
-  let borne = prior
+  let borne = priorNames * Math.exp(-telling(word.latin, word.form))
   let best = 0
   let used = 0
+  let last = -1
+  let rarity = 0
   for (let i = 0; i < kept; i++) {
-    const entry = entries[i]
-    if (entry === undefined) break
-    // all words as near as this one count, also those that come after it in the order
-    if (i === 0 || entry.cost !== entries[i - 1]?.cost)
-      for (let j = i; j < entries.length && entries[j]?.cost === entry.cost; j++)
-        borne += words.names(entries[j]?.id ?? 0)
-    const rarity = Math.log((nameCount + priorNames) / borne) * 100
-    const gain = Math.min(namePoints.most, Math.round(rarity - entry.cost))
+    const at = order[i]!
+    const cost = foundCosts[at]!
+    if (cost !== last) {
+      // all words as near as this one count, also those that come after it in the order
+      for (let j = i; j < order.length && foundCosts[order[j]!] === cost; j++) borne += words.names(foundIds[order[j]!]!)
+      rarity = Math.log((nameCount + priorNames) / borne) * 100
+      last = cost
+    }
+    const gain = Math.min(namePoints.most, Math.round(rarity - cost))
     if (gain <= 30) continue
-    ids[used] = entry.id
+    ids[used] = foundIds[at]!
     gains[used] = gain
-    hows[used] = entry.how
+    hows[used] = foundHows[at]!
     used++
     if (gain > best) best = gain
   }
   return {
     word,
-    ids: ids.subarray(0, used),
-    gains: gains.subarray(0, used),
-    hows: hows.subarray(0, used),
+    ids: ids.slice(0, used),
+    gains: gains.slice(0, used),
+    hows: hows.slice(0, used),
     best,
     alone: Math.min(namePoints.most, Math.log((nameCount + priorNames) / borne) * 100),
   }

@@ -56,6 +56,7 @@ export function latinEdits(a: string, aSound: string, b: string, bSound: string)
   const limit = editLimit(Math.min(a.length, b.length))
   const raw = editCost(a, b, limit)
   if (aSound === bSound) return Math.min(raw, 35)
+  if (raw <= 60) return raw
   const sounds = editCost(aSound, bSound, limit - 30)
   const edits = Math.min(raw, sounds + 30)
   return edits >= 9999 ? none : edits
@@ -116,40 +117,53 @@ export function withoutArticle(latin: string): string {
   return latin.length > 5 && (latin.startsWith('al') || latin.startsWith('el')) ? latin.slice(2) : latin
 }
 
-/** The cost of taking two words for one, and in what way. */
-export function likeness(a: Spoken, b: Spoken): Likeness {
-  if (a.form === b.form) return { cost: 0, how: How.Same, share: 1 }
-  let best: Likeness = variantLikeness(a.form, b.form) ?? { cost: none, how: How.Same, share: 0 }
-  const offer = (edits: number, extra: number, how: How): void => {
-    if (edits >= none) return
-    const length = (a.latin.length + b.latin.length) / 2
-    const cost = Math.min(surprise(edits), edits <= 35 ? 120 : none) + extra
-    const share = editShare(edits, Math.max(2, length)) * (1 - extra / 2000)
-    if (cost < best.cost || share > best.share)
-      best = {
-        cost: Math.min(cost, best.cost),
-        how: cost < best.cost ? how : best.how,
-        share: Math.max(share, best.share),
-      }
+const answer: Likeness = { cost: none, how: How.Same, share: 0 }
+
+function offer(edits: number, length: number, extra: number, how: How): void {
+  if (edits >= none) return
+  const cost = Math.min(surprise(edits), edits <= 35 ? 120 : none) + extra
+  const share = editShare(edits, Math.max(2, length)) * (1 - extra / 2000)
+  if (cost < answer.cost) {
+    answer.cost = cost
+    answer.how = how
   }
+  if (share > answer.share) answer.share = share
+}
+
+/**
+ * The cost of taking two words for one, and in what way.
+ * The answer is one object used again by the next call; take out of it what is needed.
+ */
+export function likeness(a: Spoken, b: Spoken): Likeness {
+  if (a.form === b.form) {
+    answer.cost = 0
+    answer.how = How.Same
+    answer.share = 1
+    return answer
+  }
+  const variant = variantLikeness(a.form, b.form)
+  answer.cost = variant?.cost ?? none
+  answer.how = variant?.how ?? How.Same
+  answer.share = variant?.share ?? 0
   const aLatin = a.script === Script.Latin
   const bLatin = b.script === Script.Latin
+  const length = (a.latin.length + b.latin.length) / 2
   if (aLatin && bLatin) {
     const left = withoutArticle(a.latin)
     const right = withoutArticle(b.latin)
-    if (left !== a.latin || right !== b.latin) {
+    if ((left !== a.latin) !== (right !== b.latin)) {
       const edits = latinEdits(left, soundForm(left), right, soundForm(right))
-      if (edits < none) offer(edits + 20, 30, How.Prefix)
+      if (edits < none) offer(edits + 20, length, 30, How.Prefix)
     }
-    offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 0, a.sound === b.sound ? How.Sound : How.Typing)
-    return best
+    offer(latinEdits(a.latin, a.sound, b.latin, b.sound), length, 0, a.sound === b.sound ? How.Sound : How.Typing)
+    return answer
   }
   if (a.script === b.script) {
-    if (a.script === Script.Han && a.latin === b.latin && a.latin !== '') offer(35, 140, How.Sound)
+    if (a.script === Script.Han && a.latin === b.latin && a.latin !== '') offer(35, length, 140, How.Sound)
     if (a.script === Script.Arabic || a.script === Script.Hebrew || a.script === Script.Han)
-      offer(signLikeness(a.form, b.form), 0, How.Typing)
-    else offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 20, How.Typing)
-    return best
+      offer(signLikeness(a.form, b.form), length, 0, How.Typing)
+    else offer(latinEdits(a.latin, a.sound, b.latin, b.sound), length, 20, How.Typing)
+    return answer
   }
   if (aLatin !== bLatin) {
     const other = aLatin ? b : a
@@ -158,12 +172,18 @@ export function likeness(a: Spoken, b: Spoken): Likeness {
       const likelihood = soundLikeness(other.units, latin.latin)
       const cost = likelihood < 0.5 ? none : crossCost(likelihood, latin.latin, other.units.length)
       const share = crossShare(likelihood)
-      if (cost < best.cost || share > best.share)
-        best = { cost: Math.min(cost, best.cost), how: How.Script, share: Math.max(share, best.share) }
+      if (cost < answer.cost) {
+        answer.cost = cost
+        answer.how = How.Script
+      }
+      if (share > answer.share) {
+        answer.share = share
+        answer.how = How.Script
+      }
     }
-    offer(latinEdits(latin.latin, latin.sound, other.latin, other.sound), 40, How.Script)
-    return best
+    offer(latinEdits(latin.latin, latin.sound, other.latin, other.sound), length, 40, How.Script)
+    return answer
   }
-  offer(latinEdits(a.latin, a.sound, b.latin, b.sound), 80, How.Script)
-  return best
+  offer(latinEdits(a.latin, a.sound, b.latin, b.sound), length, 80, How.Script)
+  return answer
 }

@@ -1,17 +1,17 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
 import { parseName } from '#core/names/parts.ts'
 import type { AlignedPart, Slots } from './align.ts'
-import { align, Alignment } from './align.ts'
+import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import type { BirthRelation } from './birth.ts'
-import { readBirth, relateBirth } from './birth.ts'
+import { isFullBirth, readBirth, relateBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
 import { birthPoints, otherPoints, pointsOf, reviewPoints, scoreOf, unclearedPoints } from './evidence.ts'
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
-import { Candidates, enough, gather, maskOf } from './gather.ts'
+import { Candidates, gather, sharedUnits } from './gather.ts'
 import type { Need } from './gather.ts'
 import { ask, mostUnits } from './question.ts'
 import type { Question } from './question.ts'
@@ -54,6 +54,7 @@ function newSlots(hot: Uint16Array): Slots {
     masks: new Uint32Array(mostSlots),
     gains: new Int16Array(mostSlots * mostUnits),
     hows: new Uint8Array(mostSlots * mostUnits),
+    best: new Int16Array(mostSlots),
     used: 1,
   }
 }
@@ -73,10 +74,13 @@ function heat(question: Question, slots: Slots): void {
         slot = slots.used++
         slots.hot[id] = slot
         slots.masks[slot] = 0
+        slots.best[slot] = 0
         slots.gains.fill(0, slot * mostUnits, slot * mostUnits + mostUnits)
       }
       slots.masks[slot] = (slots.masks[slot] ?? 0) | (1 << unit)
-      slots.gains[slot * mostUnits + unit] = gains[i] ?? 0
+      const gain = gains[i] ?? 0
+      slots.gains[slot * mostUnits + unit] = gain
+      if (gain > slots.best[slot]!) slots.best[slot] = gain
       slots.hows[slot * mostUnits + unit] = hows[i] ?? 0
     }
   }
@@ -89,7 +93,7 @@ function cool(question: Question, slots: Slots): void {
 /** Points for a date of birth that is not there to clear the passenger. */
 export function unclearedOf(key: number): number {
   if (key === 0) return unclearedPoints.none
-  return (key - 1) % 32 === 0 ? unclearedPoints.partial : 0
+  return isFullBirth(key) ? 0 : unclearedPoints.partial
 }
 
 export class Matcher {
@@ -238,7 +242,12 @@ export class Matcher {
       (nation === 0 ? 0 : otherPoints.nationSame) +
       (sexNumber(passenger.sex) === 0 ? 0 : otherPoints.sexSame)
     const dated = key === 0 ? 0 : birthPoints['same year, day unknown']
-    return { undated: least - rest - dated - unclearedOf(key), contradicted: least - rest - birthPoints.other - unclearedOf(key) }
+    const names = least - rest - unclearedOf(key)
+    return {
+      undated: names - dated,
+      otherYear: names - birthPoints['same day, year mistyped'],
+      contradicted: names - birthPoints.other,
+    }
   }
 
   private sweep(
@@ -254,9 +263,9 @@ export class Matcher {
     const documents = this.documents(segment, passenger)
     for (let alert = 0; alert < segment.count; alert++) {
       if (segment.dead[alert] === 1 || documents.has(alert)) continue
-      const mask = maskOf(segment.tokensAt, segment.tokens, alert, slots)
-      const length = (segment.tokensAt[alert + 1] ?? 0) - (segment.tokensAt[alert] ?? 0)
-      if (enough(mask, strong, length) || (mask !== 0 && segment.births[alert] === key && key !== 0))
+      const one = segment.births[alert] === key && key !== 0
+      const mask = sharedUnits(segment.tokensAt, segment.tokens, alert, slots, strong, one)
+      if (mask !== 0)
         this.weigh(segment, alert, mask, question, slots, passenger, key, least, documents, out)
     }
   }
@@ -322,14 +331,6 @@ export class Matcher {
     const uncleared = unclearedOf(key)
     const others = birthPoints[birth] + uncleared + nationPoints + sexPoints + (document?.points ?? 0)
     const thorough = document !== undefined || birthPoints[birth] >= 550
-    if (document === undefined) {
-      let bound = others
-      if (thorough) for (const unit of question.units) bound += unit.expansion.best
-      else
-        for (let unit = 0; unit < question.units.length; unit++)
-          if ((mask & (1 << unit)) !== 0) bound += question.units[unit]?.expansion.best ?? 0
-      if (bound + 300 < least) return
-    }
     const names = {
       tokens: segment.tokens,
       from: segment.tokensAt[alert] ?? 0,
@@ -337,6 +338,7 @@ export class Matcher {
       words: segment.words,
       lift: segment.lift,
     }
+    if (document === undefined && others + boundOf(question, slots, names, mask, thorough) < least) return
     align(question, slots, names, thorough, passenger.truncated === true, false, this.trial)
     const named = Math.max(this.trial.points, document === undefined ? -1200 : -700)
     let points = named + others
