@@ -75,9 +75,9 @@ const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`
 /** The list's own columns and joins, as the owner, whom row security does not bind. */
 function listQuery(): { text: string; values: unknown[] } {
   const { text, values } = sql`
-    select ${listedColumns(new Date())} from (
-      select w.* from work.warning w where w.issued_at is not null order by w.issued_at desc, w.id desc limit 51
-    ) w ${listedJoins} order by w.issued_at desc, w.id desc`
+    with page as materialized (
+      select w.* from work.warning w where w.issued_at is not null order by w.issued_at desc, w.id desc limit 51)
+    select ${listedColumns(new Date())} from page w ${listedJoins} order by w.issued_at desc, w.id desc`
   return { text, values: [...values] }
 }
 

@@ -99,7 +99,8 @@ export const listVerbs = {
     const items = await tx.rows(
       Listed,
       sql`
-        select ${listedColumns(now)} from (${page(filter, now, after)}) w ${listedJoins}
+        with page as materialized (${page(filter, now, after)})
+        select ${listedColumns(now)} from page w ${listedJoins}
         order by ${at} desc, w.id desc`,
     )
     const more = items.length > pageSize
@@ -122,8 +123,9 @@ export const listVerbs = {
     const items = await tx.rows(
       Listed,
       sql`
-        select ${listedColumns(now)} from work.warning w ${listedJoins}
-        where w.issued_at is not null and ${found(text)} order by w.issued_at desc limit 8`,
+        with page as materialized (select w.* from work.warning w
+          where w.issued_at is not null and ${found(text)} order by w.issued_at desc limit 8)
+        select ${listedColumns(now)} from page w ${listedJoins} order by w.issued_at desc`,
     )
     noteAll(tx, items)
     return items.map(({ id, number, title, marking, status }) => ({ id, number, title, marking, status }))
@@ -134,9 +136,10 @@ export const listVerbs = {
     const items = await tx.rows(
       Listed,
       sql`
-        select ${listedColumns(now)} from work.warning w ${listedJoins}
-        where ${join(conditions({ ...filter, view: 'all', status: [] }, now), 'and')} and w.status <> 'withdrawn'
-        order by w.issued_at desc limit ${mostOnMap}`,
+        with page as materialized (select w.* from work.warning w
+          where ${join(conditions({ ...filter, view: 'all', status: [] }, now), 'and')} and w.status <> 'withdrawn'
+          order by w.issued_at desc limit ${mostOnMap})
+        select ${listedColumns(now)} from page w ${listedJoins} order by w.issued_at desc`,
     )
     noteAll(tx, items)
     return items

@@ -459,6 +459,26 @@ create function work.newest_warnings(before timestamptz, before_id uuid, most in
   end;
 alter function work.newest_warnings(timestamptz, uuid, integer) owner to iconet_keeper;
 
+-- How far these warnings have got with the reader's own unit, for the lines of a list. Runs as the keeper because asking the row
+-- policies of three tables for each line takes longer than the list itself; it applies the reading rule once, and tells of the
+-- reader's own unit only.
+create policy keeper on work.warning_opening for select to iconet_keeper using (true);
+create function work.our_part(warnings uuid[])
+  returns table (warning uuid, due_at timestamptz, escalated_at timestamptz, opened_at timestamptz, answer text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select d.warning, d.due_at, d.escalated_at, o.at,
+      (select a.answer from work.warning_answer a where a.warning = d.warning and a.unit = d.unit order by a.id desc limit 1)
+    from work.warning_delivery d
+    join work.warning w on w.id = d.warning
+    left join work.warning_opening o on o.warning = d.warning and o.unit = d.unit
+    where d.warning = any(our_part.warnings) and d.unit = (select network.my_unit())
+      and w.audience_id = any((select network.my_audiences())::integer[])
+      and w.area = any((select network.my_areas())::text[])
+      and w.marking <= (select network.my_clearance());
+  end;
+alter function work.our_part(uuid[]) owner to iconet_keeper;
+
 -- The mandate under which automatic duties run. It reads no content; anybody who issues must be able to queue a deadline for it.
 create function work.clock() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -504,9 +524,9 @@ begin
   end loop;
 end $$;
 alter function work.escalate_warning(uuid, timestamptz) owner to iconet_keeper;
-revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.our_part(uuid[]), work.clock(),
   work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) from public;
-grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.clock(),
+grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.our_part(uuid[]), work.clock(),
   work.newest_warnings(timestamptz, uuid, integer),
   work.units_asking(text, text[], text[], text[]) to iconet_member;

@@ -20,11 +20,13 @@ const addressed = (tx: Tx, now: Date) =>
   tx.rows(
     Listed.extend({ late: z.boolean(), escalatedAt: Time.nullable() }),
     sql`
-      select ${listedColumns(now)}, d.due_at < ${now}::timestamptz as late, d.escalated_at
-      from work.warning_delivery mine join work.warning w on w.id = mine.warning ${listedJoins}
-      where mine.unit = (select network.my_unit()) and w.status = 'issued' and w.in_force_until > ${now}::timestamptz
-        and an.answer is null
-      order by d.due_at, w.id limit ${most}`,
+      with page as materialized (
+        select w.* from work.warning_delivery mine join work.warning w on w.id = mine.warning
+        where mine.unit = (select network.my_unit()) and w.status = 'issued' and w.in_force_until > ${now}::timestamptz
+          and not exists (select from work.warning_answer y where y.warning = mine.warning and y.unit = mine.unit)
+        order by mine.due_at, w.id limit ${most})
+      select ${listedColumns(now)}, part.due_at < ${now}::timestamptz as late, part.escalated_at
+      from page w ${listedJoins} order by part.due_at, w.id`,
   )
 
 /** Deadlines that units of my State let pass, raised to me. */
@@ -32,11 +34,15 @@ const escalated = async (tx: Tx, now: Date) => {
   const rows = await tx.rows(
     Listed.extend({ unitInDelay: z.custom<UnitName>(), late: z.boolean() }),
     sql`
+      with page as materialized (
+        select w.*, x.unit, x.due_at as unit_due_at
+        from work.warning_delivery x join work.warning w on w.id = x.warning
+        where x.escalated_to = (select network.my_person()) and x.unit <> (select network.my_unit()) and w.status = 'issued'
+          and not exists (select from work.warning_answer y where y.warning = x.warning and y.unit = x.unit)
+        order by x.due_at limit ${most})
       select ${listedColumns(now)}, true as late, ${unit} as unit_in_delay
-      from work.warning_delivery x ${unitJoins} join work.warning w on w.id = x.warning ${listedJoins}
-      where x.escalated_to = (select network.my_person()) and x.unit <> (select network.my_unit()) and w.status = 'issued'
-        and not exists (select from work.warning_answer y where y.warning = x.warning and y.unit = x.unit)
-      order by x.due_at limit ${most}`,
+      from page w join (select id, unit from page) x on x.id = w.id and x.unit = w.unit ${unitJoins} ${listedJoins}
+      order by w.unit_due_at`,
   )
   return rows
 }
@@ -45,10 +51,13 @@ const toValidate = async (tx: Tx, now: Date) => {
   const rows = await tx.rows(
     Listed.extend({ submittedAt: Time, content: Content, handling: Handling }),
     sql`
-      select ${listedColumns(now)}, w.submitted_at, w.content, w.handling from work.warning w ${listedJoins}
-      where w.status = 'submitted' and w.owner_state = (select network.my_state()) and (select network.i_may('validate'))
-        and (select network.my_person()) not in (w.author, w.edited_by)
-      order by array_position('{immediate,priority,routine}', w.urgency), w.submitted_at limit ${most}`,
+      with page as materialized (
+        select w.* from work.warning w
+        where w.status = 'submitted' and w.owner_state = (select network.my_state()) and (select network.i_may('validate'))
+          and (select network.my_person()) not in (w.author, w.edited_by)
+        order by array_position('{immediate,priority,routine}', w.urgency), w.submitted_at limit ${most})
+      select ${listedColumns(now)}, w.submitted_at, w.content, w.handling from page w ${listedJoins}
+      order by array_position('{immediate,priority,routine}', w.urgency), w.submitted_at`,
   )
   return rows.map(({ content, handling, ...row }) => ({
     ...row,
@@ -60,20 +69,26 @@ const drafts = (tx: Tx, now: Date) =>
   tx.rows(
     Listed,
     sql`
-      select ${listedColumns(now)} from work.warning w ${listedJoins}
-      where w.issued_at is null and w.owner_unit = (select network.my_unit())
-        and (select network.my_person()) in (w.author, w.edited_by)
-      order by w.updated_at desc limit ${most}`,
+      with page as materialized (
+        select w.* from work.warning w
+        where w.issued_at is null and w.owner_unit = (select network.my_unit())
+          and (select network.my_person()) in (w.author, w.edited_by)
+        order by w.updated_at desc limit ${most})
+      select ${listedColumns(now)} from page w ${listedJoins} order by w.updated_at desc`,
   )
 
 const questions = async (tx: Tx, now: Date) => {
   const rows = await tx.rows(
     Listed.extend({ remark: z.uuid(), text: z.string(), asker: z.custom<UnitName>(), at: Time }),
     sql`
+      with asked as materialized (
+        select x.id, x.warning, x.text, x.unit, x.at from work.warning_remark x join work.warning w on w.id = x.warning
+        where x.kind = 'question' and x.reply is null and w.owner_authority = (select network.my_authority())
+        order by x.at limit ${most}),
+      page as materialized (select w.* from work.warning w where w.id in (select warning from asked))
       select ${listedColumns(now)}, x.id as remark, x.text, ${unit} as asker, x.at
-      from work.warning_remark x ${unitJoins} join work.warning w on w.id = x.warning ${listedJoins}
-      where x.kind = 'question' and x.reply is null and w.owner_authority = (select network.my_authority())
-      order by x.at limit ${most}`,
+      from asked x ${unitJoins} join page w on w.id = x.warning ${listedJoins}
+      order by x.at`,
   )
   return rows.map(({ remark, text, asker, at, ...warning }) => ({
     warning: Listed.parse(warning),
@@ -89,10 +104,10 @@ const ours = (tx: Tx, now: Date) =>
   tx.rows(
     Work.shape.ours.element,
     sql`
-      with mine as (select w.* from work.warning w where w.owner_authority = (select network.my_authority())
+      with page as materialized (select w.* from work.warning w where w.owner_authority = (select network.my_authority())
           and w.issued_at is not null order by w.issued_at desc limit 20)
       select ${listedColumns(now)}, told.*, said.*
-      from mine w ${listedJoins}
+      from page w ${listedJoins}
       cross join lateral (
         select count(*)::int as units, count(o.at)::int as opened, count(*) filter (where a.answer = 'acting')::int as acting,
           count(*) filter (where a.answer = 'taken-note')::int as taken_note,
