@@ -1,0 +1,289 @@
+// `npm run bench -- screening`: how fast, how good and how fair screening is, on invented persons, beside its peers.
+// Environment: ALERTS (1000000), ASKED (20000 positives and as many innocents), SEED (1), PEER_ALERTS (100000; 0 leaves the
+// peers out). All times are CPU time of this process unless a line says otherwise; 10,000,000 alerts need about 16 GB,
+// most of it for the invented persons themselves.
+import { reviewScore } from '#core/match/bands.ts'
+import { ColumnsBuilder } from '#core/match/columns.ts'
+import { Matcher } from '#core/match/matcher.ts'
+import type { Hit, ScreenOptions } from '#core/match/matcher.ts'
+import { columnBytes, reload, snapshot } from '#core/match/snapshot.ts'
+import type { PassengerRecord } from '#core/match/records.ts'
+import { positives, rules, withoutBirth } from './screening/mutate.ts'
+import type { Positive } from './screening/mutate.ts'
+import { localPeers, trigramPeers } from './screening/peers.ts'
+import { alertOn, passengerFor, person, seeded, stocks } from './screening/people.ts'
+import type { Known, MadeAlert } from './screening/people.ts'
+
+const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+const cpu = (since: NodeJS.CpuUsage): number => {
+  const used = process.cpuUsage(since)
+  return (used.user + used.system) / 1000
+}
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+const quantile = (sorted: readonly number[], part: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0)
+
+const thresholds = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85]
+
+/** Counts what came up, by any key. */
+class Tally {
+  private readonly rows = new Map<string, [number, number]>()
+  add(key: string, hits: number): void {
+    const row = this.rows.get(key) ?? [0, 0]
+    this.rows.set(key, [row[0] + 1, row[1] + hits])
+  }
+  rates(scale: number): [string, number][] {
+    return Array.from(this.rows, ([key, [count, hits]]): [string, number] => [
+      key,
+      (scale * hits) / count,
+    ]).sort((a, b) => b[1] - a[1])
+  }
+  line(scale: number, digits: number): string {
+    return this.rates(scale)
+      .map(([key, rate]) => `${key} ${rate.toFixed(digits)}`)
+      .join(', ')
+  }
+}
+
+type Screened = { passenger: PassengerRecord; hits: Hit[] }
+
+function screenAll(
+  matcher: Matcher,
+  passengers: readonly PassengerRecord[],
+  options: ScreenOptions,
+): { cpuMs: number; micros: number[]; all: Screened[] } {
+  const micros: number[] = []
+  const all: Screened[] = []
+  const before = process.cpuUsage()
+  for (const passenger of passengers) {
+    const from = performance.now()
+    const hits = matcher.screen(passenger, options)
+    micros.push((performance.now() - from) * 1000)
+    all.push({ passenger, hits })
+  }
+  const cpuMs = cpu(before)
+  return { cpuMs, micros: micros.sort((a, b) => a - b), all }
+}
+
+function reportRecall(
+  matcher: Matcher,
+  title: string,
+  asked: readonly Positive[],
+  options: ScreenOptions,
+): void {
+  const at = thresholds.map(() => 0)
+  const byRule = new Tally()
+  const byScript = new Tally()
+  const byDate = new Tally()
+  let found = 0
+  for (const positive of asked) {
+    const hit = matcher.screen(positive.passenger, options).find(one => one.alert === positive.alert)
+    thresholds.forEach((threshold, i) => {
+      if ((hit?.score ?? 0) >= threshold) at[i] = (at[i] ?? 0) + 1
+    })
+    const reached = (hit?.score ?? 0) >= reviewScore ? 1 : 0
+    found += reached
+    byRule.add(positive.rule, reached)
+    byScript.add(positive.script, reached)
+    byDate.add(positive.birthKnown ? 'full date on the list' : 'partial or no date on the list', reached)
+  }
+  say(`${title}: recall ${percent(found, asked.length)} at ${reviewScore}`)
+  say(`  curve: ${thresholds.map((t, i) => `${t}: ${percent(at[i] ?? 0, asked.length)}`).join('  ')}`)
+  say(`  by class: ${byRule.line(100, 1)}`)
+  say(`  by script of the alert: ${byScript.line(100, 1)}; ${byDate.line(100, 1)}`)
+}
+
+function reportInnocents(
+  matcher: Matcher,
+  title: string,
+  innocents: readonly { passenger: PassengerRecord; origin: string; nation: string }[],
+  options: ScreenOptions,
+): void {
+  const at = thresholds.map(() => 0)
+  const byOrigin = new Tally()
+  const byNation = new Tally()
+  let flagged = 0
+  for (const { passenger, origin, nation } of innocents) {
+    const hits = matcher.screen(passenger, options)
+    thresholds.forEach((threshold, i) => {
+      at[i] = (at[i] ?? 0) + hits.filter(hit => hit.score >= threshold).length
+    })
+    const above = hits.filter(hit => hit.score >= reviewScore).length
+    if (above > 0) flagged++
+    byOrigin.add(origin, above)
+    byNation.add(nation, above)
+  }
+  const rates = byOrigin.rates(1000)
+  const worst = rates[0]?.[1] ?? 0
+  const bestRate = rates[rates.length - 1]?.[1] ?? 0
+  say(
+    `${title}: false hits per 1,000: ${((1000 * (at[thresholds.indexOf(reviewScore)] ?? 0)) / innocents.length).toFixed(1)}, passengers flagged per 1,000: ${((1000 * flagged) / innocents.length).toFixed(1)}`,
+  )
+  say(
+    `  curve: ${thresholds.map((t, i) => `${t}: ${((1000 * (at[i] ?? 0)) / innocents.length).toFixed(1)}`).join('  ')}`,
+  )
+  say(
+    `  fairness by origin, per 1,000: ${byOrigin.line(1000, 0)}; worst against best ${bestRate === 0 ? `${worst.toFixed(0)} against 0` : (worst / bestRate).toFixed(1)}`,
+  )
+  say(`  by nationality, per 1,000: ${byNation.line(1000, 0)}`)
+}
+
+function reportChanges(matcher: Matcher): void {
+  let slowest = 0
+  for (let i = 0; i < 200; i++) {
+    const id = `new-${i}`
+    const name = { family: `Zqvorin${String.fromCharCode(97 + (i % 26))}`, given: 'Test' }
+    const from = performance.now()
+    matcher.put({ id, names: [name], birth: '1980-01-02' })
+    const seen = matcher.screen({ ...name, birth: '1980-01-02' }).some(hit => hit.alert === id)
+    matcher.remove(id)
+    const gone = !matcher.screen({ ...name, birth: '1980-01-02' }).some(hit => hit.alert === id)
+    slowest = Math.max(slowest, performance.now() - from)
+    if (!seen || !gone) throw new Error('A change was not seen by the next question.')
+  }
+  say(
+    `Changes: 200 times an alert added, asked for, withdrawn and asked for again; the slowest of these four steps together took ${slowest.toFixed(2)} ms of wall time`,
+  )
+}
+
+function reportPassengers(matcher: Matcher, passengers: readonly PassengerRecord[]): void {
+  const cold = screenAll(matcher, passengers, {})
+  const warm = screenAll(matcher, passengers, {})
+  const explained = screenAll(matcher, passengers, { explain: true })
+  const again = screenAll(matcher, passengers, {})
+  const rate = (ms: number): string => ((1000 * passengers.length) / ms).toFixed(0)
+  say(
+    `Speed: ${rate(cold.cpuMs)} screens per CPU-second cold, ${rate(warm.cpuMs)} and ${rate(again.cpuMs)} warm; warm p50 ${quantile(again.micros, 0.5)} us, p99 ${quantile(again.micros, 0.99)} us of wall time`,
+  )
+  say(`Explanations: ${(explained.cpuMs / ((warm.cpuMs + again.cpuMs) / 2)).toFixed(2)} times the cost`)
+}
+
+export async function run(): Promise<void> {
+  const alerts = numberOf('ALERTS', 1_000_000)
+  const asked = numberOf('ASKED', 20_000)
+  const seed = numberOf('SEED', 1)
+  const peerAlerts = numberOf('PEER_ALERTS', 100_000)
+  say(`Screening: ${alerts} invented alerts, ${asked} positives and ${asked} innocents, seed ${seed}`)
+  const random = seeded(seed)
+  const all = stocks(random, Math.min(400_000, alerts / 3))
+  const known: Known[] = []
+  const peers: MadeAlert[] = []
+  const keepEach = Math.max(1, Math.floor(alerts / 60_000))
+  const builder = new ColumnsBuilder()
+  let buildMs = 0
+  for (let i = 0; i < alerts; ) {
+    const part: MadeAlert[] = []
+    for (; i < alerts && part.length < 20_000; i++) {
+      const made = alertOn(random, person(random, all), `A${i}`)
+      if (i % keepEach === 0) known.push(made)
+      if (i < peerAlerts) peers.push(made.alert)
+      part.push(made.alert)
+    }
+    const before = process.cpuUsage()
+    for (const alert of part) builder.add(alert)
+    buildMs += cpu(before)
+  }
+  const freezing = process.cpuUsage()
+  const columns = builder.freeze()
+  buildMs += cpu(freezing)
+  const bytes = columnBytes(columns)
+  say(
+    `Build: ${(buildMs / 1000).toFixed(2)} s of CPU from parsed records; ${(bytes.index / alerts).toFixed(1)} bytes an alert, strings ${(bytes.strings / alerts).toFixed(1)} bytes more; ${columns.words.script.length} distinct words`,
+  )
+  const written = process.cpuUsage()
+  const parts = snapshot(columns)
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  const matcher = new Matcher(reload(whole))
+  say(
+    `Snapshot written, read back and ready to be asked: ${cpu(written).toFixed(0)} ms of CPU, ${(whole.length / 1e6).toFixed(0)} MB`,
+  )
+
+  const innocent = seeded(seed + 1)
+  const plain = Array.from({ length: asked }, (_, i) => {
+    const who = person(innocent, all)
+    return { who, passenger: passengerFor(innocent, who, `I${i}`, false) }
+  })
+  const guilty = positives(seeded(seed + 2), all, known, rules, asked, false)
+  reportPassengers(
+    matcher,
+    [...plain.map(one => one.passenger), ...guilty.map(one => one.passenger)].slice(0, 2 * asked),
+  )
+  const options = { limit: 50, threshold: 0.5 }
+  reportInnocents(
+    matcher,
+    'Innocents with name and date of birth',
+    plain.map(({ who, passenger }) => ({ passenger, origin: who.origin.key, nation: who.nation })),
+    options,
+  )
+  reportInnocents(
+    matcher,
+    'Innocents with sex and nationality as well',
+    plain.map(({ who, passenger }) => ({
+      passenger: { ...passenger, nationality: who.nation, sex: who.sex },
+      origin: who.origin.key,
+      nation: who.nation,
+    })),
+    options,
+  )
+  reportRecall(matcher, 'Positives of all classes', guilty, options)
+  reportRecall(
+    matcher,
+    'Positives with sex and nationality as well',
+    positives(seeded(seed + 2), all, known, rules, asked, true),
+    options,
+  )
+  reportRecall(
+    matcher,
+    'No date of birth, or wrong by more than a year',
+    positives(seeded(seed + 3), all, known, withoutBirth, Math.ceil(asked / 2), false),
+    options,
+  )
+  reportChanges(matcher)
+
+  if (peerAlerts === 0) return
+  say(
+    `Peers on the first ${peers.length} alerts; bounded to that and to a few hundred questions, so that the bench ends`,
+  )
+  const there = new Set(peers.map(alert => alert.id))
+  const few = positives(
+    seeded(seed + 4),
+    all,
+    known.filter(one => there.has(one.alert.id)),
+    rules,
+    300,
+    false,
+  )
+  const small = new ColumnsBuilder()
+  for (const alert of peers) small.add(alert)
+  const ours = new Matcher(small.freeze())
+  const before = process.cpuUsage()
+  let found = 0
+  for (const positive of few)
+    if (ours.screen(positive.passenger).some(hit => hit.alert === positive.alert)) found++
+  say(
+    `  this matcher, review threshold, cold: ${(cpu(before) / few.length).toFixed(3)} ms, recall ${percent(found, few.length)} of ${few.length}`,
+  )
+  const rows = await localPeers(peers, few)
+  try {
+    rows.push(
+      ...(await trigramPeers(
+        peers,
+        few.slice(0, 100).filter(one => (one.passenger.birth ?? '').length === 10),
+      )),
+    )
+  } catch (error) {
+    say(`  PostgreSQL could not be asked: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+  for (const row of rows)
+    say(
+      `  ${row.peer}: ${row.cpuMs.toFixed(2)} ms a question, recall@50 ${percent(row.recall, 1)} of ${row.asked}`,
+    )
+}
