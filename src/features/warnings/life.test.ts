@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { client } from '#app/network.ts'
 import { sql } from '#kit/sql.ts'
 import { useWorld } from '#test/world.ts'
 import { sampleContent, sampleHandling } from './samples.ts'
@@ -258,7 +257,7 @@ test('a warning is not shown to its recipients after its time of keeping, and as
   const sent = await issued('marta-colonnese-ruiz', ['state:GR'])
   const greek = await world.as('yannis-petrakis-orfeo')
   const later = { ...world.ground, clock: () => new Date(Date.now() + 100 * 24 * 3600 * 1000) }
-  const then = client(later, await world.actor('yannis-petrakis-orfeo'))
+  const then = await world.as('yannis-petrakis-orfeo', { ground: later })
   expect((await then.warnings.read({ id: sent.id })).status).toBe('expired')
   expect((await greek.warnings.read({ id: sent.id })).status).toBe('issued')
   const short = await issued(

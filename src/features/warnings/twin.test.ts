@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Client } from '#app/network.ts'
-import { useWorld } from '#test/world.ts'
+import { useWorld, type World } from '#test/world.ts'
 import { sampleContent, sampleHandling } from './samples.ts'
+
+type Client = Awaited<ReturnType<World['as']>>
 
 const world = useWorld()
 
