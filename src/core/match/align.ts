@@ -62,7 +62,13 @@ function late(question: Question, words: Words, unit: number, word: number): num
 }
 
 /** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
-export function boundOf(question: Question, slots: Slots, alert: AlertNames, mask: number, thorough: boolean): number {
+export function boundOf(
+  question: Question,
+  slots: Slots,
+  alert: AlertNames,
+  mask: number,
+  thorough: boolean,
+): number {
   const { tokens } = alert
   let best = 0
   let sum = 0

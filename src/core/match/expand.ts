@@ -228,7 +228,8 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     const cost = foundCosts[at]!
     if (cost !== last) {
       // all words as near as this one count, also those that come after it in the order
-      for (let j = i; j < order.length && foundCosts[order[j]!] === cost; j++) borne += words.names(foundIds[order[j]!]!)
+      for (let j = i; j < order.length && foundCosts[order[j]!] === cost; j++)
+        borne += words.names(foundIds[order[j]!]!)
       rarity = Math.log((nameCount + priorNames) / borne) * 100
       last = cost
     }
@@ -266,7 +267,9 @@ export class Expansions {
 
   /** The words that begin with a word that was cut short. */
   headed(latin: string): Expansion {
-    return this.kept(`>${latin}`, () => expandHead(this.words, this.nameCount(), spoken(latin, latin, Script.Latin)))
+    return this.kept(`>${latin}`, () =>
+      expandHead(this.words, this.nameCount(), spoken(latin, latin, Script.Latin)),
+    )
   }
 
   of(form: string, latin: string, script: Script, narrow: boolean): Expansion {

@@ -87,7 +87,8 @@ export function sharedUnits(
     }
   }
   if (shared === 0) return 0
-  if (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || to - from === 1) return mask
+  if (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || to - from === 1)
+    return mask
   return 0
 }
 

@@ -155,7 +155,12 @@ export function likeness(a: Spoken, b: Spoken): Likeness {
       const edits = latinEdits(left, soundForm(left), right, soundForm(right))
       if (edits < none) offer(edits + 20, length, 30, How.Prefix)
     }
-    offer(latinEdits(a.latin, a.sound, b.latin, b.sound), length, 0, a.sound === b.sound ? How.Sound : How.Typing)
+    offer(
+      latinEdits(a.latin, a.sound, b.latin, b.sound),
+      length,
+      0,
+      a.sound === b.sound ? How.Sound : How.Typing,
+    )
     return answer
   }
   if (a.script === b.script) {

@@ -200,7 +200,13 @@ export class Matcher {
     const least = Math.min(pointsOf(threshold, this.review), 1e9)
     for (const segment of this.fresh.count > 0 ? [this.frozen, this.fresh] : [this.frozen]) {
       const slots = segment === this.frozen ? this.slots : this.freshSlots
-      const question = ask(parts, segment.words, segment.expansions, segment.cuts, passenger.truncated === true)
+      const question = ask(
+        parts,
+        segment.words,
+        segment.expansions,
+        segment.cuts,
+        passenger.truncated === true,
+      )
       heat(question, slots)
       let strong = parts.length === 1 ? 1 : 0
       for (let i = 0; i < question.units.length; i++) {
@@ -208,7 +214,15 @@ export class Matcher {
         if (unit?.kind === 'joined' && (unit.covers & (unit.covers - 1)) !== 0) strong |= 1 << i
       }
       if (segment instanceof FrozenSegment)
-        gather(segment.columns, question, slots, strong, key, this.need(least, passenger, key), this.candidates)
+        gather(
+          segment.columns,
+          question,
+          slots,
+          strong,
+          key,
+          this.need(least, passenger, key),
+          this.candidates,
+        )
       else this.sweep(segment, slots, strong, out, question, passenger, key, least)
       const documents = this.documents(segment, passenger)
       if (segment instanceof FrozenSegment) {
@@ -239,8 +253,7 @@ export class Matcher {
   private need(least: number, passenger: PassengerRecord, key: number): Need {
     const nation = codeNumber(passenger.nationality)
     const rest =
-      (nation === 0 ? 0 : otherPoints.nationSame) +
-      (sexNumber(passenger.sex) === 0 ? 0 : otherPoints.sexSame)
+      (nation === 0 ? 0 : otherPoints.nationSame) + (sexNumber(passenger.sex) === 0 ? 0 : otherPoints.sexSame)
     const dated = key === 0 ? 0 : birthPoints['same year, day unknown']
     const names = least - rest - unclearedOf(key)
     return {
@@ -265,8 +278,7 @@ export class Matcher {
       if (segment.dead[alert] === 1 || documents.has(alert)) continue
       const one = segment.births[alert] === key && key !== 0
       const mask = sharedUnits(segment.tokensAt, segment.tokens, alert, slots, strong, one)
-      if (mask !== 0)
-        this.weigh(segment, alert, mask, question, slots, passenger, key, least, documents, out)
+      if (mask !== 0) this.weigh(segment, alert, mask, question, slots, passenger, key, least, documents, out)
     }
   }
 

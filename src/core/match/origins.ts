@@ -12,7 +12,12 @@ const unknownBearers = 3
  * For each word the logarithm of how many times more often its foremost nationality is found with it than in the list.
  * Boyer and Moore's majority vote finds the nationality, a second pass counts it.
  */
-export function originLift(words: number, tokensAt: Uint32Array, tokens: Uint32Array, nations: Uint32Array): Uint8Array {
+export function originLift(
+  words: number,
+  tokensAt: Uint32Array,
+  tokens: Uint32Array,
+  nations: Uint32Array,
+): Uint8Array {
   const alerts = nations.length
   const share = new Float64Array(32768)
   let known = 0

@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bandOf, reviewScore } from './bands.ts'
+import { birthKey, birthOf, readBirth, relateBirth, showBirth } from './birth.ts'
+import { compareNames } from './compare.ts'
+import { editCost } from './edit.ts'
+import { pointsOf, scoreOf } from './evidence.ts'
+import { buildColumns, Matcher } from './matcher.ts'
+import type { AlertRecord } from './records.ts'
+import { reload, snapshot } from './snapshot.ts'
+
+const families =
+  'Haddad Kovalenko Traoré Müller Nguyen García Yılmaz Rahman Petrov Okafor Jensen Rossi'.split(' ')
+const givens = 'Samir Olena Fatoumata Jürgen Minh Lucía Emre Anisur Dmitri Ngozi Lars Giulia'.split(' ')
+
+function list(): AlertRecord[] {
+  const out: AlertRecord[] = []
+  for (let i = 0; i < 600; i++)
+    out.push({
+      id: `A${i}`,
+      names: [{ family: families[i % 12] ?? '', given: givens[(i * 5 + Math.floor(i / 12)) % 12] ?? '' }],
+      birth: `${1950 + (i % 50)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      nationalities: ['XXB'],
+      sex: null,
+      documents: [],
+    })
+  out.push({
+    id: 'Q',
+    names: [{ family: 'Zaragozi', given: 'Ilarion' }, { full: 'Иларион Сарагози' }],
+    birth: '1980-05-12',
+    nationalities: ['GEO'],
+    sex: 'M',
+    documents: [{ type: 'P', number: 'B0815Z771', issuer: 'GEO' }],
+  })
+  out.push({
+    id: 'U',
+    names: [{ family: 'Quispealaya', given: 'Teodomiro' }],
+    birth: null,
+    nationalities: [],
+    sex: null,
+  })
+  out.push({ id: 'H', names: [{ full: 'محمد الجبوري' }], birth: '1975-03-02', nationalities: ['IRQ'] })
+  return out
+}
+
+const matcher = new Matcher(buildColumns(list()))
+const scoreFor = (alert: string, passenger: Parameters<Matcher['screen']>[0]): number =>
+  matcher.screen(passenger, { threshold: 0.01, limit: 1000 }).find(hit => hit.alert === alert)?.score ?? 0
+const own = { family: 'ZARAGOZI', given: 'ILARION', birth: '1980-05-12' }
+
+test('one person is found through typing errors, other orders, cuts, swapped dates and wrong years', () => {
+  for (const passenger of [
+    own,
+    { ...own, family: 'ZARAGOSI' },
+    { ...own, family: 'ZARGAOZI' },
+    { ...own, family: 'ZARAG0ZI' },
+    { family: 'ILARION', given: 'ZARAGOZI', birth: '1980-05-12' },
+    { family: 'ZARAGOZIILARION', given: '', birth: '1980-05-12' },
+    { family: 'ZARA GOZI', given: 'ILARION', birth: '1980-05-12' },
+    { ...own, given: 'ILARION PETRE' },
+    { ...own, given: 'ILAR', truncated: true },
+    { ...own, birth: '1980-12-05' },
+    { ...own, birth: '1981-05-12' },
+    { ...own, birth: '1990-05-12' },
+    { ...own, birth: '1980' },
+    { ...own, birth: null },
+    { full: 'Иларион Сарагози', birth: '1980-05-12' },
+  ])
+    expect(scoreFor('Q', passenger), JSON.stringify(passenger)).toBeGreaterThanOrEqual(reviewScore)
+})
+
+test('an alert without a date of birth is found by its rare name, and one in Arabic letters by a Latin name', () => {
+  expect(scoreFor('U', { family: 'QUISPEALAYA', given: 'TEODOMIRO', birth: '1961-01-09' })).toBeGreaterThan(
+    reviewScore,
+  )
+  expect(scoreFor('H', { family: 'AL JABOURI', given: 'MOHAMMED', birth: '1975-03-02' })).toBeGreaterThan(
+    reviewScore,
+  )
+})
+
+test('less said scores below more said, and what is left out above what contradicts', () => {
+  expect(scoreFor('Q', { ...own, birth: null })).toBeLessThan(scoreFor('Q', own))
+  expect(scoreFor('Q', { ...own, birth: '1980' })).toBeLessThan(scoreFor('Q', own))
+  expect(scoreFor('Q', { ...own, given: '' })).toBeGreaterThan(
+    scoreFor('Q', { ...own, given: 'BARTHOLOMEW' }),
+  )
+  expect(scoreFor('Q', own)).toBeLessThan(1)
+  expect(scoreFor('Q', { ...own, documents: [{ number: 'B0815Z771', issuer: 'GEO' }] })).toBeGreaterThan(
+    scoreFor('Q', own),
+  )
+})
+
+test('the right document is found under a changed surname and through a misread sign', () => {
+  for (const number of ['B0815Z771', 'BO8I5Z771', '8O815277I']) {
+    const hit = matcher.screen({
+      family: 'PERCHOV',
+      given: 'ILARION',
+      birth: '1980-05-12',
+      documents: [{ type: 'P', number, issuer: 'GEO' }],
+    })[0]
+    expect(hit?.alert).toBe('Q')
+  }
+})
+
+test('every point of a score is explained, with the name of the alert', () => {
+  const hit = matcher.screen(
+    { ...own, nationality: 'GEO', sex: 'M', documents: [{ number: 'B08I5Z771', issuer: 'GEO' }] },
+    { explain: true },
+  )[0]
+  const points = (hit?.reasons ?? []).reduce((sum, reason) => sum + reason.points, 0)
+  expect(Math.abs(scoreOf(points, matcher.review) - (hit?.score ?? 0))).toBeLessThan(0.001)
+  const name = hit?.reasons.find(reason => reason.kind === 'name')
+  expect(name).toMatchObject({ alertName: 'Zaragozi, Ilarion', onlyAlert: [], onlyPassenger: [] })
+  expect(hit?.reasons.map(reason => reason.kind)).toEqual(['name', 'birth', 'document', 'nationality', 'sex'])
+})
+
+test('an alert added, changed or withdrawn is seen by the very next question, and survives freezing', () => {
+  const live = new Matcher(buildColumns(list()))
+  const asked = { family: 'OYELARANDU', given: 'TITILAYO', birth: '1991-07-08' }
+  const found = (): boolean => live.screen(asked).some(hit => hit.alert === 'N')
+  expect(found()).toBe(false)
+  live.put({ id: 'N', names: [{ full: 'Titilayo Oyelarandu' }], birth: '1991-07-08' })
+  expect(found()).toBe(true)
+  const frozen = new Matcher(live.compact())
+  expect(frozen.screen(asked)[0]?.alert).toBe('N')
+  expect(frozen.count).toBe(live.count)
+  live.put({ id: 'N', names: [{ full: 'Someone Else' }], birth: '1950-01-01' })
+  expect(found()).toBe(false)
+  expect(live.remove('N')).toBe(true)
+  expect(live.remove('N')).toBe(false)
+  expect(live.remove('Q')).toBe(true)
+  expect(live.screen(own).some(hit => hit.alert === 'Q')).toBe(false)
+})
+
+test('a snapshot read back answers the same, and a broken one is refused with a sentence', () => {
+  const parts = snapshot(matcher.columns)
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  expect(new Matcher(reload(bytes)).screen(own)).toEqual(matcher.screen(own))
+  expect(() => reload(bytes.subarray(0, bytes.length - 100))).toThrow('cut short')
+  expect(() => reload(new Uint8Array(50))).toThrow('no snapshot')
+})
+
+test('short names: one letter more is one name, another letter another', () => {
+  const score = (a: string, b: string): number => compareNames(a, b).score
+  for (const [a, b] of [
+    ['Jon Smith', 'John Smith'],
+    ['Ann Lee', 'Anne Lee'],
+  ] as const)
+    expect(score(a, b)).toBeGreaterThan(reviewScore)
+  expect(score('Li Wu', 'Lu Wu')).toBeLessThan(reviewScore)
+  expect(score('Sergey Lavrov', 'Sergey Viktorovich Lavrov')).toBeGreaterThan(
+    score('Sergey Ivanovich Lavrov', 'Sergey Viktorovich Lavrov'),
+  )
+})
+
+test('comparing is the same both ways, never reaches one, and never throws', () => {
+  const words = fc.constantFrom(
+    'Ali',
+    'محمد',
+    'Smith',
+    '王',
+    'Мария',
+    'van',
+    'J',
+    'Müller',
+    '김',
+    'O’Neill',
+    '',
+    '-',
+    'xx',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 4 }), fc.array(words, { maxLength: 4 }), (a, b) => {
+      const one = compareNames(a.join(' '), b.join(' ')).score
+      expect(one).toBeGreaterThanOrEqual(0)
+      expect(one).toBeLessThan(1)
+      expect(Math.abs(one - compareNames(b.join(' '), a.join(' ')).score)).toBeLessThan(0.12)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('edit cost is 0 for the same word only, and the same both ways', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abehiklmostuyz05'), minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(editCost(a, b, 500) === 0).toBe(a === b)
+      expect(editCost(a, b, 500)).toBe(editCost(b, a, 500))
+    }),
+  )
+})
+
+test('dates of birth are read, kept and shown without loss', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1880, max: 2043 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 31 }),
+      (y, m, d) => {
+        const day = m === 0 ? 0 : d
+        const key = birthKey(y, m, day)
+        expect(birthOf(key)).toEqual({ year: y, month: m, day })
+        expect(readBirth(showBirth(key))).toBe(key)
+      },
+    ),
+  )
+  expect(readBirth('1980-13-01')).toBeUndefined()
+  expect(readBirth('12.05.1980')).toBeUndefined()
+  const key = (text: string): number => readBirth(text) ?? -1
+  expect(relateBirth(key('1980-05-12'), key('1980-12-05'))).toBe('day and month swapped')
+  expect(relateBirth(key('1980-05-12'), key('1981-05-12'))).toBe('same day, year beside')
+  expect(relateBirth(key('1980-05-12'), key('1980'))).toBe('same year, day unknown')
+  expect(relateBirth(key('1980-05-12'), key('1990-05-12'))).toBe('same day, year mistyped')
+  expect(relateBirth(0, key('1980'))).toBe('none')
+})
+
+test('scores and points are one scale', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2000, max: 5000 }), points => {
+      const score = scoreOf(points, 1200)
+      expect(score).toBeLessThan(1)
+      expect(Math.abs(pointsOf(score, 1200) - points)).toBeLessThan(2)
+    }),
+  )
+  expect(scoreOf(1200, 1200)).toBe(reviewScore)
+  expect([bandOf(0.9), bandOf(0.7), bandOf(0.5)]).toEqual(['strong', 'review', 'below'])
+})
+
+test('no passenger whatever makes screening throw', () => {
+  const text = fc.option(fc.string({ unit: 'grapheme', maxLength: 30 }), { nil: undefined })
+  fc.assert(
+    fc.property(text, text, text, text, text, (family, given, full, birth, number) => {
+      const hits = matcher.screen(
+        { family, given, full, birth, documents: number === undefined ? [] : [{ number }] },
+        { explain: true },
+      )
+      for (const hit of hits) expect(hit.score).toBeGreaterThanOrEqual(reviewScore)
+    }),
+    { numRuns: 1500 },
+  )
+})
