@@ -329,7 +329,7 @@ test('the filter of the list stands in the address, keys move in the list, and a
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Boats by night' }).waitFor()
-  await page.keyboard.press('Alt+ArrowLeft')
+  await page.goBack()
   await page.waitForURL(/means=boat/)
 })
 

@@ -48,7 +48,7 @@ export const OurAnswer = ({ item }: { item: Listed }) => {
   if (item.answer)
     return <Sign kind={item.answer === 'acting' ? 'acting' : 'noted'}>{t(`answer.${item.answer}`)}</Sign>
   if (item.dueAt && item.status === 'issued') return <Deadline due={item.dueAt} />
-  return null
+  return <span className="muted">–</span>
 }
 
 /** A day with the time beneath it. */

@@ -509,12 +509,12 @@ const addressOf = ({ name, kept }: Here): string =>
     : `/warnings/${kept.link.id ?? ''}/edit`
 
 const Questions = ({ rows, state }: { rows: Work['questions']; state: string }) => {
-  const { t, unit, country } = useWords()
+  const { t, unit, countryOnly } = useWords()
   return (
     <Part title={t('work.questions')} count={rows.length}>
       {rows.length === 0 ? (
         <Empty title={t('work.questions.empty')}>
-          {t('work.questions.empty.text', { state: country(state) })}
+          {t('work.questions.empty.text', { state: countryOnly(state) })}
         </Empty>
       ) : (
         <ul className="rows">

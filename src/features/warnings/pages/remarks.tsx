@@ -111,9 +111,9 @@ export const RemarkDialog = ({
   kind: Remark['kind']
   onClose: () => void
 }) => {
-  const { t, country } = useWords()
+  const { t, countryOnly } = useWords()
   const queries = useQueryClient()
-  const who = country(warning.originator.state)
+  const who = countryOnly(warning.originator.state)
   return (
     <TextDialog
       title={t(`remark.${kind}.title`, { who })}

@@ -17,7 +17,7 @@ import { useWords } from './words.ts'
 
 /** For the contact point: what the check found, who will see it, what changed; then validate or return. */
 export const Validation = ({ warning }: { warning: Warning }) => {
-  const { t, country } = useWords()
+  const { t, countryOnly } = useWords()
   const ui = useText()
   const queries = useQueryClient()
   const [returning, setReturning] = useState(false)
@@ -49,7 +49,7 @@ export const Validation = ({ warning }: { warning: Warning }) => {
   const faults = check.data ?? []
   return (
     <Part
-      title={t('validation', { state: country(warning.originator.state) })}
+      title={t('validation', { state: countryOnly(warning.originator.state) })}
       caption={t('validation.caption')}
     >
       <div className="validation">

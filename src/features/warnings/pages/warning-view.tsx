@@ -40,7 +40,7 @@ export const WarningView = () => {
 const again = (count: number, error: unknown): boolean =>
   count < 2 && (problemOf(error)?.status ?? 500) >= 500
 
-const sentenceFor = (warning: Warning, { t, country, language }: Words): string => {
+const sentenceFor = (warning: Warning, { t, countryOnly, language }: Words): string => {
   const { handling, deliveries, originator, ours } = warning
   if (warning.issuedAt === null) return t('band.draft')
   const who = handling.audience.includes('all')
@@ -49,13 +49,13 @@ const sentenceFor = (warning: Warning, { t, country, language }: Words): string 
   const keep = handling.keepUntil
     ? ` ${t('band.keep', { date: formatDate(new Date(handling.keepUntil), language) })}`
     : ''
-  const wider = ours ? t('band.ours') : t('band.wider', { state: country(originator.state) })
+  const wider = ours ? t('band.ours') : t('band.wider', { state: countryOnly(originator.state) })
   return `${who} ${wider}${keep}`
 }
 
 const View = ({ warning }: { warning: Warning }) => {
   const words = useWords()
-  const { t, country } = words
+  const { t, countryOnly } = words
   const router = useRouter()
   const queries = useQueryClient()
   const [saying, setSaying] = useState<Remark['kind'] | null>(null)
@@ -131,7 +131,7 @@ const View = ({ warning }: { warning: Warning }) => {
                 {t('remark.corroboration.send')} <kbd>s</kbd>
               </button>
               <button type="button" className="button" onClick={() => setSaying('question')}>
-                {t('ask', { state: country(originator.state) })} <kbd>q</kbd>
+                {t('ask', { state: countryOnly(originator.state) })} <kbd>q</kbd>
               </button>
             </>
           )}

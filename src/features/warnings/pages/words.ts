@@ -37,6 +37,8 @@ export interface Words {
   /** `EL Greece`, from a country's or a State's code. */
   country: (code: string) => string
   countryShort: (code: string) => string
+  /** `Greece`, for sentences. */
+  countryOnly: (code: string) => string
   /** `HR · National contact point`, for those who may know the unit's name. */
   unit: (unit: UnitName) => string
   choices: (list: List) => Choice[]
@@ -54,6 +56,7 @@ export const useWords = (): Words => {
     code,
     country,
     countryShort: countryCode,
+    countryOnly: value => countryName(value, language),
     unit: ({ state, name, authority }) => `${shownState(state)} · ${name ?? authority ?? t('unit.unlisted')}`,
     choices: list => lists[list].map(value => ({ value, label: code(list, value) })),
     countries: () => countriesIn(language),
