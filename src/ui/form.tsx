@@ -4,7 +4,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useContext,
-  useEffect,
   useId,
   useRef,
   useState,
@@ -84,9 +83,9 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
   const t = useText()
   const id = useId()
   const latest = useRef({ options, t })
-  useEffect(() => {
-    latest.current = { options, t }
-  })
+  // Set while rendering, not after: the fields below render in the same pass and must speak the language of this moment.
+  // oxlint-disable-next-line react/refs -- an effect would run after the fields have spoken the language before
+  latest.current = { options, t }
   const [form] = useState((): FormApi<S> => {
     const values = createStore<Values>(options.initial ?? {})
     const state = createStore<FormState>({ issues: [], fault: null, sending: false, tried: false })

@@ -14,18 +14,32 @@ export function listen(
   onState: (state: LiveState) => void,
   onEvent: (topic: string, id: string) => void,
 ): () => void {
-  const source = new EventSource('/api/events')
-  source.onopen = () => {
-    onState('open')
-    // What was announced while the line was down was missed.
-    void queries.invalidateQueries()
+  let source: EventSource
+  let again: ReturnType<typeof setTimeout>
+  const open = () => {
+    source = new EventSource('/api/events')
+    source.onopen = () => {
+      onState('open')
+      // What was announced while the line was down was missed.
+      void queries.invalidateQueries()
+    }
+    source.onerror = () => {
+      onState('waiting')
+      if (source.readyState !== EventSource.CLOSED) return
+      // Answered, and refused: the session may be over, which reading again shows. The browser does not try again by itself.
+      void queries.invalidateQueries()
+      again = setTimeout(open, 5000)
+    }
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const { topic, id } = JSON.parse(data) as { topic: string; id: string }
+      void queries.invalidateQueries({ queryKey: [[topic]] })
+      onEvent(topic, id)
+    }
+    source.addEventListener('closed', () => void queries.invalidateQueries())
   }
-  source.onerror = () => onState('waiting')
-  source.onmessage = ({ data }: MessageEvent<string>) => {
-    const { topic, id } = JSON.parse(data) as { topic: string; id: string }
-    void queries.invalidateQueries({ queryKey: [[topic]] })
-    onEvent(topic, id)
+  open()
+  return () => {
+    clearTimeout(again)
+    source.close()
   }
-  source.addEventListener('closed', () => void queries.invalidateQueries())
-  return () => source.close()
 }
