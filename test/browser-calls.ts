@@ -4,9 +4,10 @@ import { router } from '#app/features.ts'
 import { openWeb } from '#kit/http.ts'
 import type { World } from './world.ts'
 
-/** A server over a test's world, without a listening port unless one is asked for. */
-export const openTestWeb = ({ ground }: World): Promise<FastifyInstance> =>
+/** A server over a test's world, without a listening port unless one is asked for; with the built pages of a folder, if any. */
+export const openTestWeb = ({ ground }: World, client?: string): Promise<FastifyInstance> =>
   openWeb({
+    client,
     router,
     ground,
     actorOf: (token, quietly) => actorOfSession(ground, token, quietly),

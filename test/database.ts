@@ -41,6 +41,8 @@ export default async function setup(project: TestProject) {
     await admin.end()
     await embedded?.stop()
     await rm(folder, { recursive: true, force: true })
+    // What test/pages.ts built for this run.
+    await rm(join(tmpdir(), `iconet-pages-${process.pid}`), { recursive: true, force: true })
   }
 }
 

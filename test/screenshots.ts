@@ -17,14 +17,22 @@ await mkdir(folder, { recursive: true })
 const looks = forReadme
   ? [{ name: '', width: 1440, height: 900, colorScheme: 'light' as const }]
   : [1440, 320].flatMap(width =>
-      (['light', 'dark'] as const).map(colorScheme => ({ name: `-${width}-${colorScheme}`, width, height: 1000, colorScheme })),
+      (['light', 'dark'] as const).map(colorScheme => ({
+        name: `-${width}-${colorScheme}`,
+        width,
+        height: 1000,
+        colorScheme,
+      })),
     )
 for (const { name, width, height, colorScheme } of looks) {
-  const context = await contextOf(browser, url, persona === 'nobody' ? null : persona, { viewport: { width, height }, colorScheme })
+  const context = await contextOf(browser, url, persona === 'nobody' ? null : persona, {
+    viewport: { width, height },
+    colorScheme,
+  })
   const page = await context.newPage()
   for (const path of forReadme ? ['/situation'] : paths) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => {})
+    await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton'))
     await page.waitForTimeout(300)
     const file = forReadme ? 'screenshot' : `${persona}${path.replace(/\W+/g, '-')}`
     await page.screenshot({ path: join(folder, `${file}${name}.png`), fullPage: !forReadme })
