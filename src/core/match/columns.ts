@@ -352,7 +352,7 @@ export class ColumnsBuilder {
       text,
       dead: sharedBytes(count),
       words: freezeVocabulary(this.words, this.wordNames.list),
-      lift: originLift(words, tokensAt, tokens, nations),
+      lift: originLift(words, this.wordNames.list, tokensAt, tokens, nations),
       nameCount,
     }
   }

@@ -22,7 +22,7 @@ export const birthPoints: Record<BirthRelation, number> = {
   'year beside, day unknown': 20,
   'same year': -40,
   'year beside': -200,
-  other: -420,
+  other: -520,
 }
 
 /** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
@@ -60,7 +60,7 @@ export const companyFactor = 0.9
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 1.2))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.9))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */
