@@ -1,56 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { router } from '#app/features.ts'
-import { actorOfSession } from '#features/access/sessions.ts'
-import { openWeb } from '#kit/http.ts'
-import { axeFindings, complaintsOf, contextOf, openBrowser } from './browser.ts'
-import { useWorld } from './world.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { axeFindings, complaintsOf, contextOf } from '../browser.ts'
+import { usePages } from '../pages.ts'
+import { useWorld } from '../world.ts'
 
 /** The screen in a real browser, over the real interface and the real open data. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 const world = useWorld()
-const root = resolve(import.meta.dirname, '..')
-let folder: string
-let web: FastifyInstance
-let browser: Browser
-let url: string
+const pages = usePages(world)
 
 beforeAll(async () => {
   const analyst = await world.as('annelies-verbrugghen-kai')
   await analyst.situation.import({ source: 'iom-missing-migrants' })
   await analyst.situation.import({ source: 'frontex-detections' })
-  folder = await mkdtemp(join(tmpdir(), 'iconet-situation-'))
-  const configFile = join(root, 'vite.config.ts')
-  await build({ root, configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  web = await openWeb({
-    router,
-    ground: world.ground,
-    actorOf: (token, quietly) => actorOfSession(world.ground, token, quietly),
-    openapi: async () => ({}),
-    client: folder,
-    ready: async () => {},
-  })
-  await web.listen({ host: '127.0.0.1', port: 0 })
-  url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const numbers = (text: string | null): number[] =>
   [...(text ?? '').matchAll(/\d[\d\u202f]*/g)].map(([found]) => Number(found.replaceAll('\u202f', '')))
 
 async function open(persona: string, path: string): Promise<Page> {
-  const page = await (await contextOf(browser, url, persona)).newPage()
+  const page = await (await contextOf(pages.browser, pages.url, persona)).newPage()
   await page.goto(path)
   await page.waitForSelector('#situation-list tfoot tr')
   return page
@@ -130,7 +98,7 @@ test('it works at 320 pixels, in the dark, in French and in German', async () =>
     ['fr-FR', /^Situation : Vers l’Europe/],
     ['de-DE', /^Lage: Nach und in Europa/],
   ] as const) {
-    const context = await contextOf(browser, url, 'ivana-perkovic-lund', {
+    const context = await contextOf(pages.browser, pages.url, 'ivana-perkovic-lund', {
       locale,
       colorScheme: 'dark',
       viewport: { width: 320, height: 800 },
