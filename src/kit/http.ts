@@ -17,6 +17,7 @@ import fastify, {
 } from 'fastify'
 import type { Actor } from '#vocabulary/actor.ts'
 import { Purpose } from '#vocabulary/purpose.ts'
+import { holdToAddress } from './addressed.ts'
 import { isLoopback } from './config.ts'
 import type { Ground } from './ground.ts'
 import type { Context } from './perform.ts'
@@ -145,6 +146,18 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
   const handler = new OpenAPIHandler(web.router, {
     // What stands in an address is text; the contract says what is a number, a list or a yes.
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    clientInterceptors: [
+      async options => {
+        const { pathname, correlation } = options.context as Context & { pathname: string }
+        try {
+          holdToAddress(options.procedure['~orpc'].route.path ?? '', pathname, options.input)
+        } catch (error) {
+          if (error instanceof Problem) error.data.correlation = correlation
+          throw error
+        }
+        return options.next()
+      },
+    ],
     customErrorResponseBodyEncoder: error => problemBody(fromOrpc(error)),
   })
   app.get('/health', async () => ({ status: 'alive' }))
@@ -161,7 +174,8 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
     stream(request, reply, web, await contextOf(request, reply)),
   )
   app.all('/api/*', async (request, reply) => {
-    const context = await contextOf(request, reply)
+    const pathname = (request.url.split('?')[0] ?? '').slice('/api'.length)
+    const context = { ...(await contextOf(request, reply)), pathname }
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
     if (!matched)
       return answerProblem(

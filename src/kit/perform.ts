@@ -218,7 +218,8 @@ function databaseProblem(code: unknown): Problem | undefined {
     return new Problem('not-found', 'There is no such item, or it is not yours to change.')
   if (code === '23505')
     return new Problem('conflict', 'Something with the same number or name exists already.')
-  if (code === '23503' || code === '23514' || code === '22P02' || code === '22001' || code === '22008')
+  // Class 22 is data that no column takes: a number too large, a NUL byte, a code that is none.
+  if (code === '23503' || code === '23514' || (typeof code === 'string' && code.startsWith('22')))
     return new Problem('invalid-input', 'A value does not fit. Check the codes, dates and lengths.')
   if (code === '40001' || code === '40P01' || code === '55P03')
     return new Problem('conflict', 'Somebody else changed it at the same moment. Look again and repeat.')
