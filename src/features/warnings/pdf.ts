@@ -15,6 +15,7 @@ import { useFonts } from './pdf-fonts.ts'
 import { contentFor, readWarning } from './reading.ts'
 
 const margin = 56
+const bottom = 84
 const ink = '#1a1f26'
 const grey = '#5a6472'
 /** Chosen so that white and black paper copies keep the marking readable. */
@@ -35,7 +36,7 @@ export async function drawPdf(
 ): Promise<Buffer> {
   const doc = new Pdf({
     size: 'A4',
-    margins: { top: 92, bottom: 84, left: margin, right: margin },
+    margins: { top: 92, bottom, left: margin, right: margin },
     bufferPages: true,
     info: { Title: number, Producer: 'ICONet', Creator: 'ICONet', CreationDate: now },
   })
@@ -43,28 +44,49 @@ export async function drawPdf(
   doc.on('data', (part: Buffer) => parts.push(part))
   const ended = once(doc, 'end')
   const runs = useFonts(doc)
-  const write = (text: string, options: PDFKit.Mixins.TextOptions & { at?: [number, number] } = {}) => {
-    const { at, ...how } = options
-    const all = text.split('\n').flatMap((line, i) => (i === 0 ? [runs(line)] : [runs(line || ' ')]))
-    all.forEach((line, i) => {
-      line.forEach((run, j) => {
-        doc.font(run.font)
-        const continued = j < line.length - 1
-        if (at && i === 0 && j === 0) doc.text(run.text, ...at, { ...how, continued })
-        else doc.text(run.text, { ...how, continued })
-      })
+  const right = doc.page.width - margin
+  const widthOf = (pieces: ReturnType<typeof runs>) =>
+    pieces.reduce((sum, run) => sum + doc.font(run.font).widthOfString(run.text), 0)
+  const put = (run: ReturnType<typeof runs>[number], x: number, y: number) =>
+    doc.font(run.font).text(run.text, x, y, { lineBreak: false })
+  /** Writes below what stands there, breaking lines between words only: a word may need more than one font. */
+  const write = (text: string, size: number) => {
+    doc.fontSize(size)
+    const height = size * 1.4
+    let [x, y] = [margin, doc.y]
+    const newLine = () => {
+      x = margin
+      y += height
+      if (y + height <= doc.page.height - bottom) return
+      doc.addPage()
+      y = doc.y
+    }
+    text.split('\n').forEach((line, i) => {
+      if (i > 0) newLine()
+      // What has no blank for sixty letters is broken all the same, so that it stays on the paper.
+      for (const word of line.split(/(?<=\s)(?=\S)/).flatMap(each => each.match(/.{1,60}/gsu) ?? [])) {
+        const pieces = runs(word)
+        if (x > margin && x + widthOf(runs(word.trimEnd())) > right) newLine()
+        for (const run of pieces) {
+          put(run, x, y)
+          x += widthOf([run])
+        }
+      }
     })
+    doc.x = margin
+    doc.y = y + height
   }
-  doc.fillColor(ink).fontSize(17)
-  write(title, { lineGap: 2 })
-  doc.moveDown(0.6)
+  doc.fillColor(ink)
+  write(title, 17)
+  doc.y += 8
   for (const [label, text] of lines) {
-    if (doc.y > doc.page.height - 120) doc.addPage()
-    doc.fillColor(grey).fontSize(9)
-    write(label)
-    doc.fillColor(ink).fontSize(11)
-    write(text, { lineGap: 2 })
-    doc.moveDown(0.6)
+    // A label never stands alone at the end of a page.
+    if (doc.y > doc.page.height - bottom - 34) doc.addPage()
+    doc.fillColor(grey)
+    write(label, 9)
+    doc.fillColor(ink)
+    write(text, 11)
+    doc.y += 6
   }
   const { count } = doc.bufferedPageRange()
   for (let page = 0; page < count; page++) {
@@ -72,13 +94,21 @@ export async function drawPdf(
     // Text in the margins would otherwise begin a page of its own.
     doc.page.margins.top = 0
     doc.page.margins.bottom = 0
-    const width = doc.page.width - 2 * margin
-    doc.fillColor(markingInk[marking]).fontSize(13)
-    write(marking, { at: [margin, 30], width, align: 'center' })
-    write(marking, { at: [margin, doc.page.height - 44], width, align: 'center' })
-    doc.fillColor(grey).fontSize(8.5)
-    write(`ICONet · ${number}`, { at: [margin, 54], width })
-    write(`${printedFor} · page ${page + 1} of ${count}`, { at: [margin, doc.page.height - 62], width })
+    const line = (text: string, y: number, size: number, centred = false) => {
+      doc.fontSize(size)
+      const all = runs(text)
+      let x = centred ? (doc.page.width - widthOf(all)) / 2 : margin
+      for (const run of all) {
+        put(run, x, y)
+        x += widthOf([run])
+      }
+    }
+    doc.fillColor(markingInk[marking])
+    line(marking, 30, 13, true)
+    line(marking, doc.page.height - 44, 13, true)
+    doc.fillColor(grey)
+    line(`ICONet · ${number}`, 54, 8.5)
+    line(`${printedFor} · page ${page + 1} of ${count}`, doc.page.height - 62, 8.5)
   }
   doc.end()
   await ended
