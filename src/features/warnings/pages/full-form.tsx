@@ -3,6 +3,7 @@ import { calls } from './calls.ts'
 import { Field } from '#ui/field.tsx'
 import { Fields } from '#ui/fields.tsx'
 import { fieldId, useFieldValue, useFormAround } from '#ui/form.tsx'
+import { Part } from '#ui/parts.tsx'
 import { type Suggest, TokenField } from '#ui/token-field.tsx'
 import { currencies } from './currencies.ts'
 import { ageBands } from '#vocabulary/person-aggregate.ts'
@@ -33,6 +34,24 @@ export const FullForm = ({ pointed }: { pointed: Pointed }) => {
       ))}
     </section>
   ))
+}
+
+/** The groups of the form, to go to one of them. */
+export const Groups = () => {
+  const { t } = useWords()
+  return (
+    <Part title={t('write.groups')}>
+      <ul className="rows">
+        {formData.groups.map(({ name, title }) => (
+          <li key={name}>
+            <a className="link" href={`#group-${name}`}>
+              {t.or(`group.${name}`, title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
 }
 
 const OneField = ({ name, pointed }: { name: string; pointed: Pointed }) => {

@@ -224,7 +224,7 @@ const Persons = ({ persons }: { persons: PersonNumbers }) => {
 const Documents = ({ documents }: { documents: Content['documents'] }) => {
   const { t, code, country } = useWords()
   return (
-    <Part title={t('field.documents')} count={documents.length} after>
+    <Part title={t('body.documents')} count={documents.length} after>
       <ul className="rows">
         {documents.map((document, index) => (
           <li key={index}>

@@ -22,7 +22,7 @@ import { calls } from './calls.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { Conflict } from './conflict.tsx'
 import { failedQuery } from './failed.ts'
-import { FullForm } from './full-form.tsx'
+import { FullForm, Groups } from './full-form.tsx'
 import { readPeriod } from './period-words.ts'
 import { findingText, issueOf, placeOf, rangesIn } from './pointed.ts'
 import { QuickForm } from './quick-form.tsx'
@@ -340,6 +340,7 @@ const WritingPage = ({
           </div>
         </Form>
         <aside aria-label={t('write.aside')}>
+          {full && <Groups />}
           <CheckPanel
             values={values}
             faults={faults && [...standing]}
