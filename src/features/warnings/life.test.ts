@@ -281,3 +281,39 @@ test('sending the same draft twice over a bad line issues it once', async () => 
   expect(second).toEqual(first)
   await expect(sender.warnings.issue(begun)).rejects.toMatchObject(conflict)
 })
+
+test('a next version and a successor of a validating State go out through its contact point, too', async () => {
+  const writer = await world.as(author)
+  const validator = await world.as(head)
+  const italian = await world.as('giulia-ferrante-moss')
+  const send = async (begun: { id: string; revision: number }, title: string) => {
+    const saved = await writer.warnings.save({ ...begun, ...draft(['state:IT'], { title }) })
+    return validator.warnings.validate(await writer.warnings.submit(saved))
+  }
+  const first = await validator.warnings.validate(
+    await writer.warnings.submit(await writer.warnings.draft(draft(['state:IT'], { title: 'First' }))),
+  )
+  const second = await send(await writer.warnings.revise({ id: first.id, as: 'update' }), 'Second')
+  expect(second).toMatchObject({ id: first.id, number: first.number })
+  expect(await italian.warnings.read({ id: first.id })).toMatchObject({ title: 'Second', version: 2 })
+  await expect(writer.warnings.widen({ id: first.id, add: ['state:DE'] })).rejects.toMatchObject(conflict)
+  const third = await send(await writer.warnings.revise({ id: first.id, as: 'successor' }), 'Third')
+  expect(third.number).not.toBe(first.number)
+  expect(await italian.warnings.read({ id: first.id })).toMatchObject({
+    status: 'superseded',
+    related: [{ id: third.id, kind: 'superseded-by' }],
+  })
+  // The contact point validates; what was issued belongs to its originator.
+  await expect(validator.warnings.withdraw({ id: third.id, reason: 'Not ours.' })).rejects.toMatchObject(gone)
+})
+
+test('of two who issue the same draft at once, one does; of two who issue at once, no number is given twice', async () => {
+  const sender = await world.as('marta-colonnese-ruiz')
+  const begun = await sender.warnings.draft(draft(['state:GR']))
+  const both = await Promise.allSettled([sender.warnings.issue(begun), sender.warnings.issue(begun)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const five = await Promise.all(
+    Array.from({ length: 5 }, () => issued('marta-colonnese-ruiz', ['state:GR'])),
+  )
+  expect(new Set(five.map(({ number }) => number)).size).toBe(5)
+})
