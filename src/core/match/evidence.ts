@@ -7,15 +7,15 @@ import { reviewScore } from './bands.ts'
 export const birthPoints: Record<BirthRelation, number> = {
   none: 0,
   same: 955,
-  'day and month swapped': 650,
-  'same day, year beside': 560,
+  'day and month swapped': 720,
+  'same day, year beside': 640,
   'same day, year mistyped': 340,
   'same day and month, other year': 290,
-  'same month and year, day close': 390,
-  'same month and year': 290,
+  'same month and year, day close': 420,
+  'same month and year': 340,
   'same day and year': 270,
   'swapped, year beside': 300,
-  'estimated, same year': 350,
+  'estimated, same year': 370,
   'estimated, year close': 120,
   'same month and year, day unknown': 620,
   'same year, day unknown': 370,
@@ -26,7 +26,7 @@ export const birthPoints: Record<BirthRelation, number> = {
 }
 
 /** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
-export const unclearedPoints = { none: 450, partial: 200 } as const
+export const unclearedPoints = { none: 550, partial: 220 } as const
 
 export const namePoints = {
   /** the most one word can be worth, however rare */
@@ -60,7 +60,7 @@ export const companyFactor = 0.9
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.9))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 1.0))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */

@@ -186,7 +186,11 @@ test('comparing is the same both ways, never reaches one, and never throws', () 
 })
 
 test('edit cost is 0 for the same word only, and the same both ways', () => {
-  const word = fc.string({ unit: fc.constantFrom(...Array.from('abehiklmostuyz05')), minLength: 1, maxLength: 12 })
+  const word = fc.string({
+    unit: fc.constantFrom(...Array.from('abehiklmostuyz05')),
+    minLength: 1,
+    maxLength: 12,
+  })
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(editCost(a, b, 500) === 0).toBe(a === b)

@@ -5,7 +5,7 @@ import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import type { BirthRelation } from './birth.ts'
-import { isFullBirth, readBirth, relateBirth } from './birth.ts'
+import { birthOf, isFullBirth, readBirth, relateBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
 import { birthPoints, otherPoints, pointsOf, reviewPoints, scoreOf, unclearedPoints } from './evidence.ts'
@@ -93,7 +93,10 @@ function cool(question: Question, slots: Slots): void {
 /** Points for a date of birth that is not there to clear the passenger. */
 export function unclearedOf(key: number): number {
   if (key === 0) return unclearedPoints.none
-  return isFullBirth(key) ? 0 : unclearedPoints.partial
+  if (!isFullBirth(key)) return unclearedPoints.partial
+  // the first of January stands for an unknown day more often than for a birthday
+  const { month, day } = birthOf(key)
+  return month === 1 && day === 1 ? unclearedPoints.partial : 0
 }
 
 export class Matcher {
