@@ -1394,6 +1394,8 @@ create function work.newest_warnings(before timestamptz, before_id uuid, most in
       where x.audience_id = first.audience and x.issued_at is not null
         and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
           coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        -- As many audiences as the page has lines have something at least so new: nothing older can be on it.
+        and x.issued_at >= (select case when count(*) < newest_warnings.most then '-infinity' else min(f.issued_at) end from first f)
         and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
         and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
       order by x.issued_at desc, x.id desc limit newest_warnings.most) w

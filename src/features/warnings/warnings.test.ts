@@ -87,3 +87,21 @@ test('a draft is seen by its author’s unit and by nobody else', async () => {
   const head = await world.as('giulia-ferrante-moss')
   await expect(head.warnings.read({ id: begun.id })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('a list goes on page by page, from many audiences, with nothing twice and nothing left out', async () => {
+  const sender = await world.as('davide-serracchi-noor')
+  const audiences = [['state:NO'], ['state:NO', 'state:ES'], ['all'], ['state:NO', 'state:LV']]
+  const sent: string[] = []
+  for (let i = 0; i < 54; i++) {
+    const begun = await sender.warnings.draft(draft(audiences[i % 4] ?? []))
+    sent.unshift((await sender.warnings.issue(begun)).id)
+  }
+  const reader = await world.as('sigrid-havnevik-ode')
+  const first = await reader.warnings.list({})
+  expect(first.items).toHaveLength(50)
+  const second = await reader.warnings.list({ after: first.next })
+  expect(second.next).toBeNull()
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(sent)
+  expect(await reader.warnings.count({})).toEqual({ count: 54 })
+  await expect(reader.warnings.list({ after: 'nonsense' })).rejects.toMatchObject({ code: 'invalid-input' })
+})
