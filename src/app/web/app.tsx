@@ -39,7 +39,7 @@ export function App() {
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const router = useMemo(() => (me.data ? routerFor(me.data) : null), [key, me.data === undefined])
   const drafts = useDraftsOf(actor?.person)
-  if (router && drafts) return <RouterProvider router={router} />
+  if (router && drafts) return <RouterProvider key={key} router={router} />
   if (me.isError)
     return (
       <Failed

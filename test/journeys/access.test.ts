@@ -1,0 +1,190 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { router } from '#app/features.ts'
+import { actorOfSession } from '#features/access/sessions.ts'
+import { openWeb } from '#kit/http.ts'
+import { axeFindings, complaintsOf, contextOf, openBrowser } from '../browser.ts'
+import { useWorld } from '../world.ts'
+
+/** Coming in, being let in and being put out, in a real browser with a passkey in software. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+const root = resolve(import.meta.dirname, '../..')
+const world = useWorld()
+let folder: string
+let web: FastifyInstance
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'iconet-pages-'))
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  const { ground } = world
+  web = await openWeb({
+    router,
+    ground,
+    actorOf: (token, quietly) => actorOfSession(ground, token, quietly),
+    openapi: async () => ({}),
+    ready: async () => {},
+    client: folder,
+  })
+  await web.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = web.server.address() as AddressInfo
+  ground.config = { ...ground.config, port }
+  // Passkeys belong to a name, not to an IP address.
+  url = `http://localhost:${port}`
+  browser = await openBrowser()
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const open = async (persona: string | null, path: string, options: Parameters<typeof contextOf>[3] = {}) => {
+  const context = await contextOf(browser, url, persona, options)
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const complaints = complaintsOf(page)
+  await page.goto(path)
+  await page.locator('h1').waitFor()
+  return { context, page, complaints }
+}
+
+/** A device that confirms whenever it is asked. */
+const plugIn = async (context: BrowserContext, page: Page) => {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+test('a newcomer is entered, gets a mandate and a link, enrols, accepts the terms, signs in, and is put out at once', async () => {
+  const head = await open('vesna-kraljic-dorn', '/mandates')
+  const dialog = head.page.getByRole('dialog')
+  await head.page.getByRole('button', { name: 'Enter an official' }).click()
+  await dialog.getByLabel('Name').fill('Petra Novosel-Tarn')
+  await dialog.getByLabel('Unit').selectOption({ label: 'Karlovac mobile unit · Border Police' })
+  await dialog.getByRole('button', { name: 'Enter an official' }).click()
+  await head.page.getByRole('link', { name: 'Petra Novosel-Tarn' }).waitFor()
+
+  await head.page.getByRole('button', { name: 'Grant a mandate' }).click()
+  await dialog.getByLabel('Official').selectOption({ label: 'Petra Novosel-Tarn · Karlovac mobile unit' })
+  await dialog.getByRole('checkbox', { name: /^Read/ }).check()
+  await dialog.getByRole('checkbox', { name: 'Early warning' }).check()
+  await dialog.getByRole('radio', { name: /LIMITED/ }).check()
+  await dialog.getByRole('button', { name: 'Grant a mandate' }).click()
+  await head.page.getByText('The mandate is granted').waitFor()
+  await head.page.getByRole('button', { name: 'Enrolment link for Petra Novosel-Tarn' }).click()
+  const link = await head.page.getByLabel('One-time link').inputValue()
+  expect(link).toMatch(/\/enrol#[\w-]{43}$/)
+  await head.page.keyboard.press('Escape')
+
+  const petra = await open(null, '/sign-in')
+  await plugIn(petra.context, petra.page)
+  await petra.page.goto(link)
+  await petra.page.getByLabel(/A name for this passkey/).fill('Service laptop')
+  // The secret does not stay in the address bar.
+  expect(petra.page.url()).toBe(`${url}/enrol`)
+  await petra.page.getByRole('button', { name: 'Make the passkey' }).click()
+  const accept = petra.page.getByRole('button', { name: /accept the terms/ })
+  await accept.waitFor()
+  await petra.page.goto('/warnings')
+  await accept.click()
+  await petra.page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+
+  await petra.page.goto('/settings')
+  await petra.page.getByText('Service laptop').waitFor()
+  await petra.page.getByRole('button', { name: 'Sign out' }).click()
+  const signIn = petra.page.getByRole('button', { name: 'Sign in with a passkey' })
+  await signIn.click()
+  await petra.page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+
+  await head.page.getByRole('button', { name: 'Withdraw the mandate of Petra Novosel-Tarn' }).click()
+  await dialog.getByLabel(/Reason/).fill('Moved to another service')
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
+  await signIn.waitFor()
+  await signIn.click()
+  await petra.page.getByText('This passkey was not accepted').waitFor()
+
+  const used = await open(null, link.slice(url.length))
+  await used.page.getByText('This link cannot be used').waitFor()
+  expect([head, petra, used].flatMap(({ complaints }) => complaints)).toEqual([])
+})
+
+test('one click makes a visitor of the demonstration each of its people, and leads where they were going', async () => {
+  const { page, complaints } = await open(null, '/directory?language=el')
+  await page.getByRole('button', { name: 'Sign in as Ilze Ozoliņa-Brandt' }).click()
+  await page.getByRole('link', { name: 'Eleni Markopoulou-Varda' }).first().waitFor()
+  expect(await page.getByRole('link', { name: 'Paolo Adinolfi-Brek' }).count()).toBe(1)
+  expect(complaints).toEqual([])
+})
+
+test('an officer finds no address that their mandate does not cover', async () => {
+  const { page } = await open('ivana-perkovic-lund', '/administration')
+  expect(await page.locator('h1').textContent()).toMatch(/not|No/i)
+  expect(await page.getByRole('link', { name: 'Mandates' }).count()).toBe(0)
+  await page.goto('/record')
+  expect(await page.getByText('Take as a table').count()).toBe(0)
+})
+
+test('the language changes under what is typed', async () => {
+  const { page } = await open('eirik-lofthus-tarn', '/settings')
+  await page.getByLabel(/Time zone/).fill('Europe/Oslo')
+  await page.getByLabel('Language', { exact: true }).selectOption('fr')
+  await page.getByRole('heading', { level: 1, name: 'Mes réglages' }).waitFor()
+  expect(await page.getByLabel(/Fuseau horaire/).inputValue()).toBe('Europe/Oslo')
+})
+
+test.each([
+  [null, ['/sign-in', '/enrol#nothing']],
+  [
+    'eirik-lofthus-tarn',
+    [
+      '/settings',
+      '/terms',
+      '/directory',
+      '/directory/states/IT',
+      '/directory/units/1',
+      '/directory/officials/3',
+      '/settings/record',
+    ],
+  ],
+  ['vesna-kraljic-dorn', ['/mandates']],
+  ['bertil-oksanen-grey', ['/', '/administration']],
+  ['clara-nordqvist-bey', ['/', '/record?outcome=done']],
+])(
+  'axe finds nothing on the screens of %s, wide and narrow, and nothing stands out of the page',
+  async (persona, paths) => {
+    for (const [path, width] of paths.flatMap(each => [[each, 1440] as const, [each, 320] as const])) {
+      const { context, page, complaints } = await open(persona, path, { viewport: { width, height: 1000 } })
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+      expect(await axeFindings(page), `${path} at ${width}`).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(over, `${path} at ${width}`).toBeLessThanOrEqual(1)
+      expect(complaints, path).toEqual([])
+      await context.close()
+    }
+  },
+)
