@@ -165,7 +165,9 @@ export function align(
         const slot = slots.hot[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0
         pickedUnit[picked] = bestUnit
         pickedToken[picked] = bestToken
-        const lift = ((alert.lift[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0) * 100) / liftSteps
+        let lift = ((alert.lift[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0) * 100) / liftSteps
+        // across scripts the rarity counts the word in every script, so the script itself must not count again
+        if (slots.hows[slot * mostUnits + bestUnit] === How.Script) lift *= 0.4
         // what a further name tells is what it tells among people of the same origin
         pickedGain[picked] =
           picked === 0 ? best : Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))

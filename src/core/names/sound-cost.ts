@@ -45,9 +45,15 @@ const korean =
   'V4:eo,u,o,ou,e V6:yeo,yu,you,yo,yeu,yon V13:u,oo,woo,wu,ou V18:eu,u,e,oo V20:i,ee,yi,ie,y V1:ae,ai,e V5:e,ae V8:o,oh ' +
   'V0:a,ah V2:ya V12:yo V17:yu,yoo,you V9:wa V14:weo,wo,won,wu V11:oe,we,oi V19:eui,ui,ee L0:g,k L3:d,t L7:b,p L5:r,l L11:,y,w ' +
   'L12:j,ch,z L14:ch,c L9:s,sh L18:h T1:k,g,c T4:n T8:l,r T16:m T17:p,b T21:ng'
-for (const entry of korean.split(' ')) {
+// Persian, Dari and Urdu readings of Arabic letters, which the learned names, mostly Arabic, show too little.
+const persian =
+  'ض:z,d,dh,zz ظ:z,dh ذ:z,dh ث:s,th و:v,u,ou,oo,o,w ق:gh,q,k ة:a,e,eh,ah,h ه:h,a,e,eh,ah ي:i,y,ee,ei,ey,ie,iy,ai,ye ع:a,e,aa,i'
+for (const entry of [
+  ...korean.split(' ').map(text => `11|${text}`),
+  ...persian.split(' ').map(text => `5|${text}`),
+]) {
   const [unit, spellings] = entry.split(':')
-  const id = unitIds.get(`11|${unit}`)
+  const id = unitIds.get(unit ?? '')
   if (id === undefined) continue
   for (const spelling of (spellings ?? '').split(',')) {
     const code = spellingCode(spelling)
