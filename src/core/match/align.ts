@@ -30,6 +30,8 @@ export type AlignedPart = { unit: number; token: number; gain: number; how: numb
 
 export class Alignment {
   points = -100000
+  /** points as names of one alert compete: a name in the passenger's own script goes first */
+  rank = -100000
   name = 0
   reading = 0
   parts: AlignedPart[] = []
@@ -110,6 +112,7 @@ export function align(
   into: Alignment,
 ): void {
   into.points = -100000
+  into.rank = -100000
   const { tokens, words } = alert
   let name = 0
   for (let from = alert.from; from < alert.to; ) {
@@ -259,7 +262,10 @@ export function align(
         points -=
           (over - softly - initialsOver) * (truncated && restUnits <= restTokens ? 40 : namePoints.omitted)
       }
-      if (points > into.points) {
+      let rank = points
+      for (let i = 0; i < picked; i++) if (pickedHow[i] === How.Script) rank -= 150
+      if (rank > into.rank) {
+        into.rank = rank
         into.points = points
         into.name = name
         into.reading = r
