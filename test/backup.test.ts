@@ -45,12 +45,12 @@ test('a backup made while officers write holds all that was acknowledged before 
     await write(`Before ${i}`)
     before.push(`Before ${i}`)
   }
-  let writing = true
+  const writing = new AbortController()
   const during = (async () => {
-    for (let i = 0; writing; i++) await write(`During ${i}`)
+    for (let i = 0; !writing.signal.aborted; i++) await write(`During ${i}`)
   })()
   const made = await runIconet(['backup', at('one.backup')], { DATA: source, ...own })
-  writing = false
+  writing.abort()
   await during
   expect(made.output).toContain('rows and')
   expect(made.code).toBe(0)

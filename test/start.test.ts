@@ -86,9 +86,9 @@ test('kill -9, thirty times in the middle of writing, loses nothing that was ack
   for (let round = 0; round < 30; round++) {
     const running = await startIconet(folder, ['--demo'], own)
     const ask = await signIn(running.url, 'bertil-oksanen-grey')
-    let writing = true
+    const writing = new AbortController()
     const writers = Array.from({ length: 4 }, async () => {
-      while (writing) {
+      while (!writing.signal.aborted) {
         const name = `Authority ${sent++}`
         const answer = await ask('/authorities', { state: 'EU', name }).catch(() => undefined)
         if (answer?.ok && (await answer.json().catch(() => undefined))) acknowledged.add(name)
@@ -99,7 +99,7 @@ test('kill -9, thirty times in the middle of writing, loses nothing that was ack
     // Every other time the database dies with it.
     if (round % 2) process.kill(-postgres, 'SIGKILL')
     await stopIconet(running, 'SIGKILL')
-    writing = false
+    writing.abort()
     await Promise.all(writers)
   }
   const last = await startIconet(folder, ['--demo'], own)

@@ -20,7 +20,7 @@ export const operations: readonly Operation[] = Object.entries(contract).flatMap
     const { meta, route } = procedure['~orpc']
     return {
       name: `${feature}.${verb}`,
-      meta: meta as unknown as Meta,
+      meta,
       procedure,
       method: route.method ?? 'POST',
       path: route.path ?? '',

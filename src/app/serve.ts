@@ -40,6 +40,8 @@ export async function serve(config: Config): Promise<void> {
     const runner = await workJobs(ground.db.pool, ground.log, job => performJob(ground, job))
     try {
       const { port } = await listen(web, config)
+      // Port 0 is any free one; passkeys and links need to know which.
+      ground.config = { ...config, port }
       console.log(`\nICONet is at http://localhost:${port}\n`)
       await stopped
       console.log('\nStopping …')

@@ -1,68 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { router } from '#app/features.ts'
-import { actorOfSession } from '#features/access/sessions.ts'
-import { openWeb } from '#kit/http.ts'
-import { axeFindings, complaintsOf, contextOf, openBrowser } from '../browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFindings } from '../browser.ts'
+import { usePages } from '../pages.ts'
 import { useWorld } from '../world.ts'
 
 /** Coming in, being let in and being put out, in a real browser with a passkey in software. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
-const root = resolve(import.meta.dirname, '../..')
 const world = useWorld()
-let folder: string
-let web: FastifyInstance
-let browser: Browser
-let url: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'iconet-pages-'))
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  const { ground } = world
-  web = await openWeb({
-    router,
-    ground,
-    actorOf: (token, quietly) => actorOfSession(ground, token, quietly),
-    openapi: async () => ({}),
-    ready: async () => {},
-    client: folder,
-  })
-  await web.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = web.server.address() as AddressInfo
-  ground.config = { ...ground.config, port }
-  // Passkeys belong to a name, not to an IP address.
-  url = `http://localhost:${port}`
-  browser = await openBrowser()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const open = async (persona: string | null, path: string, options: Parameters<typeof contextOf>[3] = {}) => {
-  const context = await contextOf(browser, url, persona, options)
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  const complaints = complaintsOf(page)
-  await page.goto(path)
-  await page.locator('h1').waitFor()
-  return { context, page, complaints }
-}
+// Passkeys belong to a name, not to an IP address.
+const pages = usePages(world, { host: 'localhost' })
+const { open } = pages
 
 /** A device that confirms whenever it is asked. */
 const plugIn = async (context: BrowserContext, page: Page) => {
@@ -106,7 +52,7 @@ test('a newcomer is entered, gets a mandate and a link, enrols, accepts the term
   await petra.page.goto(link)
   await petra.page.getByLabel(/A name for this passkey/).fill('Service laptop')
   // The secret does not stay in the address bar.
-  expect(petra.page.url()).toBe(`${url}/enrol`)
+  expect(petra.page.url()).toBe(`${pages.url}/enrol`)
   await petra.page.getByRole('button', { name: 'Make the passkey' }).click()
   const accept = petra.page.getByRole('button', { name: /accept the terms/ })
   await accept.waitFor()
@@ -128,7 +74,7 @@ test('a newcomer is entered, gets a mandate and a link, enrols, accepts the term
   await signIn.click()
   await petra.page.getByText('This passkey was not accepted').waitFor()
 
-  const used = await open(null, link.slice(url.length))
+  const used = await open(null, link.slice(pages.url.length))
   await used.page.getByText('This link cannot be used').waitFor()
   expect([head, petra, used].flatMap(({ complaints }) => complaints)).toEqual([])
 })
