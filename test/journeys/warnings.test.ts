@@ -175,7 +175,8 @@ test('the line drops in the middle of writing: what is typed is kept, shown as k
   await page.getByText(/here and on the server/).waitFor()
 
   await page.goto('/')
-  await page.getByRole('link', { name: 'Inflatable boats leave two beaches' }).first().click()
+  await page.getByRole('link', { name: 'Inflatable boats leave two beaches' }).first().waitFor()
+  await page.goto(address)
   await expect.poll(() => page.getByLabel(/What happened/).inputValue()).toBe(text)
   await page.getByLabel('Route has changed').click()
   await page.getByLabel('Country').selectOption('GRC')
@@ -327,6 +328,7 @@ test('the filter of the list stands in the address, keys move in the list, and a
   await page.getByText('Your unit now asks for these warnings.').waitFor()
   await page.locator('h1').click()
   await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Boats by night')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Boats by night' }).waitFor()
   await page.goBack()

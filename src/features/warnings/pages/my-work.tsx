@@ -457,6 +457,11 @@ const Drafts = ({ server }: { server: Work['drafts'] }) => {
     here.flatMap(draft => (draft.kept.link.id && !draft.sent ? [[draft.kept.link.id, draft] as const] : [])),
   )
   const count = server.length + onlyHere.length
+  // Words that only this device has are opened where they are kept.
+  const addressOfItem = (id: string) => {
+    const newer = unsent.get(id)
+    return newer ? addressOf(newer) : `/warnings/${id}/edit`
+  }
   return (
     <Part title={t('work.drafts')} count={count}>
       {count === 0 ? (
@@ -480,7 +485,7 @@ const Drafts = ({ server }: { server: Work['drafts'] }) => {
           {server.map(item => (
             <li key={item.id}>
               <div>
-                <a className="row-title" href={`/warnings/${item.id}/edit`}>
+                <a className="row-title" href={addressOfItem(item.id)}>
                   {item.title || t('title.none')}
                 </a>
                 <span className="row-meta">
