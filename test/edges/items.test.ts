@@ -1,3 +1,4 @@
+// Longer than most: one table of operations and one of columns, which only together can be seen to be complete.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
@@ -38,16 +39,16 @@ const never = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
   web = await openTestWeb(world)
-  const officer = await world.as(italy as string)
+  const officer = await world.as(italy)
   const begun = await officer.warnings.draft(draft())
   hidden.issued = begun.id
   const file = new File(['Plate numbers seen at night.'], 'note.txt', { type: 'text/plain' })
   hidden.attachment = (await officer.warnings.attach({ id: begun.id, file })).id
   await officer.warnings.issue(begun)
   hidden.draft = (await officer.warnings.draft(draft({ title: 'A second draft of Italy' }))).id
-  const greek = await world.as(greece as string)
+  const greek = await world.as(greece)
   hidden.remark = (await greek.warnings.remark({ id: begun.id, kind: 'question', text: 'Which road?' })).id
-  hidden.search = (await greek.warnings.saveSearch({ name: 'Mine', filter: {} as never })).id
+  hidden.search = (await greek.warnings.saveSearch({ name: 'Mine', filter: {} })).id
   hidden.subscription = (
     await greek.warnings.subscribe({ routes: ['EMED'], countries: [], citizenships: [], means: [] })
   ).id
@@ -65,15 +66,15 @@ async function foreignItems(): Promise<Record<string, Item>> {
   const duty = await idOf(
     `select d.id from network.duty d where network.state_of_unit(d.unit) = 'IT' order by id limit 1`,
   )
-  await as(italy as string)
+  await as(italy)
   const session = await idOf(`select id from network.session where mandate = ${mandate} limit 1`)
   await world.owner.query(`
     insert into network.passkey (official, credential, public_key, counter, device_bound)
     values (${insider}, 'credential-of-italy-1', '\\x00', 0, true)`)
   const passkey = await idOf(`select id from network.passkey where official = ${insider}`)
   const gone = '900000'
-  const officer = france as string
-  const head = franceHead as string
+  const officer = france
+  const head = franceHead
   const warning = (body?: object, id = hidden.issued): Item => [officer, [id], [never], body]
   return {
     'directory.unit': [officer, [unlisted], [gone]],
@@ -164,7 +165,7 @@ async function attach(asker: Asker, address: string): Promise<Answer> {
 }
 
 test('an item of another State named in a body is refused as one that never was', async () => {
-  const head = await as(franceHead as string)
+  const head = await as(franceHead)
   const foreign = await one<{ authority: number; unit: number; official: number }>(`
     select a.id as authority, u.id as unit, o.id as official from network.official o join network.unit u on u.id = o.unit
     join network.authority a on a.id = u.authority where o.name like 'Marta Colonnese%'`)
@@ -193,12 +194,12 @@ test('an item of another State named in a body is refused as one that never was'
   const moved = await head.json('PATCH', `/officials/${home.official}`, { unit: foreign.unit })
   expect(told(moved)).toBe(told(await head.json('PATCH', `/officials/${home.official}`, { unit: 900_000 })))
   expect(moved.body.code).toBe('not-found')
-  const officer = await as(france as string)
+  const officer = await as(france)
   expect((await officer.post('/me/mandate', { mandate: 1 })).body.code).toBe('not-found')
 })
 
 test('the address says which item is meant; another id in the body changes nothing else', async () => {
-  const head = await as(italyHead as string)
+  const head = await as(italyHead)
   const [mine, other] = await rows<{ id: number; name: string }>(
     `select u.id, u.name from network.unit u where network.state_of_unit(u.id) = 'IT' order by u.id limit 2`,
   )
@@ -214,7 +215,7 @@ test('the address says which item is meant; another id in the body changes nothi
   expect((await one<{ name: string }>('select name from network.unit where id = $1', [other.id])).name).toBe(
     other.name,
   )
-  const officer = await as(italy as string)
+  const officer = await as(italy)
   const [first, second] = [
     await officer.post('/warnings/drafts', draft()),
     await officer.post('/warnings/drafts', draft()),
@@ -250,7 +251,7 @@ test('the address says which item is meant; another id in the body changes nothi
 })
 
 test('parameters that the contract does not know are as good as not there, and doubled ones are faults', async () => {
-  const officer = await as(italy as string)
+  const officer = await as(italy)
   const plain = told(await officer.get('/units?state=HR'))
   for (const more of [
     '&foo=bar',
@@ -305,7 +306,7 @@ test('columns sent along with a body are not taken: what is stored is what a pla
   const fresh = () => `Made ${(count += 1)}`
   const validUntil = '2027-06-01T00:00:00.000Z'
   const begun = async () => {
-    const { body } = await (await as(italy as string)).post('/warnings/drafts', draft())
+    const { body } = await (await as(italy)).post('/warnings/drafts', draft())
     return body.id as string
   }
   const creations: [
@@ -315,30 +316,18 @@ test('columns sent along with a body are not taken: what is stored is what a pla
     path: () => Promise<string> | string,
     body: () => object,
   ][] = [
-    [
-      'network.authority',
-      italyHead as string,
-      'POST',
-      () => '/authorities',
-      () => ({ state: 'IT', name: fresh() }),
-    ],
+    ['network.authority', italyHead, 'POST', () => '/authorities', () => ({ state: 'IT', name: fresh() })],
     [
       'network.unit',
-      italyHead as string,
+      italyHead,
       'POST',
       () => '/units',
       () => ({ authority: ids.authority, name: fresh(), kind: 'desk' }),
     ],
-    [
-      'network.official',
-      italyHead as string,
-      'POST',
-      () => '/officials',
-      () => ({ unit: ids.unit, name: fresh() }),
-    ],
+    ['network.official', italyHead, 'POST', () => '/officials', () => ({ unit: ids.unit, name: fresh() })],
     [
       'network.mandate',
-      italyHead as string,
+      italyHead,
       'POST',
       () => '/mandates',
       () => ({
@@ -352,7 +341,7 @@ test('columns sent along with a body are not taken: what is stored is what a pla
     ],
     [
       'network.duty',
-      italyHead as string,
+      italyHead,
       'POST',
       () => '/duties',
       () => ({
@@ -362,38 +351,38 @@ test('columns sent along with a body are not taken: what is stored is what a pla
         endsAt: '2027-01-02T00:00:00Z',
       }),
     ],
-    ['work.warning', italy as string, 'POST', () => '/warnings/drafts', () => draft()],
+    ['work.warning', italy, 'POST', () => '/warnings/drafts', () => draft()],
     [
       'work.warning',
-      italy as string,
+      italy,
       'PUT',
       async () => `/warnings/${await begun()}/draft`,
       () => ({ revision: 1, ...draft() }),
     ],
     [
       'work.warning_answer',
-      greece as string,
+      greece,
       'POST',
       () => `/warnings/${hidden.issued}/answer`,
       () => ({ answer: 'acting', text: 'We look.' }),
     ],
     [
       'work.warning_remark',
-      greece as string,
+      greece,
       'POST',
       () => `/warnings/${hidden.issued}/remarks`,
       () => ({ kind: 'question', text: 'Where?' }),
     ],
     [
       'work.warning_search_saved',
-      greece as string,
+      greece,
       'POST',
       () => '/warnings/searches',
       () => ({ name: fresh(), filter: {} }),
     ],
     [
       'work.warning_subscription',
-      greece as string,
+      greece,
       'POST',
       () => '/warnings/subscriptions',
       () => ({ routes: ['EMED'], countries: [], citizenships: [], means: [] }),
@@ -468,8 +457,8 @@ function comparable(row: Record<string, unknown>): Record<string, unknown> {
 const withoutTime = (key: string, value: string) => (key === 'expires_at' ? value.slice(0, 10) : value)
 
 test('a submission key makes one act of many, and belongs to one act of one official', async () => {
-  const officer = await as(italy as string)
-  const another = await as(italyHead as string)
+  const officer = await as(italy)
+  const another = await as(italyHead)
   const drafts = async () => Number((await one<{ count: string }>('select count(*) from work.warning')).count)
   const before = await drafts()
   for (const key of [
