@@ -19,7 +19,7 @@ export const screens: Screen[] = [
   },
   {
     path: '/warnings/new',
-    load: () => import('./pages/write-page.tsx'),
+    load: () => import('./pages/write-screens.tsx'),
     component: 'NewWarning',
     may: ['issue'],
     area: 'early-warning',
@@ -33,7 +33,7 @@ export const screens: Screen[] = [
   },
   {
     path: '/warnings/$id/edit',
-    load: () => import('./pages/write-page.tsx'),
+    load: () => import('./pages/write-screens.tsx'),
     component: 'EditWarning',
     may: ['issue'],
     area: 'early-warning',

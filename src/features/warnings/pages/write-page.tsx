@@ -1,8 +1,7 @@
 import './warnings.css'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
-import { problemOf } from '#ui/call.ts'
+import { useRouter } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import { Dialog } from '#ui/dialog.tsx'
 import { DraftNote } from '#ui/draft.tsx'
 import { fieldId, Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
@@ -12,7 +11,7 @@ import { useText } from '#ui/i18n.ts'
 import { faultOf, type FormIssue } from '#ui/issue-text.ts'
 import { useKeys } from '#ui/keys.ts'
 import { usePageMarking } from '#ui/page.ts'
-import { ErrorPage, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
+import { Notice, PageHead, Part } from '#ui/parts.tsx'
 import { toast } from '#ui/toast.tsx'
 import { Marking } from '#vocabulary/marking.ts'
 import { Content, type Member } from '../content.ts'
@@ -21,7 +20,6 @@ import { AttachFiles } from './attachments.tsx'
 import { calls } from './calls.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { Conflict } from './conflict.tsx'
-import { failedQuery } from './failed.ts'
 import { FullForm, Groups } from './full-form.tsx'
 import { readPeriod } from './period-words.ts'
 import { findingText, issueOf, placeOf, rangesIn } from './pointed.ts'
@@ -32,47 +30,6 @@ import { useWriting } from './use-writing.ts'
 import { WhoWillSee } from './who-sees.tsx'
 import { useWords, type WarningText } from './words.ts'
 import { bodyOf, freshLink, type Kept, valuesOf, Writing } from './writing.ts'
-
-/** A new warning. The name its draft has on this device stands in the address, so that a reload finds it. */
-export const NewWarning = () => {
-  const router = useRouter()
-  const { pathname, searchStr } = useLocation()
-  const name = new URLSearchParams(searchStr).get('draft')
-  // On the way to another page the address is that page's already: what is shown stays until it is gone.
-  const [shown, setShown] = useState(name)
-  if (name && name !== shown) setShown(name)
-  useEffect(() => {
-    if (name || pathname !== '/warnings/new') return
-    void router.navigate({ href: `/warnings/new?draft=${crypto.randomUUID()}`, replace: true })
-  }, [name, pathname, router])
-  return shown ? <WritingPage key={shown} name={`new-${shown}`} /> : <Skeleton lines={6} />
-}
-
-/** A draft that is on the server: one's own, or a colleague's of the same unit. */
-export const EditWarning = () => {
-  const { id = '' } = useParams({ strict: false })
-  const router = useRouter()
-  const warning = useQuery(
-    calls.warnings.read.queryOptions({
-      input: { id },
-      retry: (count, error) => count < 2 && (problemOf(error)?.status ?? 500) >= 500,
-    }),
-  )
-  const closed = warning.data && !warning.data.may.edit
-  useEffect(() => {
-    if (closed) void router.navigate({ href: `/warnings/${id}`, replace: true })
-  }, [closed, id, router])
-  // What is typed here must survive reading again: the page is made once, from what was read first.
-  const [first, setFirst] = useState<Warning | null>(null)
-  if (warning.data?.content && first?.id !== id && warning.data.id === id && !closed) setFirst(warning.data)
-  if (first && first.id === id)
-    return <WritingPage key={id} name={id} server={first} files={(warning.data as Warning).attachments} />
-  if (warning.isError) {
-    const problem = problemOf(warning.error)
-    return problem && problem.status < 500 ? <ErrorPage /> : <Failed {...failedQuery(warning)} />
-  }
-  return <Skeleton lines={6} />
-}
 
 const begin: Values = { marking: 'LIMITED', audience: [], triggers: [], summary: '', when: '' }
 
@@ -103,7 +60,8 @@ const ownChecks = (values: Values, t: WarningText): FormIssue[] => {
   return found
 }
 
-const WritingPage = ({
+/** The page one writes on: the form, the check beside it, who will see it, files. */
+export const WritingPage = ({
   name,
   server,
   files,
