@@ -53,8 +53,8 @@ const Drawn = fc.record({
 type Drawn = typeof Drawn extends fc.Arbitrary<infer D> ? D : never
 
 /** Writes the hidden warning; gives its id and number. */
-async function hide({ as }: World, { word, marking, audience, stage }: Drawn): Promise<Hint> {
-  const officer = await as(author)
+async function hide(world: World, { word, marking, audience, stage }: Drawn): Promise<Hint> {
+  const officer = await world.as(author)
   const begun = await officer.warnings.draft({
     content: sampleContent({
       title: `${word} by night`,

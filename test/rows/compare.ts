@@ -6,16 +6,21 @@ import { record } from './record.ts'
 import { nobody, type Rules } from './rules.ts'
 import { situation } from './situation.ts'
 import type { TableName } from './tables.ts'
+import { warningParts } from './warning-parts.ts'
 import { warnings } from './warnings.ts'
 import type { Asker, RandomWorld } from './world.ts'
 
 type Row = Record<string, unknown>
 
 /** The oracle of every table. */
-export const oracle = { ...directory, ...access, ...record, ...warnings, ...situation } as unknown as Record<
-  string,
-  Rules<Row> | undefined
->
+export const oracle = {
+  ...directory,
+  ...access,
+  ...record,
+  ...warnings,
+  ...warningParts,
+  ...situation,
+} as unknown as Record<string, Rules<Row> | undefined>
 
 /** Which rule answers for which kind of statement. */
 export const ruleOf = { select: 'sees', insert: 'adds', update: 'changes', delete: 'removes' } as const
