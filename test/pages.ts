@@ -20,11 +20,11 @@ export interface Pages {
   url: string
   browser: Browser
   /** One person's window on an address; `complaints` fills with script errors and breaches of the policy. */
-  open(
+  open: (
     persona: string | null,
     path: string,
     options?: Parameters<typeof contextOf>[3],
-  ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }>
+  ) => Promise<{ context: BrowserContext; page: Page; complaints: string[] }>
 }
 
 /**

@@ -25,11 +25,11 @@ export interface World {
   /** The owner's connection to this world's database: to look behind row security, never to act. */
   owner: pg.Client
   /** The actor with this persona id, for example `vesna-kraljic-dorn`. */
-  actor(persona: string): Promise<Actor>
+  actor: (persona: string) => Promise<Actor>
   /** Every operation, in that persona's name. */
-  as(persona: string, more?: Partial<Context>): Promise<Client>
+  as: (persona: string, more?: Partial<Context>) => Promise<Client>
   /** Performs all jobs that are due now, in order. */
-  workJobs(): Promise<number>
+  workJobs: () => Promise<number>
   folder: string
 }
 
