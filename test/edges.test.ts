@@ -1,10 +1,11 @@
+import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashed } from '#features/access/sessions.ts'
 import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
 import { operations } from '#app/operations.ts'
 import { openTestWeb } from './browser-calls.ts'
-import { Asker, stored, told } from './edges/asking.ts'
+import { Asker, holds, stored, told } from './edges/asking.ts'
 import { foreign, json, odd } from './edges/content-types.ts'
 import { useWorld } from './world.ts'
 
@@ -302,4 +303,33 @@ test('there is nothing beside the contract', async () => {
     expect((await officer.json(method, '/sign-out', {})).body.code).toBe('not-found')
   expect((await officer.get(`/warnings/${'x'.repeat(500)}`)).status).toBeLessThan(500)
   expect((await officer.get(`/warnings?search=${'x'.repeat(15_000)}`)).body.code).toBe('invalid-input')
+})
+
+test('what is hardly HTTP is answered like everything else, and hung up', async () => {
+  await web.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = web.server.address() as { port: number }
+  const say = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      let heard = ''
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      socket.setTimeout(10_000, () => socket.destroy(new Error('It was not hung up.')))
+      socket.on('data', chunk => (heard += String(chunk)))
+      socket.on('close', () => resolve(heard)).on('error', reject)
+    })
+  for (const text of [
+    'hello\r\n\r\n',
+    'GET / HTTP/9.9\r\n\r\n',
+    `GET /api/me HTTP/1.1\r\nhost: localhost\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
+    'GET /api/me HTTP/1.1\r\nhost: localhost\r\nx y: z\r\n\r\n',
+    'POST /api/sign-out HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n{}',
+    'POST /api/sign-out HTTP/1.1\r\nhost: localhost\r\ncontent-length: -1\r\n\r\n',
+  ]) {
+    const [head = '', body = ''] = (await say(text)).split('\r\n\r\n')
+    const [, ...lines] = head.split('\r\n')
+    const headers = Object.fromEntries(
+      lines.map(line => [line.split(':')[0]?.toLowerCase() ?? '', line.replace(/^[^:]*: /, '')]),
+    )
+    const answer = holds({ status: 400, body: JSON.parse(body), text: body, headers }, text.slice(0, 60))
+    expect(answer.body.code).toBe('invalid-input')
+  }
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import statics from '@fastify/static'
@@ -55,6 +56,15 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
+const securityHeaders = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
 /** The only user of Fastify: limits, cookies, origins, security headers; then everything goes to `perform`. */
 export async function openWeb(web: Web): Promise<FastifyInstance> {
   const { ground } = web
@@ -70,21 +80,14 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   acceptBodies(app)
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-      'x-correlation': request.id,
-    })
+    reply.headers({ ...securityHeaders, 'x-correlation': request.id })
     if (secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     if (ground.config.demo) refuseFromElsewhere(request)
@@ -291,6 +294,28 @@ async function serveClient(app: FastifyInstance, folder: string): Promise<void> 
 
 function answerProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem) {
   return reply.status(problem.status).send(problemBody(problem, request.id))
+}
+
+/** What is not HTTP at all, has too large a head or never ends: answered as every other problem, then hung up. */
+function answerUnreadable(_error: Error, socket: Socket): void {
+  if (socket.writable) {
+    const id = randomUUID()
+    const problem = new Problem('invalid-input', 'The request could not be read, or did not end in time.')
+    const body = JSON.stringify(problemBody(problem, id))
+    const headers = {
+      ...securityHeaders,
+      'x-correlation': id,
+      'cache-control': 'no-store',
+      connection: 'close',
+    }
+    const head = Object.entries({
+      ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+    }).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.write(`HTTP/1.1 400 Bad Request\r\n${head.join('')}\r\n${body}`)
+  }
+  socket.destroySoon()
 }
 
 /** Fastify's own refusals, in our words. */
