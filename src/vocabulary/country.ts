@@ -70,12 +70,6 @@ export const parseCountry = (input: string): CountryAnswer => {
   return refused(`${shown} is not a country code.`, nearestCountries(text, [...canonical], countryName))
 }
 
-/** The former country (ISO 3166-3) behind a code, for dates and places of birth before it was withdrawn. */
-export const formerCountry = (
-  code: string,
-): { readonly name: string; readonly withdrawn: string } | undefined =>
-  formerCountries.find(row => row.code === code.trim().toUpperCase())
-
 /** ISO 3166-1 alpha-2 (XK for Kosovo), for maps, Intl and exchange; null where there is none. */
 export const alpha2Of = (country: Country): string | null => toAlpha2.get(country) ?? null
 

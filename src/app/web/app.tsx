@@ -12,12 +12,11 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
-import { warnings } from '#features/warnings/api.ts'
+import { findWarnings } from '#features/warnings/pages/find-warnings.ts'
 import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
 import { openDrafts } from '#ui/draft-store.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
-import type { SearchProvider } from '#ui/palette.tsx'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
 import type { Screen } from '#ui/screen.ts'
@@ -28,7 +27,6 @@ import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
 
 const calls = connect({ access })
-const searches = connect({ warnings })
 
 /** Asks who is here, then builds the addresses this person has. */
 export function App() {
@@ -120,7 +118,7 @@ function Frame({ me }: { me: Me }) {
       ceiling={actor?.clearance ?? null}
       who={actor ? { name: actor.name, unit: placeOf(actor, language), href: '/settings' } : null}
       connection={connection === 'waiting' ? 'lost' : 'connected'}
-      {...(actor?.competences.includes('read') ? { search: found } : {})}
+      {...(actor?.competences.includes('read') ? { search: findWarnings } : {})}
       commands={
         actor?.competences.includes('issue')
           ? [{ id: 'new-warning', label: t('command.warning'), run: () => go('/warnings/new') }]
@@ -135,18 +133,6 @@ function Frame({ me }: { me: Me }) {
 /** For example “National contact point, EL Greece”. */
 const placeOf = ({ unitName, state }: Actor, language: string): string =>
   `${unitName}, ${shownState(state)} ${new Intl.DisplayNames([language], { type: 'region' }).of(state) ?? ''}`.trim()
-
-/** Finds warnings by number or words, for the search in the top bar. What is not shared with the reader never comes back. */
-const found: SearchProvider = async (text, signal) => {
-  const all = await searches.warnings.suggest.call({ text }, { signal })
-  return all.map(({ id, number, title, marking }) => ({
-    id,
-    label: title,
-    hint: number ?? '',
-    marking,
-    href: `/warnings/${id}`,
-  }))
-}
 
 const home = (actor: Actor) => screens.some(screen => screen.path === '/' && covers(screen, actor))
 

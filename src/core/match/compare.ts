@@ -161,8 +161,3 @@ export function compareNames(left: string, right: string): Comparison {
   return compareParts(parseName({ full: left }), parseName({ full: right }))
 }
 
-/** A single word in its comparison form, for callers that hold no name. */
-export function spokenWord(word: string): Spoken {
-  const script = scriptOfWord(word)
-  return spoken(word, romanise(word, script), script)
-}

@@ -20,8 +20,6 @@ export const Script = {
 
 export type Script = (typeof Script)[keyof typeof Script]
 
-export const scriptNames: readonly string[] = Object.keys(Script)
-
 const ranges: readonly (readonly [number, number, Script])[] = [
   [0x41, 0x24f, Script.Latin],
   [0x250, 0x2ff, Script.Latin],

@@ -132,8 +132,6 @@ export const Content = z.object({
 })
 export type Content = z.infer<typeof Content>
 
-export const empty: Content = Content.parse({})
-
 /** The line a warning is known by: its title, else its first sentence. */
 export const shownTitle = (content: Pick<Content, 'title' | 'summary'>): string => {
   if (content.title) return content.title

@@ -80,5 +80,3 @@ export const form: Form = {
   ],
 }
 
-/** The forms a stored warning may have been written with, by version. */
-export const forms: ReadonlyMap<number, Form> = new Map([[form.version, form]])

@@ -83,5 +83,3 @@ const countriesIn = (language: string): Choice[] => {
   return all
 }
 
-/** The country a State of the network is; null for the Union. */
-export const countryOfState = (state: string): string | null => alpha3OfState(state)
