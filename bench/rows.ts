@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { actingAs } from '#app/commands/people.ts'
+import { actingAs } from '#app/acting-as.ts'
 import { client } from '#app/network.ts'
 import { listedColumns, listedJoins } from '#features/warnings/listed.ts'
 import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'

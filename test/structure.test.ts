@@ -53,7 +53,8 @@ test('the check sees the code: every room has modules, and their imports are res
 test('a room imports only from rooms above it', () => {
   const wrong = imports().filter(({ from, to }) => {
     const [here, there] = [roomOf(from), roomOf(to)]
-    return here && there && order.indexOf(there) > order.indexOf(here)
+    // A test stands beside its room, not in it: it may call the whole network.
+    return here && there && !from.endsWith('.test.ts') && order.indexOf(there) > order.indexOf(here)
   })
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })
@@ -66,9 +67,16 @@ test('every source file stands in a room', () => {
 })
 
 test('no module imports itself over a circle', () => {
+  // An import of types is gone when the program runs.
+  const real = (types: readonly string[]) => !types.includes('type-only')
   const circles = result.modules.flatMap(module =>
     module.dependencies
-      .filter(each => each.circular && !each.typeOnly)
+      .filter(
+        each =>
+          each.circular &&
+          real(each.dependencyTypes) &&
+          each.cycle?.every(step => real(step.dependencyTypes)),
+      )
       .map(each => `${module.source} → ${each.resolved}`),
   )
   expect(circles).toEqual([])

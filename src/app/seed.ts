@@ -3,7 +3,7 @@ import { seedAccess } from '#features/access/seed.ts'
 import { seedSituation } from '#features/situation/seed.ts'
 import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
-import { actingAs } from './commands/people.ts'
+import { actingAs } from './acting-as.ts'
 import { client } from './network.ts'
 import { seedWork } from './seed-work.ts'
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SourceCode } from '#features/situation/model.ts'
 import { Problem } from '#kit/problem.ts'
+import { actingAs } from '../acting-as.ts'
 import { client } from '../network.ts'
 import { withNetwork } from './network.ts'
-import { actingAs } from './people.ts'
 
 interface ImportOptions {
   as?: string

@@ -1,7 +1,7 @@
 // The words of one alert name laid beside the words of the passenger's name so that the most is explained.
 import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
-import { initialBit, lastBit, roleShift, tokenMask } from './columns.ts'
+import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
 import { How, likeness, none } from './likeness.ts'

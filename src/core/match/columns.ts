@@ -6,14 +6,9 @@ import { birthKeys, readBirth } from './birth.ts'
 import type { AlertRecord } from './records.ts'
 import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
+import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import type { VocabularyColumns, WordEntry } from './vocabulary.ts'
 import { freezeVocabulary } from './vocabulary.ts'
-
-/** In `tokens`: the word's number in the low 24 bits, its role, whether it is an initial, and the end of a name. */
-export const tokenMask = 0xffffff
-export const roleShift = 24
-export const initialBit = 1 << 26
-export const lastBit = 1 << 31
 
 export const documentSalt = 0x51
 export const idSalt = 0x52

@@ -160,4 +160,3 @@ export function compareParts(left: readonly NamePart[], right: readonly NamePart
 export function compareNames(left: string, right: string): Comparison {
   return compareParts(parseName({ full: left }), parseName({ full: right }))
 }
-

@@ -2,7 +2,7 @@
 // words, and, where the date is missing, partial or wrong, those that share two words of which one is rare.
 import { birthKey, birthOf, firstYear, lastYear } from './birth.ts'
 import type { Columns } from './columns.ts'
-import { tokenMask } from './columns.ts'
+import { tokenMask } from './tokens.ts'
 import type { Slots } from './align.ts'
 import { companyFactor } from './evidence.ts'
 import type { Question } from './question.ts'

@@ -1,7 +1,7 @@
 // Names of one origin keep company: who bears one Georgian name bears others, so a second one tells less than its rarity in
 // the whole list says. How much less is read from the list itself, in two ways: how over-represented the foremost
 // nationality is among a word's bearers, and how over-represented the most common name beside it is. The greater counts.
-import { tokenMask } from './columns.ts'
+import { tokenMask } from './tokens.ts'
 
 /** Steps of the logarithm of the over-representation, a nat. */
 export const liftSteps = 40
