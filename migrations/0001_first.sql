@@ -369,6 +369,13 @@ create function network.holds(official integer, competences text[]) returns bool
                  and m.valid_until > now() and m.competences && holds.competences);
 alter function network.holds(integer, text[]) owner to iconet_keeper;
 
+-- The highest clearance an official holds now or will hold. Sees further than its caller and tells only that level.
+create function network.clearance_of(official integer) returns smallint
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select coalesce(max(m.clearance), 0)::smallint from network.mandate m
+          where m.official = clearance_of.official and m.withdrawn_at is null and m.valid_until > now());
+alter function network.clearance_of(integer) owner to iconet_keeper;
+
 -- Whether the actor could grant this mandate: the contact point within its State, no higher than its own clearance; the
 -- administrator to contact points and other administrators, and everything to the Union's own bodies, which have no contact
 -- point. Nobody to themselves.
@@ -676,7 +683,8 @@ create policy keeper_void on network.enrolment for delete to iconet_keeper using
 create policy enrolment_make on network.enrolment for insert
   with check (made_by = (select network.my_mandate()) and used_at is null and expires_at <= now() + interval '72 hours'
     and network.i_could_grant(official,
-      case when network.holds(official, '{appoint,administer}') then '{appoint}'::text[] else '{}' end, 0::smallint));
+      case when network.holds(official, '{appoint,administer}') then '{appoint}'::text[] else '{}' end,
+      network.clearance_of(official)));
 
 -- A new link makes the earlier ones for the same person void. As the keeper: they may be another's.
 create function network.enrolment_made() returns trigger

@@ -36,6 +36,20 @@ const isTop = (world: RandomWorld, official: number) =>
       each.competences.some(competence => top.includes(competence)),
   )
 
+/** The highest clearance somebody holds, now or later. */
+const highestOf = (world: RandomWorld, official: number) =>
+  Math.max(
+    0,
+    ...world['network.mandate']
+      .filter(
+        each =>
+          each.official === official &&
+          each.withdrawn_at === null &&
+          Date.parse(each.valid_until) > Date.now(),
+      )
+      .map(each => each.clearance),
+  )
+
 const mineOnly = whoever<{ official: number }>((me, row) => row.official === me.person)
 const holderOf = (world: RandomWorld, mandate: number) =>
   world['network.mandate'].find(({ id }) => id === mandate)?.official
@@ -205,7 +219,7 @@ export const access: FeatureRules = {
           couldGrant(me, world, {
             official: row.official,
             competences: isTop(world, row.official) ? ['appoint'] : [],
-            clearance: 0,
+            clearance: highestOf(world, row.official),
           }),
       ),
       otherwise: { used_at: null, expires_at: inDays(3) },
