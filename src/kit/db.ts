@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { z } from 'zod'
 import type { Actor } from '#vocabulary/actor.ts'
@@ -114,7 +115,7 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       return found
     },
     async run(query) {
-      const { rowCount } = await client.query({ text: query.text, values: [...query.values] })
+      const { rowCount } = await client.query(prepared(query))
       return rowCount ?? 0
     },
     async become(fresh) {
@@ -127,6 +128,20 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       if (markingLevel(marking) > markingLevel(noted.marking)) noted.marking = marking
     },
   }
+}
+
+const names = new Map<string, string>()
+
+/**
+ * The query as a statement that the connection keeps: row policies make planning as long as running. PostgreSQL plans again
+ * when the role, a table or a policy changes. A text beyond the first thousand different ones is planned each time.
+ */
+function prepared({ text, values }: Sql): pg.QueryConfig {
+  const known = names.get(text)
+  const name =
+    known ?? (names.size < 1000 ? createHash('sha256').update(text).digest('base64url') : undefined)
+  if (known === undefined && name !== undefined) names.set(text, name)
+  return { text, values: [...values], ...(name === undefined ? {} : { name }) }
 }
 
 /** An integer or nothing: checked here although its type says so, because it is written into a statement. */
