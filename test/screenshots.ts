@@ -33,6 +33,8 @@ for (const { name, width, height, colorScheme } of looks) {
   for (const path of forReadme ? ['/situation'] : paths) {
     await page.goto(path)
     await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton'))
+    // The outlines of the countries are fetched behind the page.
+    if (path.startsWith('/situation') || forReadme) await page.locator('.map-land').first().waitFor()
     await page.waitForTimeout(300)
     const file = forReadme ? 'screenshot' : `${persona}${path.replace(/\W+/g, '-')}`
     await page.screenshot({ path: join(folder, `${file}${name}.png`), fullPage: !forReadme })

@@ -1,13 +1,5 @@
 import './form.css'
-import {
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  useContext,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { cleaned, readAt, type Values, writeAt } from './form-values.ts'
 import { type Text, useText, type uiTexts } from './i18n.ts'

@@ -2,8 +2,7 @@
 // how much it tells (a rare long word more than a short one); what one name leaves out costs less than what contradicts.
 import type { NamePart } from '#core/names/parts.ts'
 import { parseName, Role } from '#core/names/parts.ts'
-import { romanise } from '#core/names/romanise.ts'
-import { Script, scriptOfWord } from '#core/names/script.ts'
+import { Script } from '#core/names/script.ts'
 import { latinCost } from '#core/names/sound-cost.ts'
 import type { How, Likeness, Spoken } from './likeness.ts'
 import { How as Ways, likeness, spoken } from './likeness.ts'

@@ -4,7 +4,7 @@ import type { Choice } from '#ui/token-field.tsx'
 import { borderTypes, documentFrauds, documentTypes, meansOfTransport, trends } from '#vocabulary/border.ts'
 import { noStates, places } from '#vocabulary/country.ts'
 import { routes } from '#vocabulary/route.ts'
-import { alpha3OfState, shownState } from '#vocabulary/state.ts'
+import { shownState } from '#vocabulary/state.ts'
 import { triggers } from '../content.ts'
 import type { UnitName } from '../model.ts'
 import { texts as en } from '../texts/en.ts'
@@ -82,4 +82,3 @@ const countriesIn = (language: string): Choice[] => {
   made.set(language, all)
   return all
 }
-
