@@ -400,5 +400,3 @@ export function buildColumns(alerts: Iterable<AlertRecord>): Columns {
   for (const alert of alerts) builder.add(alert)
   return builder.freeze()
 }
-
-export type { AlignedPart }
