@@ -1,6 +1,6 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
 import { parseName } from '#core/names/parts.ts'
-import type { AlignedPart, Slots } from './align.ts'
+import type { Slots } from './align.ts'
 import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
