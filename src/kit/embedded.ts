@@ -232,7 +232,16 @@ async function stopServer(cluster: string): Promise<void> {
   } catch {
     return
   }
-  for (let waited = 0; waited < 15_000 && existsSync(file); waited += 20) await wait(20)
+  // The file goes a moment before the process does.
+  for (let waited = 0; waited < 15_000 && (existsSync(file) || alive(pid)); waited += 20) await wait(20)
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /**
