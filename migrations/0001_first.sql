@@ -377,7 +377,7 @@ create function network.clearance_of(official integer) returns smallint
 alter function network.clearance_of(integer) owner to iconet_keeper;
 
 -- Whether the actor could grant this mandate: the contact point within its State, no higher than its own clearance; the
--- administrator to contact points and other administrators, and everything to the Union's own bodies, which have no contact
+-- administrator to contact points, other administrators and automatic duties, and everything to the Union's own bodies, which have no contact
 -- point. Nobody to themselves.
 create function network.i_could_grant(official integer, competences text[], clearance smallint) returns boolean
   language sql stable
@@ -385,7 +385,7 @@ create function network.i_could_grant(official integer, competences text[], clea
     and (network.i_may('appoint') and network.state_of_official(official) = network.my_state()
          and not competences && '{appoint,administer,run}' and clearance <= network.my_clearance()
       or network.i_may('administer')
-         and (competences && '{appoint,administer}' or network.state_of_official(official) = 'EU')), false);
+         and (competences && '{appoint,administer,run}' or network.state_of_official(official) = 'EU')), false);
 
 -- Granted by whoever could grant it, in their own name.
 create policy mandate_grant on network.mandate for insert
@@ -414,6 +414,22 @@ begin
   return new;
 end $$;
 create trigger mandate_guard before update on network.mandate for each row execute function network.mandate_guard();
+
+-- The purpose stated for this transaction, where the mandate covers it; null otherwise. What vocabulary/purpose.ts says, in SQL.
+create function network.my_lawful_purpose() returns text language sql stable parallel safe
+  return (select case network.my_purpose()
+      when 'border-check' then case when 'screen' = any(competences) then 'border-check' end
+      when 'visa-examination' then
+        case when 'read' = any(competences) and areas @> '{travel-documents,alerts}' then 'visa-examination' end
+      when 'return' then case when 'read' = any(competences) and areas @> '{returns,alerts}' then 'return' end
+      when 'identity-verification' then
+        case when 'screen' = any(competences) and areas @> '{alerts}' then 'identity-verification' end
+      when 'protection-of-the-person' then
+        case when competences && '{screen,alert}' and areas @> '{alerts}' then 'protection-of-the-person' end
+      when 'alert-keeping' then case when 'alert' = any(competences) and areas @> '{alerts}' then 'alert-keeping' end
+      when 'supervision' then case when 'supervise' = any(competences) then 'supervision' end
+      when 'request-of-the-person' then case when 'protect' = any(competences) then 'request-of-the-person' end
+    end from network.me());
 
 -- Audiences: each distinct set of readers is kept once. A shared row points at one.
 create table work.audience (
@@ -817,7 +833,7 @@ create function network.personas() returns table (mandate integer, name text, ti
     where m.id in (
       select min(h.id) from network.mandate h
       where h.withdrawn_at is null and now() between h.valid_from and h.valid_until
-        and not h.competences <@ '{run}' group by h.official)
+        and not 'run' = any(h.competences) group by h.official)
     order by m.id;
   end;
 alter function network.personas() owner to iconet_keeper;

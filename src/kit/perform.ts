@@ -4,7 +4,7 @@ import { type AnyRouter, implement, ORPCError, os } from '@orpc/server'
 import { z } from 'zod'
 import type { Actor } from '#vocabulary/actor.ts'
 import { markingLevel } from '#vocabulary/marking.ts'
-import type { Purpose } from '#vocabulary/purpose.ts'
+import { type Purpose, purposesOf } from '#vocabulary/purpose.ts'
 import type { Meta } from './contract.ts'
 import type { Tx } from './db.ts'
 import type { Ground } from './ground.ts'
@@ -126,6 +126,11 @@ function permit({ may, purpose, beforeTerms }: Meta, context: Context): void {
     )
   if (purpose && !context.purpose)
     throw new Problem('purpose-needed', 'Say what the personal data is needed for; it is kept in the record.')
+  if (purpose && context.purpose && actor && !purposesOf(actor).includes(context.purpose))
+    throw new Problem(
+      'purpose-not-covered',
+      `Your mandate does not cover the purpose ${context.purpose}. Choose one that it covers, or ask your contact point.`,
+    )
 }
 
 const worthRecording = (meta: Meta, tx: Tx): boolean =>

@@ -7,6 +7,7 @@ export const problems = {
   'terms-needed': [403, 'Accept the terms of use first'],
   'not-competent': [403, 'Your mandate does not cover this'],
   'purpose-needed': [403, 'A purpose must be stated'],
+  'purpose-not-covered': [403, 'Your mandate does not cover this purpose'],
   'foreign-origin': [403, 'The request came from another site'],
   'not-found': [404, 'Not found'],
   conflict: [409, 'It has changed in the meantime'],

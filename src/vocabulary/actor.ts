@@ -9,6 +9,7 @@ export const competences = [
   'appoint',
   'analyse',
   'screen',
+  'alert',
   'supervise',
   'protect',
   'administer',
@@ -20,7 +21,7 @@ export const Competence = z.enum(competences).meta({
   description:
     'read what is shared and answer it · issue in the name of one’s unit · validate for the State · ' +
     'appoint: grant and withdraw mandates of one’s State · analyse data · screen at the border · ' +
-    'supervise the record · protect personal data · administer the network · run automatic duties',
+    'alert: keep the alert lists of one’s authority · supervise the record · protect personal data · administer the network · run automatic duties',
 })
 export type Competence = z.infer<typeof Competence>
 
@@ -30,6 +31,8 @@ export const areas = [
   'liaison',
   'travel-documents',
   'returns',
+  'alerts',
+  'passengers',
   'statistics',
   'network',
 ] as const

@@ -22,7 +22,7 @@ function couldGrant(
       state === me.state &&
       !holds([...top, 'run']) &&
       given.clearance <= me.clearance) ||
-      (may(me, 'administer') && (holds(top) || state === 'EU')))
+      (may(me, 'administer') && (holds([...top, 'run']) || state === 'EU')))
   )
 }
 

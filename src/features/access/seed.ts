@@ -66,6 +66,21 @@ const takingPart: Taking[] = [
         null,
         [officer('Yannis Petrakis-Orfeo', 'Migration-service officer', 'SENSITIVE')],
       ],
+      [
+        'Hellenic Police',
+        'Alert bureau',
+        'unit',
+        null,
+        [
+          [
+            'Despina Kalogirou-Astel',
+            'Keeper of alerts',
+            ['read', 'alert', 'screen'],
+            'SENSITIVE',
+            ['alerts', 'returns'],
+          ],
+        ],
+      ],
     ],
   ],
   [
@@ -147,7 +162,44 @@ const takingPart: Taking[] = [
             'Border and screening officer',
             ['read', 'screen'],
             'LIMITED',
-            ['early-warning', 'travel-documents'],
+            ['early-warning', 'travel-documents', 'alerts', 'passengers'],
+          ],
+          [
+            'Dace Liepiņa-Korr',
+            'Border officer, second line',
+            ['read', 'screen'],
+            'SENSITIVE',
+            ['travel-documents', 'alerts', 'passengers'],
+          ],
+        ],
+      ],
+      [
+        'State Border Guard',
+        'Alert bureau',
+        'unit',
+        null,
+        [
+          [
+            'Sanita Krūmiņa-Falk',
+            'Officer of the alert bureau',
+            ['read', 'alert', 'screen'],
+            'SENSITIVE',
+            ['alerts'],
+          ],
+        ],
+      ],
+      [
+        'State Border Guard',
+        'Passenger gateway',
+        'desk',
+        null,
+        [
+          [
+            'ICONet passenger gateway',
+            'Automatic duties',
+            ['run', 'screen'],
+            'SENSITIVE',
+            ['alerts', 'passengers'],
           ],
         ],
       ],
@@ -356,7 +408,8 @@ async function grantAll(administrator: Client, as: As, state: string, people: En
   })
   const head = await as(granted.id)
   if (second) await planWeeks(head, first.unit, first.id, second.id, state)
-  for (const each of second ? [second, ...others] : others) await head.access.grant(mandate(each))
+  for (const each of second ? [second, ...others] : others)
+    await (each.person[2].includes('run') ? administrator : head).access.grant(mandate(each))
 }
 
 const day = 24 * 3600 * 1000

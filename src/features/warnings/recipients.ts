@@ -98,7 +98,7 @@ async function seeAudience(tx: Tx, actor: Actor, content: Content, handling: Han
   const elsewhere = await tx.rows(
     z.object({ unit: z.int() }),
     sql`
-      select distinct r.unit from unnest('{liaison,travel-documents,returns,statistics,network}'::text[]) area
+      select distinct r.unit from unnest('{liaison,travel-documents,returns,alerts,passengers,statistics,network}'::text[]) area
       cross join lateral network.readers(${audience}, area, 0) r`,
   )
   const asking = await unitsAsking(tx, content)

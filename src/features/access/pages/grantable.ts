@@ -16,7 +16,8 @@ export function couldGrant(
 ): boolean {
   if (to.official === actor.person) return false
   const raised = given.some(each => high.includes(each))
-  if (actor.competences.includes('administer') && (raised || to.state === 'EU')) return true
+  if (actor.competences.includes('administer') && (raised || given.includes('run') || to.state === 'EU'))
+    return true
   return (
     actor.competences.includes('appoint') && to.state === actor.state && !raised && !given.includes('run')
   )

@@ -14,6 +14,8 @@ export const texts: Translation<typeof en> = {
   'competence.analyse.hint': 'Bringt Daten ein und arbeitet an Zahlen',
   'competence.screen': 'Kontrollieren',
   'competence.screen.hint': 'Prüft Personen an der Grenze',
+  'competence.alert': 'Ausschreibungen führen',
+  'competence.alert.hint': 'Gibt Ausschreibungen der eigenen Behörde ein, ändert und überprüft sie',
   'competence.supervise': 'Beaufsichtigen',
   'competence.supervise.hint': 'Liest das Protokoll, wer was getan hat',
   'competence.protect': 'Daten schützen',
@@ -26,6 +28,8 @@ export const texts: Translation<typeof en> = {
   'area.liaison': 'Verbindungsbeamte',
   'area.travel-documents': 'Visa, Grenzen, Reisedokumente',
   'area.returns': 'Rückkehr',
+  'area.alerts': 'Ausschreibungslisten',
+  'area.passengers': 'Fluggäste',
   'area.statistics': 'Statistik',
   'area.network': 'Das Netz selbst',
 

@@ -11,6 +11,8 @@ export const texts = {
   'competence.analyse.hint': 'Brings in data and works on figures',
   'competence.screen': 'Screen',
   'competence.screen.hint': 'Checks persons at the border',
+  'competence.alert': 'Keep alerts',
+  'competence.alert.hint': 'Enters, changes and reviews the alerts of the own authority',
   'competence.supervise': 'Supervise',
   'competence.supervise.hint': 'Reads the record of who did what',
   'competence.protect': 'Protect data',
@@ -23,6 +25,8 @@ export const texts = {
   'area.liaison': 'Liaison officers',
   'area.travel-documents': 'Visas, borders, travel documents',
   'area.returns': 'Return',
+  'area.alerts': 'Alert lists',
+  'area.passengers': 'Passengers',
   'area.statistics': 'Statistics',
   'area.network': 'The network itself',
 

@@ -14,6 +14,8 @@ export const texts: Translation<typeof en> = {
   'competence.analyse.hint': 'Apporte des données et travaille sur les chiffres',
   'competence.screen': 'Contrôler',
   'competence.screen.hint': 'Contrôle les personnes à la frontière',
+  'competence.alert': 'Tenir les signalements',
+  'competence.alert.hint': 'Saisit, modifie et réexamine les signalements de sa propre autorité',
   'competence.supervise': 'Superviser',
   'competence.supervise.hint': 'Lit le registre de qui a fait quoi',
   'competence.protect': 'Protéger les données',
@@ -26,6 +28,8 @@ export const texts: Translation<typeof en> = {
   'area.liaison': 'Officiers de liaison',
   'area.travel-documents': 'Visas, frontières, documents de voyage',
   'area.returns': 'Retour',
+  'area.alerts': 'Listes de signalements',
+  'area.passengers': 'Passagers',
   'area.statistics': 'Statistiques',
   'area.network': 'Le réseau lui-même',
 
