@@ -38,6 +38,7 @@ await build('server', shared, async () => {
     entryPoints: [
       { in: 'src/app/iconet.ts', out: 'iconet' },
       { in: 'src/app/commands/screen-worker.ts', out: 'screen-worker' },
+      { in: 'src/features/alerts/engine/thread.ts', out: 'screening-thread' },
     ],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },

@@ -54,7 +54,7 @@ export function useWorld({ seeded = true, worked = false } = {}): World {
     const db = openDb({ ...app, max: 6 })
     const events = await openEvents(app, () => {})
     const ground: Ground = {
-      config: Config.parse({ demo: true, data: folder }),
+      config: Config.parse({ demo: true, data: folder, screeningThreads: 0 }),
       db,
       events,
       jobs,
@@ -62,9 +62,13 @@ export function useWorld({ seeded = true, worked = false } = {}): World {
       mailer: openMailer({ from: 'no-reply@iconet.invalid', folder: join(folder, 'mail') }),
       log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
       clock: () => new Date(),
+      atStop: [],
     }
     Object.assign(world, { ground, owner, folder })
     closing.push(
+      async () => {
+        for (const end of ground.atStop.toReversed()) await end()
+      },
       () => events.end(),
       () => db.end(),
       () => owner.end(),

@@ -73,8 +73,10 @@ export async function openNetwork(
       }),
       log,
       clock: () => new Date(),
+      atStop: [],
     }
     const stop = async () => {
+      for (const end of ground.atStop.toReversed()) await end()
       await events.end()
       await db.end()
       const last = lock?.held ?? true

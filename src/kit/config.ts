@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -15,6 +16,13 @@ export const Config = z.object({
   databaseAppUrl: z.string().startsWith('postgres').optional(),
   smtpUrl: z.string().startsWith('smtp').optional(),
   mailFrom: z.email().default('no-reply@iconet.invalid'),
+  /** Threads that screen passengers; 0 screens between other work, for small lists. */
+  screeningThreads: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(256)
+    .default(() => Math.max(1, Math.min(8, availableParallelism() - 1))),
   natsUrl: z.string().optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   demo: z.boolean().default(false),
@@ -30,6 +38,7 @@ const variables: Record<keyof Config, string> = {
   databaseAppUrl: 'DATABASE_APP_URL',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  screeningThreads: 'SCREENING_THREADS',
   natsUrl: 'NATS_URL',
   logLevel: 'LOG_LEVEL',
   demo: 'ICONET_DEMO',

@@ -16,4 +16,6 @@ export interface Ground {
   mailer: Mailer
   log: Logger
   clock: () => Date
+  /** What to end before the ground goes, last come first: threads and connections of a feature's own. */
+  atStop: (() => Promise<unknown>)[]
 }
