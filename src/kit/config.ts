@@ -24,6 +24,18 @@ export const Config = z.object({
     .max(256)
     .default(() => Math.max(1, Math.min(8, availableParallelism() - 1))),
   natsUrl: z.string().optional(),
+  /** The key under which originals are sealed: 32 bytes in base64. Without it one is made in the data folder. */
+  sealKey: z
+    .string()
+    .regex(/^[A-Za-z0-9+/_-]{43}=?$/, { error: 'not 32 bytes in base64' })
+    .optional(),
+  /** Where carriers' files arrive, one folder for each carrier's code. Not watched unless set. */
+  passengerFolder: z
+    .string()
+    .transform(folder => resolve(folder))
+    .optional(),
+  /** The port on which carriers' mail is taken. Not listened on unless set. */
+  passengerSmtpPort: z.coerce.number().int().min(0).max(65535).optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   demo: z.boolean().default(false),
 })
@@ -40,6 +52,9 @@ const variables: Record<keyof Config, string> = {
   mailFrom: 'MAIL_FROM',
   screeningThreads: 'SCREENING_THREADS',
   natsUrl: 'NATS_URL',
+  sealKey: 'SEAL_KEY',
+  passengerFolder: 'PASSENGER_FOLDER',
+  passengerSmtpPort: 'PASSENGER_SMTP_PORT',
   logLevel: 'LOG_LEVEL',
   demo: 'ICONET_DEMO',
 }

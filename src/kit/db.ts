@@ -29,6 +29,8 @@ export interface Noted {
   marking: Marking
   /** Who signed in during this transaction; its entry in the record is theirs. */
   actor: Actor | null
+  /** The purpose taken on with that, where the caller could state none. */
+  purpose?: Purpose
 }
 
 /** One transaction, in the name of one official. Rows they may not see do not exist in it. */
@@ -44,8 +46,11 @@ export interface Tx {
   run(query: Sql): Promise<number>
   /** Says for the record what was read or acted upon, and how it is marked. */
   note(subject: string, ids: readonly (string | number)[], marking?: Marking): void
-  /** From here on the transaction acts as this official, who has just proved who they are. For signing in only. */
-  become(actor: Actor): Promise<void>
+  /**
+   * From here on the transaction acts as this official, who has just proved who they are. For signing in, and for the
+   * gateway of an authority that takes what a party with a key sends, under the one purpose that has.
+   */
+  become(actor: Actor, purpose?: Purpose): Promise<void>
   readonly noted: Noted
 }
 
@@ -98,10 +103,7 @@ async function as<T>(
 function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
   const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC', actor }
   const ask = async <S extends z.ZodType>(schema: S, query: Sql) => {
-    const { rows } = await client.query<Record<string, unknown>>({
-      text: query.text,
-      values: [...query.values],
-    })
+    const { rows } = await client.query<Record<string, unknown>>(prepared(query))
     return rows.map(row => schema.parse(renamed(row)))
   }
   return {
@@ -118,9 +120,11 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       const { rowCount } = await client.query(prepared(query))
       return rowCount ?? 0
     },
-    async become(fresh) {
-      await client.query(`set local iconet.mandate = '${setting(fresh)}'`)
+    async become(fresh, purpose) {
+      const stated = purpose ? `; set local iconet.purpose = ${pg.escapeLiteral(purpose)}` : ''
+      await client.query(`set local iconet.mandate = '${setting(fresh)}'${stated}`)
       noted.actor = fresh
+      if (purpose) noted.purpose = purpose
     },
     note(subject, ids, marking = 'PUBLIC') {
       noted.subject = subject

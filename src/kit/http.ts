@@ -141,6 +141,7 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
         },
         address: request.ip,
         agent: request.headers['user-agent'] ?? '',
+        bearer: bearerOf(request.headers.authorization),
         retryAfter: seconds => void reply.header('retry-after', String(Math.ceil(seconds))),
       },
     }
@@ -191,9 +192,21 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
   return app
 }
 
-/** JSON and, for attachments, multipart forms. Everything else is refused before it is read (415). */
+/** Largest UN/EDIFACT interchange; a full A380 with everything about everybody is under 2 MB. */
+const edifactLimit = 8 * 1024 * 1024
+
+/**
+ * JSON; for attachments, multipart forms; for what carriers send, UN/EDIFACT (RFC 1767), which goes on as a file, byte for byte.
+ * Everything else is refused before it is read (415).
+ */
 function acceptBodies(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser(
+    'application/edifact',
+    { parseAs: 'buffer', bodyLimit: edifactLimit },
+    async (_request: FastifyRequest, body: Buffer) =>
+      new File([new Uint8Array(body)], 'message.edi', { type: 'application/edifact' }),
+  )
   app.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'buffer', bodyLimit },
@@ -234,6 +247,10 @@ function refuseForeign(request: FastifyRequest, origin: string | undefined): voi
   )
     throw new Problem('foreign-origin', 'This request came from another site and was not carried out.')
 }
+
+/** `Authorization: Bearer KEY` (RFC 6750, section 2.1). */
+const bearerOf = (header: string | undefined): string | null =>
+  /^Bearer ([\w~+/.-]{20,200}=*)$/i.exec(header ?? '')?.[1] ?? null
 
 const oneHeader = (value: string | string[] | undefined): string | undefined => {
   if (value === undefined) return undefined
@@ -324,7 +341,7 @@ function fromFastify(error: FastifyError | Problem): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Problem(
       'too-large',
-      'The body is larger than 12 MB. Send attachments of 10 MB at most, one by one.',
+      'The body is too large: at most 12 MB, an attachment 10 MB, an EDIFACT message 8 MB. Send it in parts.',
     )
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Problem('wrong-content-type', 'Send application/json, or multipart/form-data for attachments.')

@@ -30,6 +30,8 @@ export interface Caller {
   set(token: string | null): void
   /** The address it came from: to slow down guessing; never logged or stored. */
   address: string
+  /** The key that a machine shows (RFC 6750), for parties that are no officials. */
+  bearer?: string | null
   /** What its browser calls itself, so that officials recognise their own sessions. */
   agent: string
   /** Tells the caller to wait this many seconds before the next try (RFC 9110, section 10.2.3). */
@@ -145,11 +147,12 @@ async function record(
   problem: string | null = null,
 ): Promise<void> {
   const { subject, ids, marking, actor } = tx.noted
+  const stated = purpose ?? tx.noted.purpose ?? null
   await tx.run(sql`
     insert into record.entry
       (mandate, person, unit, state, operation, outcome, subject, subject_ids, marking, purpose, problem, correlation)
     values (${actor?.mandate ?? null}, ${actor?.person ?? null}, ${actor?.unit ?? null}, ${actor?.state ?? null},
-      ${operation}, ${outcome}, ${subject}, ${ids}, ${markingLevel(marking)}, ${purpose ?? null}, ${problem}, ${correlation})`)
+      ${operation}, ${outcome}, ${subject}, ${ids}, ${markingLevel(marking)}, ${stated}, ${problem}, ${correlation})`)
 }
 
 const Submission = z.object({ operation: z.string(), request: z.instanceof(Buffer), answer: z.unknown() })

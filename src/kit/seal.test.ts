@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openSeal, sealOf } from './seal.ts'
+
+test('what was sealed opens again, and only as what it was sealed for', () => {
+  const seal = openSeal(randomBytes(32))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 5000 }), fc.string(), fc.string(), (content, one, other) => {
+      const sealed = seal.seal(content, one)
+      expect(seal.open(sealed, one).equals(Buffer.from(content))).toBe(true)
+      if (one !== other) expect(() => seal.open(sealed, other)).toThrow()
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('one changed bit, another node’s key or the key of another content opens nothing', () => {
+  const seal = openSeal(randomBytes(32))
+  const sealed = seal.seal(Buffer.from('MUSTER/ADA'), 'm')
+  for (const part of ['content', 'key'] as const)
+    for (let bit = 0; bit < sealed[part].length * 8; bit += 7) {
+      const spoilt = { content: Buffer.from(sealed.content), key: Buffer.from(sealed.key) }
+      spoilt[part][bit >> 3] = (spoilt[part][bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(() => seal.open(spoilt, 'm')).toThrow()
+    }
+  expect(() => openSeal(randomBytes(32)).open(sealed, 'm')).toThrow()
+  expect(() => seal.open({ ...sealed, key: seal.seal(Buffer.from('x'), 'm').key }, 'm')).toThrow()
+  expect(sealed.content.includes('MUSTER')).toBe(false)
+})
+
+test('the node keeps its key in a file that nobody else can read, and finds it again', () => {
+  const data = mkdtempSync(join(tmpdir(), 'iconet-seal-'))
+  try {
+    const sealed = sealOf({ data }).seal(Buffer.from('x'), 'm')
+    expect(statSync(join(data, 'seal.key')).mode & 0o777).toBe(0o600)
+    expect(String(sealOf({ data: `${data}/.` }).open(sealed, 'm'))).toBe('x')
+  } finally {
+    rmSync(data, { recursive: true })
+  }
+})

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+
+/** What is kept of something sealed: the sealed content, and its own key, sealed in turn under the node's. */
+export interface Sealed {
+  content: Buffer
+  key: Buffer
+}
+
+/** Seals content with a key of its own, so that forgetting that key alone makes the content unreadable. */
+export interface Seal {
+  seal(content: Uint8Array, context: string): Sealed
+  /** @throws Error when the node's key is another one, the context differs or a single bit was changed. */
+  open(sealed: Sealed, context: string): Buffer
+}
+
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a fresh key for each content; that key is wrapped by the node's key. `context` (which
+ * message, for example) is authenticated with both, so that a sealed content put in another's place does not open.
+ */
+export function openSeal(nodeKey: Buffer): Seal {
+  if (nodeKey.length !== 32) throw new Error('The key for sealing must have 32 bytes.')
+  return {
+    seal(content, context) {
+      const key = randomBytes(32)
+      return { content: encrypt(key, content, context), key: encrypt(nodeKey, key, context) }
+    },
+    open: (sealed, context) => decrypt(decrypt(nodeKey, sealed.key, context), sealed.content, context),
+  }
+}
+
+const opened = new Map<string, Seal>()
+
+/** The seal of this node: its key from SEAL_KEY, or from a file in the data folder that only the owner can read. */
+export function sealOf({ data, sealKey }: Pick<Config, 'data' | 'sealKey'>): Seal {
+  const name = sealKey ? createHash('sha256').update(sealKey).digest('hex') : data
+  const known = opened.get(name)
+  if (known) return known
+  const seal = openSeal(Buffer.from(sealKey ?? keyIn(data), 'base64'))
+  opened.set(name, seal)
+  return seal
+}
+
+function keyIn(data: string): string {
+  const path = join(data, 'seal.key')
+  mkdirSync(data, { recursive: true })
+  try {
+    // Two processes may start together: whoever comes second reads what the first wrote.
+    writeFileSync(path, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}
+
+function encrypt(key: Buffer, content: Uint8Array, context: string): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context))
+  const body = Buffer.concat([cipher.update(content), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
+  const nonce = sealed.subarray(0, nonceBytes)
+  const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes)
+  const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(tag)
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
+}
