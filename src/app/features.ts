@@ -11,7 +11,7 @@ import { verbs as warningsVerbs } from '#features/warnings/server.ts'
 import { performed } from '#kit/perform.ts'
 
 /** The features in their order. A folder imports only from those above it; each has its table.sql applied in this order. */
-export const features = ['directory', 'access', 'record', 'warnings', 'situation'] as const
+export const features = ['directory', 'access', 'record', 'warnings', 'situation', 'alerts'] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
 export const contract = { directory, access, record, warnings, situation }
