@@ -201,9 +201,12 @@ create policy keeper on network.official for select to iconet_keeper using (true
 create policy keeper on network.contact_point for select to iconet_keeper using (true);
 create policy keeper on network.mandate for select to iconet_keeper using (true);
 
--- Everything the policies ask about the actor, in one row; for nobody a row of nulls.
-create function network.me(out mandate integer, out person integer, out unit integer, out authority integer, out state text,
-    out competences text[], out areas text[], out clearance smallint)
+-- Everything the policies ask about the actor.
+create type network.actor_row as (mandate integer, person integer, unit integer, authority integer, state text,
+  competences text[], areas text[], clearance smallint);
+
+-- The actor as the directory has them now; nobody is null. Runs as the keeper because it decides what may be seen.
+create function network.look_me_up() returns network.actor_row
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select m.id, o.id, u.id, a.id, a.state, m.competences, m.areas, m.clearance
@@ -213,7 +216,17 @@ create function network.me(out mandate integer, out person integer, out unit int
     join network.authority a on a.id = u.authority
     where m.id = network.my_mandate() and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   end;
-alter function network.me() owner to iconet_keeper;
+alter function network.look_me_up() owner to iconet_keeper;
+
+-- The same, looked up once a transaction (network.enter in access/table.sql keeps it): the policies of one request ask dozens of
+-- times. What is kept counts only for the mandate that acts.
+create function network.me() returns network.actor_row language plpgsql stable parallel safe as $$
+declare
+  kept text := current_setting('iconet.me', true);
+begin
+  if kept <> '' and (kept::network.actor_row).mandate = network.my_mandate() then return kept::network.actor_row; end if;
+  return network.look_me_up();
+end $$;
 
 create function network.my_person() returns integer language sql stable parallel safe return (select person from network.me());
 create function network.my_unit() returns integer language sql stable parallel safe return (select unit from network.me());
@@ -447,10 +460,36 @@ create function network.my_names() returns text[] language sql stable parallel s
           from network.me() where person is not null);
 
 -- The audiences the actor is in. Sees all audiences because it is the very thing that decides which may be seen.
-create function network.my_audiences() returns integer[]
+create function network.look_my_audiences_up() returns integer[]
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select coalesce(array_agg(id), '{}') from work.audience where members && network.my_names());
-alter function network.my_audiences() owner to iconet_keeper;
+alter function network.look_my_audiences_up() owner to iconet_keeper;
+
+-- The same, looked up once a transaction, like network.me().
+create function network.my_audiences() returns integer[] language plpgsql stable parallel safe as $$
+declare
+  kept text := current_setting('iconet.audiences', true);
+begin
+  if kept <> '' and split_part(kept, ':', 1) = network.my_mandate()::text then
+    return split_part(kept, ':', 2)::integer[];
+  end if;
+  return network.look_my_audiences_up();
+end $$;
+
+create function network.keep_my_audiences() returns void language plpgsql as $$
+begin
+  perform set_config('iconet.audiences',
+    case when network.my_mandate() is null then '' else network.my_mandate() || ':' || network.look_my_audiences_up()::text end, true);
+end $$;
+
+-- Begins to act under a mandate (null: nobody) and a stated purpose, until the end of the transaction: every transaction of
+-- kit/db.ts begins with it. A mandate withdrawn meanwhile is nobody's in the next transaction.
+create function network.enter(mandate integer, purpose text) returns void language plpgsql as $$
+begin
+  perform set_config('iconet.mandate', coalesce(mandate::text, ''), true), set_config('iconet.purpose', coalesce(purpose, ''), true);
+  perform set_config('iconet.me', case when mandate is null then '' else coalesce(network.look_me_up()::text, '') end, true);
+  perform network.keep_my_audiences();
+end $$;
 
 -- An audience is seen by those who are in it.
 create policy audience_read on work.audience for select using (id = any((select network.my_audiences())::integer[]));
@@ -471,6 +510,7 @@ begin
     insert into work.audience (members) values (wanted) on conflict do nothing returning id into found;
     if found is null then select id into found from work.audience a where a.members = wanted; end if;
   end if;
+  perform network.keep_my_audiences();
   return found;
 end $$;
 alter function network.audience(text[]) owner to iconet_keeper;
@@ -1469,7 +1509,7 @@ create function work.clock() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select m.id from network.mandate m join network.official o on o.id = m.official and o.active
-    where 'run' = any(m.competences) and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
+    where m.competences = '{run}' and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
     order by m.id limit 1;
   end;
 alter function work.clock() owner to iconet_keeper;

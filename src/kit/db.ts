@@ -83,10 +83,7 @@ async function as<T>(
   let broken: Error | undefined
   try {
     // One round trip. Both settings are an integer and a word of a closed list: nothing here can be injected.
-    await client.query(
-      `begin; set local role iconet_member; set local iconet.mandate = '${setting(actor)}';` +
-        ` set local iconet.purpose = ${pg.escapeLiteral(purpose ?? '')}`,
-    )
+    await client.query(`begin; set local role iconet_member; ${entering(actor, purpose)}`)
     const result = await work(transaction(client, actor))
     await client.query('commit')
     return result
@@ -121,8 +118,7 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       return rowCount ?? 0
     },
     async become(fresh, purpose) {
-      const stated = purpose ? `; set local iconet.purpose = ${pg.escapeLiteral(purpose)}` : ''
-      await client.query(`set local iconet.mandate = '${setting(fresh)}'${stated}`)
+      await client.query(entering(fresh, purpose))
       noted.actor = fresh
       if (purpose) noted.purpose = purpose
     },
@@ -148,9 +144,10 @@ function prepared({ text, values }: Sql): pg.QueryConfig {
   return { text, values: [...values], ...(name === undefined ? {} : { name }) }
 }
 
-/** An integer or nothing: checked here although its type says so, because it is written into a statement. */
-const setting = (actor: Actor | null): string =>
-  Number.isInteger(actor?.mandate) ? String(actor?.mandate) : ''
+/** Who acts from here on, and for what; see `network.enter` in access/table.sql. */
+const entering = (actor: Actor | null, purpose?: Purpose): string =>
+  // An integer or nothing: checked here although its type says so, because it is written into a statement.
+  `select network.enter(${Number.isInteger(actor?.mandate) ? String(actor?.mandate) : 'null'}, ${pg.escapeLiteral(purpose ?? '')})`
 
 /** snake_case columns to camelCase fields. */
 function renamed(row: Record<string, unknown>): Record<string, unknown> {

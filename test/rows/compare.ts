@@ -59,7 +59,7 @@ export async function tryAll(
 ): Promise<string[]> {
   const client = await ground.db.pool.connect()
   try {
-    await client.query(`begin; set local role iconet_member; set local iconet.mandate = '${mandate ?? ''}'`)
+    await client.query(`begin; set local role iconet_member; select network.enter(${mandate ?? 'null'}, '')`)
     const { rows } = await client.query<{ came: string }>(
       'select public.tried(s) as came from unnest($1::text[]) with ordinality as each (s, at) order by at',
       [statements],

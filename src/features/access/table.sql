@@ -93,10 +93,36 @@ create function network.my_names() returns text[] language sql stable parallel s
           from network.me() where person is not null);
 
 -- The audiences the actor is in. Sees all audiences because it is the very thing that decides which may be seen.
-create function network.my_audiences() returns integer[]
+create function network.look_my_audiences_up() returns integer[]
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   return (select coalesce(array_agg(id), '{}') from work.audience where members && network.my_names());
-alter function network.my_audiences() owner to iconet_keeper;
+alter function network.look_my_audiences_up() owner to iconet_keeper;
+
+-- The same, looked up once a transaction, like network.me().
+create function network.my_audiences() returns integer[] language plpgsql stable parallel safe as $$
+declare
+  kept text := current_setting('iconet.audiences', true);
+begin
+  if kept <> '' and split_part(kept, ':', 1) = network.my_mandate()::text then
+    return split_part(kept, ':', 2)::integer[];
+  end if;
+  return network.look_my_audiences_up();
+end $$;
+
+create function network.keep_my_audiences() returns void language plpgsql as $$
+begin
+  perform set_config('iconet.audiences',
+    case when network.my_mandate() is null then '' else network.my_mandate() || ':' || network.look_my_audiences_up()::text end, true);
+end $$;
+
+-- Begins to act under a mandate (null: nobody) and a stated purpose, until the end of the transaction: every transaction of
+-- kit/db.ts begins with it. A mandate withdrawn meanwhile is nobody's in the next transaction.
+create function network.enter(mandate integer, purpose text) returns void language plpgsql as $$
+begin
+  perform set_config('iconet.mandate', coalesce(mandate::text, ''), true), set_config('iconet.purpose', coalesce(purpose, ''), true);
+  perform set_config('iconet.me', case when mandate is null then '' else coalesce(network.look_me_up()::text, '') end, true);
+  perform network.keep_my_audiences();
+end $$;
 
 -- An audience is seen by those who are in it.
 create policy audience_read on work.audience for select using (id = any((select network.my_audiences())::integer[]));
@@ -117,6 +143,7 @@ begin
     insert into work.audience (members) values (wanted) on conflict do nothing returning id into found;
     if found is null then select id into found from work.audience a where a.members = wanted; end if;
   end if;
+  perform network.keep_my_audiences();
   return found;
 end $$;
 alter function network.audience(text[]) owner to iconet_keeper;

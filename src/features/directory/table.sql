@@ -88,9 +88,12 @@ create policy keeper on network.official for select to iconet_keeper using (true
 create policy keeper on network.contact_point for select to iconet_keeper using (true);
 create policy keeper on network.mandate for select to iconet_keeper using (true);
 
--- Everything the policies ask about the actor, in one row; for nobody a row of nulls.
-create function network.me(out mandate integer, out person integer, out unit integer, out authority integer, out state text,
-    out competences text[], out areas text[], out clearance smallint)
+-- Everything the policies ask about the actor.
+create type network.actor_row as (mandate integer, person integer, unit integer, authority integer, state text,
+  competences text[], areas text[], clearance smallint);
+
+-- The actor as the directory has them now; nobody is null. Runs as the keeper because it decides what may be seen.
+create function network.look_me_up() returns network.actor_row
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select m.id, o.id, u.id, a.id, a.state, m.competences, m.areas, m.clearance
@@ -100,7 +103,17 @@ create function network.me(out mandate integer, out person integer, out unit int
     join network.authority a on a.id = u.authority
     where m.id = network.my_mandate() and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   end;
-alter function network.me() owner to iconet_keeper;
+alter function network.look_me_up() owner to iconet_keeper;
+
+-- The same, looked up once a transaction (network.enter in access/table.sql keeps it): the policies of one request ask dozens of
+-- times. What is kept counts only for the mandate that acts.
+create function network.me() returns network.actor_row language plpgsql stable parallel safe as $$
+declare
+  kept text := current_setting('iconet.me', true);
+begin
+  if kept <> '' and (kept::network.actor_row).mandate = network.my_mandate() then return kept::network.actor_row; end if;
+  return network.look_me_up();
+end $$;
 
 create function network.my_person() returns integer language sql stable parallel safe return (select person from network.me());
 create function network.my_unit() returns integer language sql stable parallel safe return (select unit from network.me());

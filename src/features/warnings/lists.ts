@@ -80,8 +80,8 @@ function page(filter: Filter, now: Date, after: string | null): Sql {
   const asked = conditions(filter, now)
   if (filter.view === 'all' && asked.length === 1)
     return sql`
-      select w.* from work.warning w where w.id in (
-        select work.newest_warnings(${cursor?.[0] ?? null}, ${cursor?.[1] ?? null}, ${pageSize + 1}))`
+      select w.* from work.warning w where w.id = any(array(
+        select work.newest_warnings(${cursor?.[0] ?? null}, ${cursor?.[1] ?? null}, ${pageSize + 1})))`
   const place = cursor ? [sql`(${at}, w.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`] : []
   return sql`
     select w.* from work.warning w where ${join([...asked, ...place], 'and')} order by ${at} desc, w.id desc limit ${pageSize + 1}`

@@ -428,15 +428,27 @@ create function work.warning_search(words text) returns setof uuid
   end;
 alter function work.warning_search(text) owner to iconet_keeper;
 
--- The newest warnings the actor may read, before a place in the list. Each of the actor's audiences first says how new its newest
--- is; the page can only come from the first `most` of them. Runs as the keeper because under row security each of those looks would
--- compare every audience again; it applies the reading rule itself, and its caller reads the rows under their own rights once more.
+-- The newest warnings the actor may read, before a place in the list. Who sees much finds a page among the newest rows of all.
+-- Otherwise each of the actor's audiences first says how new its newest is; the page can only come from the first `most` of them.
+-- Runs as the keeper because under row security each of those looks would compare every audience again; it applies the reading
+-- rule itself, and its caller reads the rows under their own rights once more.
 create function work.newest_warnings(before timestamptz, before_id uuid, most integer) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+  language sql stable rows 51 security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    with first as materialized (
+    with mine as materialized (select a.audience from unnest(network.my_audiences()) a (audience)),
+    recent as materialized (
+      select x.id from (
+        select r.id, r.audience_id, r.area, r.marking, r.expires_at, r.owner_authority, r.issued_at from work.warning r
+        where r.issued_at is not null and (r.issued_at, r.id) < (coalesce(newest_warnings.before, 'infinity'),
+          coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        order by r.issued_at desc, r.id desc limit 4 * newest_warnings.most) x
+      where x.audience_id in (select m.audience from mine m)
+        and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+        and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+      order by x.issued_at desc, x.id desc limit newest_warnings.most),
+    first as materialized (
       select mine.audience, w.issued_at, w.id
-      from unnest(network.my_audiences()) mine (audience)
+      from mine
       cross join lateral (
         select x.issued_at, x.id from work.warning x
         where x.audience_id = mine.audience and x.issued_at is not null
@@ -445,19 +457,24 @@ create function work.newest_warnings(before timestamptz, before_id uuid, most in
           and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
           and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
         order by x.issued_at desc, x.id desc limit 1) w
+      where (select count(*) from recent) < newest_warnings.most
+      order by w.issued_at desc, w.id desc limit newest_warnings.most),
+    searched as (
+      select w.id from first
+      cross join lateral (
+        select x.issued_at, x.id from work.warning x
+        where x.audience_id = first.audience and x.issued_at is not null
+          and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
+            coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+          -- As many audiences as the page has lines have something at least so new: nothing older can be on it.
+          and x.issued_at >= (select case when count(*) < newest_warnings.most then '-infinity' else min(f.issued_at) end from first f)
+          and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
+          and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+        order by x.issued_at desc, x.id desc limit newest_warnings.most) w
       order by w.issued_at desc, w.id desc limit newest_warnings.most)
-    select w.id from first
-    cross join lateral (
-      select x.issued_at, x.id from work.warning x
-      where x.audience_id = first.audience and x.issued_at is not null
-        and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
-          coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-        -- As many audiences as the page has lines have something at least so new: nothing older can be on it.
-        and x.issued_at >= (select case when count(*) < newest_warnings.most then '-infinity' else min(f.issued_at) end from first f)
-        and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
-        and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
-      order by x.issued_at desc, x.id desc limit newest_warnings.most) w
-    order by w.issued_at desc, w.id desc limit newest_warnings.most;
+    select recent.id from recent where (select count(*) from recent) = newest_warnings.most
+    union all
+    select searched.id from searched;
   end;
 alter function work.newest_warnings(timestamptz, uuid, integer) owner to iconet_keeper;
 
@@ -486,7 +503,7 @@ create function work.clock() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select m.id from network.mandate m join network.official o on o.id = m.official and o.active
-    where 'run' = any(m.competences) and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
+    where m.competences = '{run}' and m.withdrawn_at is null and now() between m.valid_from and m.valid_until
     order by m.id limit 1;
   end;
 alter function work.clock() owner to iconet_keeper;
