@@ -61,8 +61,11 @@ export function complaintsOf(page: Page): string[] {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds on the page as it stands (WCAG 2.2 A and AA, best practice), one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands (WCAG 2.2 A and AA, best practice), one line each.
+ * @param rules only these, for example `color-contrast` after nothing but the colours has changed.
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   // Beside the page's own policy, as an extension would: the policy forbids scripts from elsewhere.
   const { frameTree } = await session.send('Page.getFrameTree')
@@ -71,7 +74,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   })
   await session.send('Runtime.evaluate', { expression: await axe, contextId: executionContextId })
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then(r => JSON.stringify(r.violations.flatMap(v =>
+    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })}).then(r => JSON.stringify(r.violations.flatMap(v =>
       v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' — ' + v.help))))`,
     contextId: executionContextId,
     awaitPromise: true,

@@ -1,72 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { actorOfSession } from '#features/access/sessions.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Content } from '#features/warnings/content.ts'
-import { router } from '#app/features.ts'
-import { openWeb } from '#kit/http.ts'
-import { workJobs } from '#kit/jobs.ts'
-import { performJob } from '#app/network.ts'
-import { axeFindings, complaintsOf, contextOf, openBrowser } from '../browser.ts'
+import { usePages } from '../pages.ts'
 import { useWorld } from '../world.ts'
 
 /** Early warnings in a real browser, on the real server and database, under the real content security policy. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
-const root = resolve(import.meta.dirname, '../..')
 const world = useWorld()
-let folder: string
-let web: FastifyInstance
-let browser: Browser
-let url: string
-let jobs: { stop: () => Promise<void> }
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'iconet-pages-'))
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  const { ground } = world
-  web = await openWeb({
-    router,
-    ground,
-    actorOf: (token, quietly) => actorOfSession(ground, token, quietly),
-    openapi: async () => ({}),
-    ready: async () => {},
-    client: folder,
-  })
-  await web.listen({ host: '127.0.0.1', port: 0 })
-  url = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`
-  jobs = await workJobs(ground.db.pool, ground.log, job => performJob(ground, job))
-  browser = await openBrowser()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await jobs?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** One person's window. What it complains of is looked at when the test ends well. */
-const open = async (persona: string, path: string, options: Parameters<typeof contextOf>[3] = {}) => {
-  const context = await contextOf(browser, url, persona, options)
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  const complaints = complaintsOf(page)
-  await page.goto(path)
-  await page.locator('h1').waitFor()
-  return { context, page, complaints }
-}
+const { open } = usePages(world)
 
 const story = 'Since Monday four lorries with tiles were stopped with a false wall behind the pallets.'
 
@@ -240,7 +180,7 @@ test('where the State asks for four eyes, the officer submits, the contact point
   await officer.page.getByText('It waits for the contact point.').waitFor()
 
   const contact = await open('vesna-kraljic-dorn', '/')
-  await contact.page.getByRole('link', { name: /Look at: Taxi drivers/ }).click()
+  await contact.page.getByRole('link', { name: /(Validate|Read): Taxi drivers/ }).click()
   await contact.page.getByRole('button', { name: 'Return to its author…' }).click()
   await contact.page.getByLabel('Reason').fill('Name the road.')
   await contact.page.keyboard.press('Control+Enter')
@@ -255,7 +195,7 @@ test('where the State asks for four eyes, the officer submits, the contact point
   await officer.page.getByText('It waits for the contact point.').waitFor()
 
   await contact.page.goto('/')
-  await contact.page.getByRole('link', { name: /Look at: Taxi drivers/ }).click()
+  await contact.page.getByRole('link', { name: /(Validate|Read): Taxi drivers/ }).click()
   await contact.page.getByText('Road from Slunj').waitFor()
   await contact.page.getByRole('button', { name: 'Validate and issue' }).click()
   await officer.page
@@ -359,45 +299,4 @@ test('a file is attached with its progress, a file too large is refused before i
   await link.waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toBe('map.txt')
-})
-
-test('axe finds nothing on any screen, light, dark and at 320 pixels', async () => {
-  const { id } = await issued({
-    grading: { reliability: 'B', credibility: '2' },
-    legs: Content.parse({
-      legs: [
-        { role: 'origin', country: 'AFG', stated: true },
-        { role: 'entry', country: 'GRC' },
-      ],
-    }).legs,
-    persons: { total: 12, citizenships: [{ country: 'AFG', number: 12 }], minors: 3 },
-  })
-  const found: string[] = []
-  for (const [persona, paths] of [
-    ['giulia-ferrante-moss', ['/', '/warnings', `/warnings/${id}`, '/warnings/new']],
-    ['eleni-markopoulou-varda', [`/warnings/${id}`]],
-  ] as const)
-    for (const look of [
-      { viewport: { width: 1440, height: 1000 }, colorScheme: 'light' as const },
-      { viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' as const },
-      { viewport: { width: 320, height: 900 }, colorScheme: 'light' as const },
-    ]) {
-      const { context, page } = await open(persona, paths[0], look)
-      for (const path of paths) {
-        await page.goto(path)
-        await page.locator('h1').waitFor()
-        await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
-        const at = `${path} ${look.viewport.width} ${look.colorScheme}`
-        for (const finding of await axeFindings(page)) found.push(`${at}: ${finding}`)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-        if (wide) found.push(`${at}: scrolls sideways`)
-      }
-      if (persona === 'giulia-ferrante-moss') {
-        await page.getByRole('button', { name: 'Use the full form' }).click()
-        for (const finding of await axeFindings(page))
-          found.push(`full form ${look.viewport.width}: ${finding}`)
-      }
-      await context.close()
-    }
-  expect(found).toEqual([])
 })

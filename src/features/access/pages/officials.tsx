@@ -117,7 +117,7 @@ export const OfficialsPart = (props: { state: string | undefined; mandates: Mand
                       type="button"
                       className="button"
                       data-size="small"
-                      aria-label={t('officials.left.title', { name: official.name })}
+                      aria-label={`${t('officials.left')}: ${official.name}`}
                       onClick={() => setOpen({ what: 'left', official })}
                     >
                       {t('officials.left')}

@@ -76,7 +76,7 @@ export const CheckPanel = (props: {
         </Notice>
       )}
       <ul className="rows" aria-live="polite">
-        {faults && personal.length === 0 && (
+        {faults && personal.length === 0 && typeof values.summary === 'string' && values.summary.trim() && (
           <li>
             <Sign kind="done">{t('check.no-personal')}</Sign>
           </li>

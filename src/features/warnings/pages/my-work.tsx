@@ -184,7 +184,7 @@ const Addressed = ({
                 className="button"
                 data-size="small"
                 href={`/warnings/${item.id}#answer`}
-                aria-label={t('work.answer.this', { number: item.number ?? item.title })}
+                aria-label={`${t('answer.short')}: ${item.number ?? item.title}`}
               >
                 {t('answer.short')}
               </a>
@@ -237,6 +237,7 @@ const Escalated = ({ rows }: { rows: Work['escalated'] }) => {
 
 const ToValidate = ({ rows }: { rows: Work['toValidate'] }) => {
   const { t, language } = useWords()
+  const look = ({ faults }: Work['toValidate'][number]) => t(faults === 0 ? 'validate.short' : 'read.short')
   return (
     <Part title={t('work.to-validate')} count={rows.length} caption={t('work.to-validate.caption')}>
       <Table
@@ -298,9 +299,9 @@ const ToValidate = ({ rows }: { rows: Work['toValidate'] }) => {
                 className="button"
                 data-size="small"
                 href={`/warnings/${item.id}`}
-                aria-label={t('work.validate.this', { title: item.title })}
+                aria-label={`${look(item)}: ${item.title}`}
               >
-                {item.faults === 0 ? t('validate.short') : t('read.short')}
+                {look(item)}
               </a>
             ),
           },

@@ -135,7 +135,6 @@ export const WritingPage = ({
   const body = useMemo(() => bodyOf(settled, new Date()), [settled])
   const check = useQuery({
     ...calls.warnings.check.queryOptions({ input: body }),
-    enabled: settled !== start.values,
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: 60_000,

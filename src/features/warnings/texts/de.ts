@@ -73,7 +73,6 @@ export const texts: Translation<typeof en> = {
   'work.opened': 'Von uns geöffnet {{when}}',
   'work.unopened': 'Nicht geöffnet',
   'work.raised': 'An die Vertretung gemeldet {{time}}',
-  'work.answer.this': '{{number}} beantworten',
   'work.escalated': 'Überfällig in unserem Staat',
   'work.escalated.caption': 'Stellen, die eine Frist verstreichen ließen',
   'work.to-validate': 'Zu prüfen',
@@ -82,7 +81,6 @@ export const texts: Translation<typeof en> = {
   'work.to-validate.empty.text':
     'Was Ihre Stellen vorlegen, erscheint hier; eine zweite Person sieht es an, bevor es den Staat verlässt.',
   'work.submitted': 'Vorgelegt {{when}}',
-  'work.validate.this': 'Ansehen: {{title}}',
   'work.ours': 'Unsere Warnungen: was daraus wurde',
   'work.ours.caption': 'Von uns herausgegeben',
   'work.ours.all': 'Alle unsere',

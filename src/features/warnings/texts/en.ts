@@ -72,7 +72,6 @@ export const texts = {
   'work.opened': 'Opened by us {{when}}',
   'work.unopened': 'Not opened',
   'work.raised': 'Raised to the deputy {{time}}',
-  'work.answer.this': 'Answer {{number}}',
   'work.escalated': 'Late in our State',
   'work.escalated.caption': 'Units that let a deadline pass',
   'work.to-validate': 'To validate',
@@ -81,7 +80,6 @@ export const texts = {
   'work.to-validate.empty.text':
     'What your units submit appears here; a second person looks before it leaves the State.',
   'work.submitted': 'Submitted {{when}}',
-  'work.validate.this': 'Look at: {{title}}',
   'work.ours': 'Our warnings: what they led to',
   'work.ours.caption': 'Issued by us',
   'work.ours.all': 'All of ours',

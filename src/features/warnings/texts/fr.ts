@@ -73,7 +73,6 @@ export const texts: Translation<typeof en> = {
   'work.opened': 'Ouverte par nous le {{when}}',
   'work.unopened': 'Non ouverte',
   'work.raised': 'Signalée au suppléant à {{time}}',
-  'work.answer.this': 'Répondre à {{number}}',
   'work.escalated': 'En retard dans notre État',
   'work.escalated.caption': 'Unités qui ont laissé passer un délai',
   'work.to-validate': 'À valider',
@@ -82,7 +81,6 @@ export const texts: Translation<typeof en> = {
   'work.to-validate.empty.text':
     'Ce que vos unités soumettent apparaît ici ; une deuxième personne regarde avant que cela ne quitte l’État.',
   'work.submitted': 'Soumise le {{when}}',
-  'work.validate.this': 'Regarder : {{title}}',
   'work.ours': 'Nos alertes : ce qu’elles ont donné',
   'work.ours.caption': 'Émises par nous',
   'work.ours.all': 'Toutes les nôtres',

@@ -1,0 +1,398 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { Content } from '#features/warnings/content.ts'
+import { axeFindings } from '../browser.ts'
+import { usePages } from '../pages.ts'
+import { cutOff, hiddenInForcedColours } from '../reach.ts'
+import { useWorld } from '../world.ts'
+
+/** Every screen in every state it can be in, for readers who zoom, force their colours, use touch or have no mouse. */
+const world = useWorld({ worked: true })
+const { open } = usePages(world)
+const story = 'Since Monday four lorries with tiles were stopped with a false wall behind the pallets.'
+
+/** A warning with much on its page, addressed to Croatia; and a draft of Greece's. */
+let full: string
+let draft: string
+beforeAll(async () => {
+  const greece = await world.as('eleni-markopoulou-varda')
+  const content = Content.parse({
+    summary: story,
+    triggers: ['method-change'],
+    when: '2026-11-16',
+    place: { country: 'GRC', name: 'Igoumenitsa' },
+    grading: { reliability: 'B', credibility: '2' },
+    legs: [
+      { role: 'origin', country: 'AFG', stated: true },
+      { role: 'entry', country: 'GRC' },
+    ],
+    persons: { total: 12, citizenships: [{ country: 'AFG', number: 12 }], minors: 3 },
+  })
+  const handling = { marking: 'LIMITED' as const, audience: ['state:HR'] }
+  const made = await greece.warnings.draft({ content, handling })
+  await greece.warnings.issue({ id: made.id, revision: made.revision })
+  full = made.id
+  const kept = await greece.warnings.draft({
+    content: { ...content, summary: `${story} One driver, Rade Ilmović, born 04.05.1988, was paid.` },
+    handling,
+  })
+  draft = kept.id
+})
+
+const settled = async (page: Page) => {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** A way to bring a page into a state: presses of buttons by name, keys in angle brackets, or anything else. */
+type Step = string | ((page: Page) => Promise<unknown>)
+const take = async (page: Page, steps: readonly Step[]) => {
+  for (const step of steps)
+    if (typeof step === 'function') await step(page)
+    else if (step.startsWith('<')) await page.keyboard.press(step.slice(1, -1))
+    else await page.getByRole('button', { name: step }).first().click()
+}
+const shown = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+const dialog = (page: Page) => page.getByRole('dialog').waitFor()
+
+const states: [persona: string | null, path: () => string, ...states: [name: string, ...Step[]][]][] = [
+  [
+    'vesna-kraljic-dorn',
+    () => '/',
+    ['at rest'],
+    ['palette', '<Control+k>', dialog, page => page.keyboard.type('lorr'), shown(/^Found/)],
+    ['nothing found', page => page.keyboard.type(' qqqq'), shown(/Nothing found/), '<Escape>'],
+    ['keys', '<?>', dialog],
+    [
+      'toast',
+      '<Escape>',
+      async page => {
+        const greece = await world.as('giulia-ferrante-moss')
+        const made = await greece.warnings.draft({
+          content: Content.parse({
+            summary: 'Yachts leave three marinas by night.',
+            triggers: ['route-change'],
+            when: '2026-11-20',
+            urgency: 'immediate',
+            place: { country: 'ITA', name: 'Crotone' },
+          }),
+          handling: { marking: 'LIMITED', audience: ['state:HR'] },
+        })
+        await greece.warnings.issue({ id: made.id, revision: made.revision })
+        await page.locator('.toast').waitFor()
+      },
+    ],
+    [
+      'line lost',
+      page => page.context().setOffline(true),
+      shown(/line is down|Connection lost|No connection/i),
+    ],
+  ],
+  [
+    'vesna-kraljic-dorn',
+    () => `/warnings/${full}`,
+    ['answering', '<a>', '<Space>'],
+    ['we see this too', '<s>', dialog],
+    ['a question', '<Escape>', '<q>', dialog],
+  ],
+  [
+    'eleni-markopoulou-varda',
+    () => `/warnings/${draft}/edit`,
+    ['stopped words', shown('One stop: personal data')],
+    ['refused', '<Control+Enter>', shown(/Not sent yet/)],
+    ['mended and to be sent', 'Leave out the words', shown('Ready to send'), '<Control+Enter>', dialog],
+    ['to be deleted', '<Escape>', 'Delete draft', dialog],
+    ['short form', '<Escape>', 'Back to the short form'],
+  ],
+  [
+    'eleni-markopoulou-varda',
+    () => `/warnings/${full}`,
+    ['owner'],
+    ['withdraw', 'Withdraw…', dialog],
+    ['widen', '<Escape>', 'Add recipients…', dialog],
+  ],
+  [
+    'eleni-markopoulou-varda',
+    () => '/warnings/new',
+    ['everything missing', '<Control+Enter>', shown(/Not sent yet/)],
+  ],
+  [
+    'vesna-kraljic-dorn',
+    () => '/warnings',
+    ['at rest'],
+    ['empty', page => page.getByRole('searchbox').first().fill('qqqq'), shown('No warning fits.')],
+    ['saved search', 'Save this search…', dialog],
+    ['from CAP', '<Escape>', 'From CAP…', dialog],
+  ],
+  ['vesna-kraljic-dorn', () => '/nowhere', ['not found', shown(/not found/i)]],
+  ['vesna-kraljic-dorn', () => '/warnings/00000000-0000-4000-8000-000000000000', ['not found']],
+  [
+    'vesna-kraljic-dorn',
+    () => '/mandates',
+    ['at rest'],
+    ['grant', 'Grant a mandate', dialog],
+    ['grant, refused', '<Control+Enter>', shown(/Not sent yet/)],
+    ['withdraw', '<Escape>', /* first row */ 'Withdraw', dialog],
+    ['extend', '<Escape>', 'Extend', dialog],
+    ['plan a duty', '<Escape>', 'Plan a duty', dialog],
+    ['enter an official', '<Escape>', 'Enter an official', dialog],
+  ],
+  ['bertil-oksanen-grey', () => '/administration', ['at rest'], ['admit', 'Admit a State', dialog]],
+  ['annelies-verbrugghen-kai', () => '/situation', ['empty'], ['import', 'Import open data…', dialog]],
+  ['clara-nordqvist-bey', () => '/record?operation=nothing.such', ['empty']],
+  ['clara-nordqvist-bey', () => '/directory?search=qqqq', ['empty']],
+  [null, () => '/warnings', ['signed out', shown(/Sign in/)]],
+]
+
+test.each(
+  states.map(
+    ([persona, path, ...reached]) =>
+      [reached.map(([name]) => name).join(', '), persona, path, ...reached] as const,
+  ),
+)('axe finds nothing, light and dark: %s', async (_, persona, path, ...reached) => {
+  const { page } = await open(persona, path(), { reducedMotion: 'reduce' })
+  const found: string[] = []
+  for (const [name, ...steps] of reached) {
+    await settled(page)
+    await take(page, steps)
+    for (const finding of await axeFindings(page)) found.push(`${path()} ${name}: ${finding}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const finding of await axeFindings(page, ['color-contrast']))
+      found.push(`${path()} ${name}, dark: ${finding}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  expect(found).toEqual([])
+})
+
+/** Every screen once, with a person who has it. */
+const screens: [persona: string | null, ...paths: (() => string)[]][] = [
+  [
+    'eleni-markopoulou-varda',
+    () => '/',
+    () => '/warnings',
+    () => `/warnings/${full}`,
+    () => '/warnings/new',
+    () => `/warnings/${draft}/edit`,
+    () => '/situation',
+    () => '/mandates',
+    () => '/directory',
+    () => '/directory/states/IT',
+    () => '/directory/units/1',
+    () => '/directory/officials/3',
+    () => '/settings',
+    () => '/settings/record',
+  ],
+  ['bertil-oksanen-grey', () => '/administration'],
+  ['clara-nordqvist-bey', () => '/record'],
+  [null, () => '/sign-in'],
+]
+
+test('at 400 per cent, in German with its long words, no screen scrolls sideways and no word is cut', async () => {
+  const found: string[] = []
+  for (const [persona, ...paths] of screens) {
+    // A window of 1280 by 1024 at 400 per cent.
+    const { context, page } = await open(persona, paths[0]?.() ?? '/', {
+      viewport: { width: 320, height: 256 },
+      locale: 'de-DE',
+    })
+    for (const path of paths) {
+      await page.goto(path())
+      await page.locator('h1').waitFor()
+      await settled(page)
+      for (const cut of await cutOff(page)) found.push(`${path()}: ${cut}`)
+      for (const finding of await axeFindings(page, ['label-content-name-mismatch', 'target-size']))
+        found.push(`${path()}: ${finding}`)
+      // What stays in sight while one scrolls leaves most of so small a window to the page.
+      const kept = await page.evaluate(() => {
+        scrollTo(0, 400)
+        const fixed = [...document.querySelectorAll('body *')].filter(element =>
+          /sticky|fixed/.test(getComputedStyle(element).position),
+        )
+        const covered = fixed
+          .map(element => element.getBoundingClientRect())
+          .filter(({ width, top, bottom }) => width > 100 && bottom > 0 && top < innerHeight)
+          .reduce((sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(0, top), 0)
+        return covered / innerHeight
+      })
+      if (kept > 0.4)
+        found.push(`${path()}: ${Math.round(kept * 100)} % of the window is taken by what stays`)
+    }
+    // What this looks for, planted: a word in a box too narrow for it, and one beside the page.
+    await page.evaluate(() => {
+      const h1 = document.querySelector('h1')
+      if (h1) Object.assign(h1.style, { width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' })
+      const other = document.querySelector<HTMLElement>('main p')
+      if (other) Object.assign(other.style, { marginLeft: '400px' })
+    })
+    expect((await cutOff(page)).map(cut => cut.split(' ')[0])).toEqual(
+      expect.arrayContaining(['cut:', 'outside:']),
+    )
+    await context.close()
+  }
+  expect(found).toEqual([])
+})
+
+test('with forced colours every edge, sign, marking and place can still be seen', async () => {
+  const found: string[] = []
+  for (const [persona, ...paths] of screens) {
+    const { context, page } = await open(persona, paths[0]?.() ?? '/', {
+      forcedColors: 'active',
+      colorScheme: 'dark',
+    })
+    for (const path of paths) {
+      await page.goto(path())
+      await page.locator('h1').waitFor()
+      await settled(page)
+      for (const lost of await hiddenInForcedColours(page)) found.push(`${path()}: ${lost}`)
+    }
+    // Planted: a button without its edge, and every sign in the colour of the page.
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement | SVGElement>('.button, svg *'))
+        Object.assign(element.style, {
+          forcedColorAdjust: 'none',
+          border: '0',
+          fill: 'Canvas',
+          stroke: 'Canvas',
+        })
+    })
+    expect((await hiddenInForcedColours(page)).map(lost => lost.split(':')[0])).toContain('not drawn')
+    await context.close()
+  }
+  expect(found).toEqual([])
+})
+
+test('two fingers zoom the map under them and not the page; one finger scrolls the page past it', async () => {
+  const { context, page } = await open('vesna-kraljic-dorn', '/situation', {
+    viewport: { width: 412, height: 900 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await page.locator('.map-land').first().waitFor()
+  const map = page.locator('.map')
+  await map.scrollIntoViewIfNeeded()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('There is no map.')
+  const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]
+  const devtools = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+    })
+  const scale = async () =>
+    Number(
+      /scale\(([\d.]+)\)/.exec((await page.locator('.map > g').first().getAttribute('transform')) ?? '')?.[1],
+    )
+  const spread = async (from: number, to: number) => {
+    await touch('touchStart', [x - from, y], [x + from, y])
+    for (let step = 1; step <= 10; step += 1) {
+      const at = from + ((to - from) * step) / 10
+      await touch('touchMove', [x - at, y], [x + at, y])
+    }
+    await touch('touchEnd')
+  }
+  expect(await scale()).toBe(1)
+  await spread(20, 100)
+  // The fingers went five times as far apart.
+  await expect.poll(scale).toBeGreaterThan(3)
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+  await spread(120, 20)
+  await expect.poll(scale).toBe(1)
+
+  const before = await page.evaluate(() => scrollY)
+  await touch('touchStart', [x, y])
+  for (let step = 1; step <= 10; step += 1) await touch('touchMove', [x, y - step * 12])
+  await touch('touchEnd')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 60)
+})
+
+test('without a mouse: from the first screen to a warning sent, seeing at every step where one is', async () => {
+  const { page, complaints } = await open('eleni-markopoulou-varda', '/')
+  const here = () =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return { name: '', ring: false }
+      const label = (element as HTMLInputElement).labels?.[0]?.textContent
+      const box = element.getBoundingClientRect()
+      const seen = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20))
+      return {
+        name: `${label ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`.trim(),
+        ring: getComputedStyle(element).outlineStyle !== 'none',
+        covered: !(
+          seen &&
+          (element.contains(seen) || seen.contains(element) || label?.includes(seen.textContent ?? '–'))
+        ),
+      }
+    })
+  const tabTo = async (wanted: RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      const { name, ring, covered } = await here()
+      expect(ring, `the focus is not seen on “${name.slice(0, 40)}”`).toBe(true)
+      expect(covered, `“${name.slice(0, 40)}” has the focus and is covered`).toBe(false)
+      if (wanted.test(name)) return
+    }
+    throw new Error(`Sixty presses of Tab do not reach ${wanted}`)
+  }
+  await page.keyboard.press('n')
+  await page.getByRole('heading', { level: 1, name: 'New warning' }).waitFor()
+  await tabTo(/Method has changed/)
+  await page.keyboard.press('Space')
+  await tabTo(/What happened/)
+  await page.keyboard.type('Taxis bring groups to one forest track.')
+  await tabTo(/^Country/)
+  await page.keyboard.type('Greece')
+  await tabTo(/^Place/)
+  await page.keyboard.type('Kastanies')
+  await tabTo(/Today/)
+  await page.keyboard.press('Enter')
+  await tabTo(/Routine|Priority/)
+  await page.keyboard.press('ArrowRight')
+  await tabTo(/Everyone in the network/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Ready to send').waitFor()
+  await tabTo(/Check and send/)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Send to/ })
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/^EWS-EL-2026-\d{4}$/)
+    .first()
+    .waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('switching the language in the middle of the full form loses nothing: ticks, choices, lists and words', async () => {
+  const { page } = await open('eleni-markopoulou-varda', '/warnings/new')
+  await page.getByLabel('Route has changed').click()
+  await page.getByLabel(/What happened/).fill(story)
+  await page.getByLabel('Country').selectOption('GRC')
+  await page.getByLabel('Place (optional)').fill('Kipoi')
+  await page.getByRole('button', { name: 'Yesterday' }).click()
+  await page.getByLabel(/Priority/).click()
+  await page.getByPlaceholder(/Add a State/).fill('Spain')
+  await page.locator('[role=listbox] [role=option]', { hasText: 'Spain' }).first().click()
+  await page.getByRole('button', { name: 'Use the full form' }).click()
+  await page.getByLabel('How it was done').fill('Behind a false wall.')
+  const typed = () =>
+    page.evaluate(() => ({
+      values: [...document.querySelectorAll<HTMLInputElement>('form :is(input, textarea, select)')].map(
+        field => (field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value),
+      ),
+      tags: document.querySelectorAll('form .tag').length,
+    }))
+  const before = await typed()
+  expect(before.values).toEqual(expect.arrayContaining([true, story, 'GRC', 'Kipoi', 'Behind a false wall.']))
+  for (const [label, language, heading] of [
+    ['Language', 'fr', 'Nouvelle alerte'],
+    ['Langue', 'de', 'Neue Warnung'],
+    ['Sprache', 'en', 'New warning'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).selectOption(language)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    expect(await typed(), language).toEqual(before)
+  }
+})
