@@ -26,6 +26,10 @@ create function network.my_mandate() returns integer language sql stable paralle
 create function network.my_purpose() returns text language sql stable parallel safe
   return nullif(current_setting('iconet.purpose', true), '');
 
+-- A time as it leaves the database, also within jsonb: ISO 8601 in UTC, milliseconds.
+create function network.iso(at timestamptz) returns text language sql immutable parallel safe
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 -- Tells signed-in officials that something changed. Only its topic and id travel: each reader looks again under their own
 -- rights. The caller says who may know; NOTIFY carries at most 8000 bytes, hence the slices.
 create function network.announce(topic text, id text, readers integer[]) returns void language plpgsql as $$
@@ -661,7 +665,11 @@ create function network.actor_of_mandate(mandate integer) returns jsonb
 alter function network.actor_of_mandate(integer) owner to iconet_keeper;
 alter function network.actor_of_session(bytea, boolean, text, boolean) owner to iconet_keeper;
 revoke all on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) from public;
-grant execute on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) to iconet_member, iconet_keeper;
+grant execute on function network.actor_of_mandate(integer) to iconet_member, iconet_keeper;
+
+-- Asked at every request, before there is an actor: by the role the server logs in as, without a transaction of its own.
+grant usage on schema network to iconet_app;
+grant execute on function network.actor_of_session(bytea, boolean, text, boolean) to iconet_app;
 
 -- Starts a session for a mandate that is in force; the caller has proved who signs in. Runs as the keeper because nobody is
 -- signed in yet.

@@ -1,5 +1,7 @@
 import { access } from '#features/access/api.ts'
 import { verbs as accessVerbs } from '#features/access/server.ts'
+import { alerts } from '#features/alerts/api.ts'
+import { verbs as alertsVerbs } from '#features/alerts/server.ts'
 import { directory } from '#features/directory/api.ts'
 import { verbs as directoryVerbs } from '#features/directory/server.ts'
 import { record } from '#features/record/api.ts'
@@ -14,7 +16,7 @@ import { performed } from '#kit/perform.ts'
 export const features = ['directory', 'access', 'record', 'warnings', 'situation', 'alerts'] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access, record, warnings, situation }
+export const contract = { directory, access, record, warnings, situation, alerts }
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
@@ -23,4 +25,5 @@ export const router = {
   record: performed(record, recordVerbs),
   warnings: performed(warnings, warningsVerbs),
   situation: performed(situation, situationVerbs),
+  alerts: performed(alerts, alertsVerbs),
 }

@@ -1,0 +1,177 @@
+import { reviewScore } from '#core/match/bands.ts'
+import type { Hit } from '#core/match/matcher.ts'
+import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
+import type { Doing, Verbs } from '#kit/perform.ts'
+import { join, type Sql, sql } from '#kit/sql.ts'
+import type { alerts } from './api.ts'
+import type { AlertDocument, AlertObject, Identity } from './content.ts'
+import { engineOf } from './engine/engine.ts'
+import type { Kind } from './kinds.ts'
+import type { Match, Question } from './match.ts'
+import { AlertLine } from './model.ts'
+import { documentsOf, identitiesOf, lineColumns, lineJoins, noteLines, objectsOf, ownList } from './rows.ts'
+import { withDocument } from './reading.ts'
+
+/** More than anybody looks through: what the reader may not see must not push out what they may. */
+const mostHits = 500
+const mostShown = 50
+
+/** What is asked, as the matcher takes it. */
+const asked = ({ person, documents }: Question): PassengerRecord => ({
+  family: person?.family || null,
+  given: person?.given || null,
+  full: person?.full || null,
+  birth: person?.birth ?? null,
+  nationality: person?.nationality ?? null,
+  sex: person?.sex ?? null,
+  documents,
+})
+
+interface Found {
+  hit: Hit
+  alert: string
+  number: number
+}
+
+/** The best hit of each alert, best first. The engine knows no reader: what is not theirs falls away when the rows are read. */
+async function screened({ ground }: Doing, people: readonly PassengerRecord[]): Promise<Map<string, Found>> {
+  const best = new Map<string, Found>()
+  if (people.length === 0) return best
+  const engine = await engineOf(ground)
+  await engine.settled()
+  const all = await engine.screen(people, { limit: mostHits, threshold: reviewScore, explain: true })
+  for (const hit of all.flat().toSorted((a, b) => b.score - a.score)) {
+    const [alert = '', number = '0'] = hit.alert.split('/')
+    if (!best.has(alert)) best.set(alert, { hit, alert, number: Number(number) })
+  }
+  return best
+}
+
+/** Alerts with one of these documents (ranges included) or this object. */
+function holding(documents: readonly string[], object: string): Sql {
+  const parts = [
+    ...documents.map(number => sql`select alert from ${withDocument(number)} d`),
+    ...(object ? [sql`select t.alert from person.alert_object t where t.keys @> ${[object]}::text[]`] : []),
+  ]
+  return parts.reduce((all, part) => sql`${all} union ${part}`, sql`select null::uuid as alert where false`)
+}
+
+const within = (document: AlertDocument, number: string): boolean => {
+  const [from, to] = [documentNumber(document.number), documentNumber(document.to ?? document.number)]
+  return from.length === number.length && from <= number && number <= to
+}
+
+/** Reads back, under the reader's own rights, the alerts that were found; each with what matched. */
+async function matches(
+  doing: Doing,
+  found: ReadonlyMap<string, Found>,
+  numbers: readonly string[],
+  object: string,
+): Promise<Match[]> {
+  const { tx, ground } = doing
+  const lines = await tx.rows(
+    AlertLine,
+    sql`
+      with page as materialized (select a.* from person.alert a
+        where ${join([sql`a.id = any(${[...found.keys()]}::uuid[])`, sql`a.id in (${holding(numbers, object)})`], 'or')})
+      select ${lineColumns(ground.clock())} from page a ${lineJoins}`,
+  )
+  const ranked = lines
+    .map(line => ({ line, of: found.get(line.id), exact: !found.has(line.id) }))
+    .toSorted(
+      (a, b) =>
+        Number(b.exact) - Number(a.exact) ||
+        (b.of?.hit.score ?? 0) - (a.of?.hit.score ?? 0) ||
+        (a.line.reference < b.line.reference ? -1 : 1),
+    )
+    .slice(0, mostShown)
+  noteLines(
+    tx,
+    ranked.map(each => each.line),
+  )
+  const out: Match[] = []
+  for (const { line, of } of ranked) {
+    const identities = await identitiesOf(tx, line.id)
+    const documents = (await documentsOf(tx, line.id)).filter(each =>
+      numbers.some(number => within(each, number)),
+    )
+    const objects = object
+      ? (await objectsOf(tx, line.id)).filter((each: AlertObject) =>
+          [each.plate, each.vin, each.imo ?? '', each.mmsi ?? '', each.callSign].some(
+            key => documentNumber(key) === object,
+          ),
+        )
+      : []
+    const identity: Identity | undefined = identities.find(each => each.number === of?.number)
+    const certain = documents.length > 0 || objects.length > 0
+    out.push({
+      alert: line,
+      number: identity ? (of?.number ?? null) : null,
+      identity: identity ?? null,
+      documents,
+      objects,
+      // Two digits: a third would tell, by the size of all lists together, of alerts that are not the reader's.
+      score: of ? Math.round(of.hit.score * 100) / 100 : 1,
+      band: of ? of.hit.band : certain ? 'strong' : 'review',
+      reasons: of?.hit.reasons ?? [],
+    })
+  }
+  return out
+}
+
+/** Kinds that do not stand beside each other without a word between their owners. */
+const consulted: Partial<Record<Kind, readonly Kind[]>> = {
+  'refusal-of-entry': ['return-decision', 'missing-person', 'vulnerable-person', 'wanted-witness'],
+  'return-decision': ['refusal-of-entry', 'missing-person', 'vulnerable-person', 'wanted-witness'],
+  'missing-person': ['refusal-of-entry', 'return-decision'],
+  'vulnerable-person': ['refusal-of-entry', 'return-decision'],
+  'wanted-witness': ['refusal-of-entry', 'return-decision'],
+}
+
+export const askingVerbs = {
+  async query(doing, question) {
+    const numbers = question.documents.map(each => documentNumber(each.number))
+    const found = await screened(doing, question.person || numbers.length > 0 ? [asked(question)] : [])
+    return matches(doing, found, numbers, documentNumber(question.object))
+  },
+
+  async compatible(doing, { list: id, content, id: self }) {
+    const list = await ownList(doing, id)
+    const documents = content.documents.filter(each => each.to === null).slice(0, 5)
+    const people = content.identities.flatMap(identity =>
+      identity.names.map(
+        (name): PassengerRecord => ({
+          family: name.family || null,
+          given: name.given || null,
+          full: name.full || null,
+          birth: identity.birth,
+          nationality: identity.nationalities[0] ?? null,
+          sex: identity.sex,
+          documents,
+        }),
+      ),
+    )
+    const found = await screened(
+      doing,
+      people.length > 0 ? people : documents.length > 0 ? [{ documents }] : [],
+    )
+    if (self !== null) found.delete(self)
+    const numbers = content.documents.slice(0, 20).map(each => documentNumber(each.number))
+    const object = content.objects[0]
+    const key = documentNumber(
+      object?.plate || object?.vin || object?.imo || object?.mmsi || object?.callSign || '',
+    )
+    const all = await matches(doing, found, numbers, key)
+    return all
+      .filter(each => each.alert.id !== self)
+      .map(each => ({
+        ...each,
+        relation:
+          each.alert.list.id === id
+            ? ('duplicate' as const)
+            : consulted[list.kind]?.includes(each.alert.kind)
+              ? ('consult' as const)
+              : ('compatible' as const),
+      }))
+  },
+} satisfies Partial<Verbs<typeof alerts>>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Doing, Verbs } from '#kit/perform.ts'
+import { sql } from '#kit/sql.ts'
+import type { alerts } from './api.ts'
+
+const day = 86_400_000
+
+/**
+ * Queues the daily duty for the next night, once, under the mandate that automatic duties have now: what falls due years
+ * ahead must not depend on a mandate that has long ended by then.
+ */
+export async function queueTending({ tx, ground }: Pick<Doing, 'tx' | 'ground'>): Promise<void> {
+  const clock = await tx.row(z.object({ id: z.int().nullable() }), sql`select work.clock() as id`)
+  if (clock.id === null) return
+  const next = new Date(Math.floor(ground.clock().getTime() / day) * day + day + 5 * 60_000)
+  await ground.jobs.enqueue(
+    tx,
+    { operation: 'alerts.tend', input: undefined, mandate: clock.id },
+    { at: next, key: `alerts.tend:${next.toISOString().slice(0, 10)}` },
+  )
+}
+
+const Told = z.object({ about: z.string(), alert: z.uuid(), officials: z.array(z.int()) })
+
+export const tendingVerbs = {
+  async tend(doing) {
+    const { tx, ground } = doing
+    const told = await tx.rows(
+      Told,
+      sql`select about, alert, officials from person.tend_alerts(${ground.clock()})`,
+    )
+    for (const { alert, officials } of told)
+      await tx.run(sql`select network.announce('alerts-due', ${alert}, ${officials})`)
+    await queueTending(doing)
+    return { told: told.length }
+  },
+} satisfies Partial<Verbs<typeof alerts>>
