@@ -25,7 +25,10 @@ export async function run(): Promise<void> {
       id: string
       state: string
     }[]
-    const readers = personas.filter(each => ['GR', 'HR', 'DE', 'FR', 'ES', 'NO'].includes(each.state))
+    // Contact points and deputies work in every area; of each State these are the first two.
+    const readers = ['GR', 'HR', 'DE', 'FR', 'ES', 'NO'].flatMap(state =>
+      personas.filter(each => each.state === state).slice(0, 2),
+    )
     const connected: Connected[] = []
     const waiting = new Map<string, { told: number[]; read: number[]; sent: number; errors: number }>()
     for (let i = 0; i < clients; i++) {

@@ -60,6 +60,11 @@ export interface Db {
    * @throws whatever `work` throws, after rolling back.
    */
   as<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  /**
+   * One statement as the role the server logs in as, in one round trip. It may call what is granted to that role by name (who a
+   * session belongs to) and can see no table.
+   */
+  beforehand<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S> | undefined>
   readonly pool: pg.Pool
   end(): Promise<void>
 }
@@ -70,7 +75,15 @@ export function openDb(connection: pg.PoolConfig): Db {
   // An idle connection that the server closes must not end the process; the next query says what is wrong.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
-  return { pool, end: () => pool.end(), as: (actor, work, purpose) => as(pool, actor, work, purpose) }
+  return {
+    pool,
+    end: () => pool.end(),
+    as: (actor, work, purpose) => as(pool, actor, work, purpose),
+    async beforehand(schema, query) {
+      const { rows } = await pool.query<Record<string, unknown>>(prepared(query))
+      return rows[0] && schema.parse(renamed(rows[0]))
+    },
+  }
 }
 
 async function as<T>(

@@ -22,6 +22,10 @@ create function network.my_mandate() returns integer language sql stable paralle
 create function network.my_purpose() returns text language sql stable parallel safe
   return nullif(current_setting('iconet.purpose', true), '');
 
+-- A time as it leaves the database, also within jsonb: ISO 8601 in UTC, milliseconds.
+create function network.iso(at timestamptz) returns text language sql immutable parallel safe
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 -- Tells signed-in officials that something changed. Only its topic and id travel: each reader looks again under their own
 -- rights. The caller says who may know; NOTIFY carries at most 8000 bytes, hence the slices.
 create function network.announce(topic text, id text, readers integer[]) returns void language plpgsql as $$

@@ -22,13 +22,11 @@ export async function actorOfSession(
   token: string,
   quietly = false,
 ): Promise<Actor | null> {
-  return db.as(null, async tx => {
-    const answer = await tx.row(
-      Answer,
-      sql`select network.actor_of_session(${hashed(token)}, ${config.demo}, ${termsVersion}, ${quietly}) as actor`,
-    )
-    return answer.actor
-  })
+  const answer = await db.beforehand(
+    Answer,
+    sql`select network.actor_of_session(${hashed(token)}, ${config.demo}, ${termsVersion}, ${quietly}) as actor`,
+  )
+  return answer?.actor ?? null
 }
 
 /** The actor that a mandate stands for, for a job; null when it is withdrawn or expired. */

@@ -294,7 +294,11 @@ create function network.actor_of_mandate(mandate integer) returns jsonb
 alter function network.actor_of_mandate(integer) owner to iconet_keeper;
 alter function network.actor_of_session(bytea, boolean, text, boolean) owner to iconet_keeper;
 revoke all on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) from public;
-grant execute on function network.actor_of_mandate(integer), network.actor_of_session(bytea, boolean, text, boolean) to iconet_member, iconet_keeper;
+grant execute on function network.actor_of_mandate(integer) to iconet_member, iconet_keeper;
+
+-- Asked at every request, before there is an actor: by the role the server logs in as, without a transaction of its own.
+grant usage on schema network to iconet_app;
+grant execute on function network.actor_of_session(bytea, boolean, text, boolean) to iconet_app;
 
 -- Starts a session for a mandate that is in force; the caller has proved who signs in. Runs as the keeper because nobody is
 -- signed in yet.

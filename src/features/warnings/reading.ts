@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#kit/db.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
-import { sql } from '#kit/sql.ts'
+import { type Sql, sql } from '#kit/sql.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { Marking } from '#vocabulary/marking.ts'
 import type { warnings } from './api.ts'
@@ -55,22 +55,25 @@ const Row = z.object({
 })
 type Row = z.infer<typeof Row>
 
+/** The columns of a `Row`, of the warning `w` with what stands around it. */
+const rowColumns = (now: Date): Sql => sql`
+  w.id, w.number, w.title, ${statusAt(now)} as status, w.form, w.version, w.revision, w.owner_authority,
+        w.owner_unit, w.owner_state, u.name as unit_name, a.name as authority_name, w.author, w.edited_by, o.name as author_name,
+        ${markingName} as marking, w.content, w.handling, w.issued_at, w.updated_at, w.validated_at, w.in_force_until,
+        w.expires_at, w.returned_at, w.returned_reason, w.withdrawn_at, w.withdrawn_reason, s.validates, w.updates, w.supersedes,
+        w.superseded_by`
+const rowSource = sql`
+  work.warning w
+  join network.state s on s.code = w.owner_state
+  left join network.unit u on u.id = w.owner_unit
+  left join network.authority a on a.id = w.owner_authority
+  left join network.official o on o.id = w.author`
+
 /** A warning as its reader may know it; @throws Problem `not-found`. Notes for the record that it was read. */
 export async function readWarning({ tx, ground }: Doing, id: string): Promise<Row> {
   const row = await tx.row(
     Row,
-    sql`
-      select w.id, w.number, w.title, ${statusAt(ground.clock())} as status, w.form, w.version, w.revision, w.owner_authority,
-        w.owner_unit, w.owner_state, u.name as unit_name, a.name as authority_name, w.author, w.edited_by, o.name as author_name,
-        ${markingName} as marking, w.content, w.handling, w.issued_at, w.updated_at, w.validated_at, w.in_force_until,
-        w.expires_at, w.returned_at, w.returned_reason, w.withdrawn_at, w.withdrawn_reason, s.validates, w.updates, w.supersedes,
-        w.superseded_by
-      from work.warning w
-      join network.state s on s.code = w.owner_state
-      left join network.unit u on u.id = w.owner_unit
-      left join network.authority a on a.id = w.owner_authority
-      left join network.official o on o.id = w.author
-      where w.id = ${id}`,
+    sql`select ${rowColumns(ground.clock())} from ${rowSource} where w.id = ${id}`,
     'warning',
   )
   tx.note('warning', [id], row.marking)
@@ -81,10 +84,17 @@ export async function readWarning({ tx, ground }: Doing, id: string): Promise<Ro
  * What the warning says, for this reader. A withdrawn one has lost its content; the originator still finds it in the last
  * version. Links lead only to warnings the reader may see, so the others are not told.
  */
-export async function contentFor(tx: Tx, row: Row): Promise<{ content: Content | null; title: string }> {
+export async function contentFor(
+  tx: Tx,
+  row: Row,
+  linked?: readonly { id: string }[],
+): Promise<{ content: Content | null; title: string }> {
   if (row.status !== 'withdrawn') {
     const content = Content.parse(row.content)
-    return { content: { ...content, relations: await visible(tx, content.relations) }, title: row.title }
+    const relations = linked
+      ? content.relations.filter(({ id }) => linked.some(each => each.id === id))
+      : await visible(tx, content.relations)
+    return { content: { ...content, relations }, title: row.title }
   }
   const kept = await tx.maybe(
     z.object({ content: Content, title: z.string() }),
@@ -109,13 +119,11 @@ const DeliveryRow = Delivery.omit({ unit: true, late: true, ours: true }).extend
   state: z.string(),
 })
 
-async function deliveriesOf(tx: Tx, row: Row, actor: Actor, now: Date): Promise<Delivery[]> {
-  const rows = await tx.rows(
-    DeliveryRow,
-    sql`
-      select d.unit, d.state, u.name as unit_name, a.name as authority_name, d.why, d.delivered_at, d.due_at,
-        op.at as opened_at, who.name as opened_by, an.answer, an.text as answer_text, an.at as answered_at,
-        d.escalated_at, esc.name as escalated_to
+const deliveryRows = (id: string): Sql => sql`
+      select d.unit, d.state, u.name as "unitName", a.name as "authorityName", d.why,
+        network.iso(d.delivered_at) as "deliveredAt", network.iso(d.due_at) as "dueAt", network.iso(op.at) as "openedAt",
+        who.name as "openedBy", an.answer, an.text as "answerText", network.iso(an.at) as "answeredAt",
+        network.iso(d.escalated_at) as "escalatedAt", esc.name as "escalatedTo"
       from work.warning_delivery d
       left join network.unit u on u.id = d.unit
       left join network.authority a on a.id = u.authority
@@ -124,9 +132,15 @@ async function deliveriesOf(tx: Tx, row: Row, actor: Actor, now: Date): Promise<
       left join network.official esc on esc.id = d.escalated_to
       left join lateral (select x.answer, x.text, x.at from work.warning_answer x
         where x.warning = d.warning and x.unit = d.unit order by x.id desc limit 1) an on true
-      where d.warning = ${row.id} order by d.state, u.name, d.unit`,
-  )
-  return rows.map(({ unitName, authorityName, state, ...each }) => {
+      where d.warning = ${id} order by d.state, u.name, d.unit`
+
+const deliveriesFor = (
+  rows: readonly z.infer<typeof DeliveryRow>[],
+  row: Row,
+  actor: Actor,
+  now: Date,
+): Delivery[] =>
+  rows.map(({ unitName, authorityName, state, ...each }) => {
     const ours = each.unit === actor.unit
     const insider = ours || row.ownerAuthority === actor.authority
     return {
@@ -138,7 +152,6 @@ async function deliveriesOf(tx: Tx, row: Row, actor: Actor, now: Date): Promise<
       ours,
     }
   })
-}
 
 const RemarkRow = Remark.omit({ unit: true, ours: true, reply: true }).extend({
   unit: z.int(),
@@ -157,44 +170,60 @@ export async function remarksOf(
   warning: string,
   one: string | null = null,
 ): Promise<Remark[]> {
-  const rows = await tx.rows(
-    RemarkRow,
-    sql`
-      select r.id, r.kind, r.text, r.unit, u.name as unit_name, a.name as authority_name,
-        network.state_of_unit(r.unit) as state, r.at, r.reply, r.reply_at, r.to_all
+  return remarksFor(await tx.rows(RemarkRow, remarkRows(warning, one)), actor)
+}
+
+const remarkRows = (warning: string, one: string | null = null): Sql => sql`
+      select r.id, r.kind, r.text, r.unit, u.name as "unitName", a.name as "authorityName",
+        network.state_of_unit(r.unit) as state, network.iso(r.at) as at, r.reply, network.iso(r.reply_at) as "replyAt",
+        r.to_all as "toAll"
       from work.warning_remark r
       left join network.unit u on u.id = r.unit left join network.authority a on a.id = u.authority
-      where r.warning = ${warning} and (${one}::uuid is null or r.id = ${one}) order by r.at, r.id`,
-  )
-  return rows.map(({ unitName, authorityName, state, reply, replyAt, toAll, ...each }) => ({
+      where r.warning = ${warning} and (${one}::uuid is null or r.id = ${one}) order by r.at, r.id`
+
+const remarksFor = (rows: readonly z.infer<typeof RemarkRow>[], actor: Actor): Remark[] =>
+  rows.map(({ unitName, authorityName, state, reply, replyAt, toAll, ...each }) => ({
     ...each,
     unit: { id: each.unit, name: unitName, authority: authorityName, state },
     ours: each.unit === actor.unit,
     reply: reply !== null && replyAt !== null ? { text: reply, at: replyAt, toAll } : null,
   }))
-}
 
-export const attachmentsOf = (tx: Tx, warning: string): Promise<Attachment[]> =>
-  tx.rows(
-    Attachment,
-    sql`select id, name, type, size, at from work.warning_attachment where warning = ${warning} order by at, name, id`,
-  )
+/** Lists of rows that come along with one row, in one round trip: over a bad line and with many readers each trip counts. */
+const listed = (rows: Sql): Sql => sql`(select coalesce(jsonb_agg(to_jsonb(each)), '[]') from (${rows}) each)`
 
-async function relatedTo(tx: Tx, row: Row, content: Content | null): Promise<Related[]> {
+const Whole = Row.extend({
+  deliveries: z.array(DeliveryRow),
+  remarks: z.array(RemarkRow),
+  attachments: z.array(Attachment),
+  linked: z.array(Related.omit({ kind: true })),
+  versions: z.array(z.object({ version: z.int(), issuedAt: Time, note: z.string() })),
+})
+
+const wholeWarning = (id: string, now: Date): Sql => sql`
+  select ${rowColumns(now)},
+    ${listed(deliveryRows(id))} as deliveries,
+    ${listed(remarkRows(id))} as remarks,
+    ${listed(sql`select id, name, type, size, network.iso(at) as at from work.warning_attachment
+      where warning = ${id} order by warning_attachment.at, name, id`)} as attachments,
+    ${listed(sql`select version, network.iso(issued_at) as "issuedAt", note from work.warning_version
+      where warning = ${id} order by version`)} as versions,
+    ${listed(sql`select l.id, l.number, l.title, network.iso(l.issued_at) as "issuedAt", (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[l.marking + 1] as marking
+      from work.warning l where l.id = any(array[w.updates, w.supersedes, w.superseded_by]
+        || array(select (r ->> 'id')::uuid from jsonb_array_elements(w.content -> 'relations') r))`)} as linked
+  from ${rowSource} where w.id = ${id}`
+
+/** The warnings this one is linked with, of those that its reader may see. */
+function relatedTo(row: z.infer<typeof Whole>, content: Content | null): Related[] {
   const links: { id: string; kind: Related['kind'] }[] = [
     ...(row.updates ? [{ id: row.updates, kind: 'updates' as const }] : []),
     ...(row.supersedes ? [{ id: row.supersedes, kind: 'supersedes' as const }] : []),
     ...(row.supersededBy ? [{ id: row.supersededBy, kind: 'superseded-by' as const }] : []),
     ...(content?.relations ?? []),
   ]
-  if (links.length === 0) return []
-  const seen = await tx.rows(
-    Related.omit({ kind: true }),
-    sql`
-      select w.id, w.number, w.title, w.issued_at, ${markingName} as marking from work.warning w
-      where w.id = any(${links.map(({ id }) => id)}::uuid[])`,
+  return links.flatMap(({ id, kind }) =>
+    row.linked.filter(each => each.id === id).map(each => ({ ...each, kind })),
   )
-  return links.flatMap(({ id, kind }) => seen.filter(each => each.id === id).map(each => ({ ...each, kind })))
 }
 
 const unsent: readonly Status[] = ['draft', 'returned', 'submitted', 'validated']
@@ -227,9 +256,10 @@ export const readingVerbs = {
   async read(doing, { id }): Promise<Warning> {
     const { tx, ground } = doing
     const actor = actorOf(doing)
-    const row = await readWarning(doing, id)
-    const { content, title } = await contentFor(tx, row)
-    const deliveries = await deliveriesOf(tx, row, actor, ground.clock())
+    const row = await tx.row(Whole, wholeWarning(id, ground.clock()), 'warning')
+    tx.note('warning', [id], row.marking)
+    const { content, title } = await contentFor(tx, row, row.linked)
+    const deliveries = deliveriesFor(row.deliveries, row, actor, ground.clock())
     const ours = row.ownerAuthority === actor.authority
     return {
       id,
@@ -263,13 +293,10 @@ export const readingVerbs = {
       needsValidation: row.validates,
       ours,
       deliveries,
-      remarks: await remarksOf(tx, actor, id),
-      attachments: await attachmentsOf(tx, id),
-      related: await relatedTo(tx, row, content),
-      versions: await tx.rows(
-        z.object({ version: z.int(), issuedAt: Time, note: z.string() }),
-        sql`select version, issued_at, note from work.warning_version where warning = ${id} order by version`,
-      ),
+      remarks: remarksFor(row.remarks, actor),
+      attachments: row.attachments,
+      related: relatedTo(row, content),
+      versions: row.versions,
       may: mayDo(
         row,
         actor,
