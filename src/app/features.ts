@@ -4,6 +4,8 @@ import { alerts } from '#features/alerts/api.ts'
 import { verbs as alertsVerbs } from '#features/alerts/server.ts'
 import { directory } from '#features/directory/api.ts'
 import { verbs as directoryVerbs } from '#features/directory/server.ts'
+import { passengers } from '#features/passengers/api.ts'
+import { verbs as passengersVerbs } from '#features/passengers/server.ts'
 import { record } from '#features/record/api.ts'
 import { verbs as recordVerbs } from '#features/record/server.ts'
 import { situation } from '#features/situation/api.ts'
@@ -13,10 +15,18 @@ import { verbs as warningsVerbs } from '#features/warnings/server.ts'
 import { performed } from '#kit/perform.ts'
 
 /** The features in their order. A folder imports only from those above it; each has its table.sql applied in this order. */
-export const features = ['directory', 'access', 'record', 'warnings', 'situation', 'alerts'] as const
+export const features = [
+  'directory',
+  'access',
+  'record',
+  'warnings',
+  'situation',
+  'alerts',
+  'passengers',
+] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access, record, warnings, situation, alerts }
+export const contract = { directory, access, record, warnings, situation, alerts, passengers }
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
@@ -26,4 +36,5 @@ export const router = {
   warnings: performed(warnings, warningsVerbs),
   situation: performed(situation, situationVerbs),
   alerts: performed(alerts, alertsVerbs),
+  passengers: performed(passengers, passengersVerbs),
 }

@@ -1,0 +1,29 @@
+/** Every time limit of this feature, in hours, with the rule it comes from. To change one is to change it here. */
+export const deadlines = {
+  /** Advance passenger information and its original message are deleted so long after arrival. */
+  keepApi: { hours: 48, rule: 'Regulations (EU) 2025/12 and 2025/13: 48 hours, then deleted at once' },
+  /** Where a message gives no time of arrival, it is taken to be so long after departure. */
+  assumedFlight: { hours: 24, rule: 'own rule: longer than any flight' },
+  /** Bookings are made unreadable as to the person (and their originals deleted) after six months. */
+  maskPnr: { hours: 183 * 24, rule: 'Directive (EU) 2016/681, Article 12(2)' },
+  /** Bookings are deleted after five years. */
+  keepPnr: { hours: 5 * 365 * 24, rule: 'Directive (EU) 2016/681, Article 12(1)' },
+  /** A message that never became part of a flight is kept so long after its receipt. */
+  keepUnread: { hours: 72, rule: 'own rule: 48 hours and a night to mend it' },
+  /** From this long before departure a flight without a list is late. */
+  listDue: { hours: 0.5, rule: 'own rule: half an hour before departure' },
+  /** So long after departure a flight without its close-out is late. */
+  closeDue: { hours: 1, rule: 'own rule: one hour after departure' },
+  /** A changed decision is to be acknowledged by the carrier within this. */
+  acknowledge: { hours: 0.25, rule: 'own rule: a quarter of an hour' },
+} as const
+
+/** The moment so many hours after another. */
+export const after = (moment: Date | string, { hours }: { hours: number }): Date =>
+  new Date(new Date(moment).getTime() + hours * 3_600_000)
+
+/** A message of this size or less, about no more people than that, is answered in the same breath. */
+export const answeredAtOnce = { bytes: 64 * 1024, people: 50 } as const
+
+/** How often a message is tried before a person must look at it, and how long apart. */
+export const tries = { most: 3, secondsApart: [10, 60] } as const

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Tx } from '#kit/db.ts'
+import type { Doing } from '#kit/perform.ts'
+import { Problem } from '#kit/problem.ts'
+import { sql } from '#kit/sql.ts'
+import { hashed } from '#features/access/sessions.ts'
+import { Actor } from '#vocabulary/actor.ts'
+import { Codes } from './answers.ts'
+
+/** The carrier that sends, and how it is answered. */
+export const CarrierRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  also: z.array(z.string()),
+  codes: Codes,
+  authority: z.int(),
+})
+export type CarrierRow = z.infer<typeof CarrierRow>
+
+const Known = z.object({ id: z.uuid(), actor: Actor.nullable() })
+
+/**
+ * Finds the carrier whose key the caller shows and goes on as the gateway of its authority, for a border check. A carrier is nobody
+ * in the network: it reads nothing there, and whatever is wrong with its key is told it in the same words.
+ * @throws Problem `sign-in-needed`.
+ */
+export async function becomeGatewayOf({ tx, context }: Doing): Promise<CarrierRow> {
+  const key = context.session?.bearer ?? null
+  const known = key
+    ? await tx.maybe(Known, sql`select id, actor from person.carrier_of_key(${hashed(key)})`)
+    : undefined
+  if (!known?.actor)
+    throw new Problem(
+      'sign-in-needed',
+      'Show the key that the border authority gave you: Authorization: Bearer KEY. None was shown, or it opens nothing.',
+    )
+  await tx.become(known.actor, 'border-check')
+  return carrierRow(tx, sql`c.id = ${known.id}`)
+}
+
+/** A carrier of the actor's authority by its code: for files and mail, which come in under a carrier's name. */
+export const carrierNamed = (tx: Tx, code: string): Promise<CarrierRow> =>
+  carrierRow(tx, sql`(c.code = ${code} or ${code} = any(c.also)) and c.suspended_at is null`)
+
+export const carrierWithId = (tx: Tx, id: string): Promise<CarrierRow> => carrierRow(tx, sql`c.id = ${id}`)
+
+const carrierRow = (tx: Tx, which: ReturnType<typeof sql>): Promise<CarrierRow> =>
+  tx.row(
+    CarrierRow,
+    sql`select c.id, c.code, c.also, c.codes, c.owner_authority as authority from person.carrier c where ${which}`,
+    'carrier',
+  )

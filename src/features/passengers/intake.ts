@@ -1,0 +1,206 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Doing } from '#kit/perform.ts'
+import { Problem } from '#kit/problem.ts'
+import { sealOf } from '#kit/seal.ts'
+import { sql } from '#kit/sql.ts'
+import { type Announced, announcedList, controlOf, readEdifact } from './announced.ts'
+import { after, answeredAtOnce, deadlines, tries } from './deadlines.ts'
+import type { CarrierRow } from './gateway.ts'
+import { Finding, SentList } from './model.ts'
+import type { Receipt } from './model.ts'
+import { processMessage } from './process.ts'
+import { Unreadable } from './store.ts'
+
+/** What a carrier sent: an interchange as it came, or a list as JSON. */
+export interface Sent {
+  content: Buffer
+  list: SentList | null
+  control: string | null
+  channel: 'http' | 'folder' | 'mail'
+}
+
+const Stored = z.object({ made: z.boolean(), reused: z.boolean() })
+
+/**
+ * Takes a message in, once: it is kept, sealed, before anything is made of it, in the transaction that answers. The same content
+ * under the same reference is the same message and gets the same answer. What is small is processed at once; what is large, or
+ * fails, by a job.
+ */
+export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Promise<Receipt> {
+  const { tx, ground } = doing
+  const now = ground.clock()
+  const sha256 = createHash('sha256').update(sent.content).digest()
+  const control = sent.control ?? (sent.list ? null : controlOf(sent.content)) ?? sha256.toString('hex')
+  const id = randomUUID()
+  const { content, key } = sealOf(ground.config).seal(sent.content, id)
+  const stored = await tx.row(
+    Stored,
+    sql`
+      with made as (
+        insert into person.message (id, owner_authority, carrier, control, sha256, kind, channel, size, received_at, delete_at)
+        values (${id}, ${carrier.authority}, ${carrier.id}, ${control}, ${sha256}, ${sent.list ? 'JSON' : 'unknown'}, ${sent.channel},
+          ${sent.content.length}, ${now}, ${after(now, deadlines.keepUnread)})
+        on conflict do nothing returning id),
+      kept as (
+        insert into person.original (message, owner_authority, sealed, key)
+        select id, ${carrier.authority}, ${content}, ${key} from made)
+      select exists (select from made) as made, exists (select from person.message m
+        where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 <> ${sha256}) as reused`,
+  )
+  if (!stored.made) return repeated(doing, carrier, control, sha256)
+  tx.note('carrier message', [id], 'LIMITED')
+  const reused: Finding[] = stored.reused
+    ? [
+        {
+          code: 'control-reused',
+          severity: 'error',
+          sentence:
+            'Another message came under this control reference. Both were taken. Give each interchange a reference of its own.',
+        },
+      ]
+    : []
+  const small =
+    sent.content.length <= answeredAtOnce.bytes && (sent.list?.people.length ?? 0) <= answeredAtOnce.people
+  const said = small ? await readSent(sent.content, sent.list, carrier, now) : []
+  const people = said.reduce((sum, each) => sum + each.people.length, 0)
+  if (!small || people > answeredAtOnce.people) {
+    await queue(doing, id, now)
+    if (reused.length)
+      await tx.run(sql`update person.message set findings = ${{ json: reused }} where id = ${id}`)
+    return { message: id, control, state: 'received', repeated: false, cusres: null, findings: reused }
+  }
+  const done = await attempt(doing, carrier, { id, control, tries: 0 }, said, reused, true)
+  return { message: id, control, repeated: false, ...done }
+}
+
+/** What was sent, in this feature's words. */
+export async function readSent(
+  content: Buffer,
+  list: SentList | null,
+  carrier: CarrierRow,
+  now: Date,
+): Promise<Announced[]> {
+  if (list) return [announcedList(list, carrier.code, 'JSON', now.toISOString().slice(0, 10))]
+  return readEdifact(content)
+}
+
+/**
+ * Tries to process a message. When that fails nothing of it remains but the message itself, one try older; it is tried again
+ * later, and after the last try it is put aside for a person to look at.
+ */
+export async function attempt(
+  doing: Doing,
+  carrier: CarrierRow,
+  message: { id: string; control: string; tries: number },
+  said: readonly Announced[],
+  before: readonly Finding[],
+  atOnce: boolean,
+): Promise<Pick<Receipt, 'state' | 'cusres' | 'findings'>> {
+  const { tx, ground } = doing
+  await tx.run(sql`savepoint attempt`)
+  try {
+    const { cusres, findings } = await processMessage(doing, carrier, message, said, before, atOnce)
+    return { state: 'processed', cusres, findings }
+  } catch (error) {
+    await tx.run(sql`rollback to savepoint attempt`)
+    const sentence =
+      error instanceof Unreadable
+        ? error.message
+        : 'Our side could not process the message. Nothing of it was taken over.'
+    if (!(error instanceof Unreadable))
+      ground.log.error({ error, message: message.id }, 'message not processed')
+    const findings: Finding[] = [
+      ...before,
+      ...said.flatMap(each => each.findings),
+      { code: 'not-processed', severity: 'error', sentence },
+    ]
+    const count = message.tries + 1
+    const state = count >= tries.most ? 'quarantined' : 'received'
+    await tx.run(sql`
+      update person.message set tries = ${count}, state = ${state}, fault = ${sentence}, findings = ${{ json: findings.slice(0, 500) }},
+        errors = ${findings.filter(each => each.severity === 'error').length},
+        warnings = ${findings.filter(each => each.severity === 'warning').length}
+      where id = ${message.id}`)
+    if (state === 'quarantined') await alarm(doing, carrier.authority, message.id)
+    else
+      await queue(
+        doing,
+        message.id,
+        new Date(ground.clock().getTime() + (tries.secondsApart[count - 1] ?? 60) * 1000),
+      )
+    return { state, cusres: null, findings }
+  }
+}
+
+const queue = async ({ tx, ground }: Doing, id: string, at: Date): Promise<void> => {
+  const mandate = tx.noted.actor?.mandate
+  if (mandate === undefined) throw new Problem('sign-in-needed')
+  await ground.jobs.enqueue(
+    tx,
+    { operation: 'passengers.process', input: { id }, mandate, purpose: 'border-check' },
+    { at, key: `passengers.process:${id}` },
+  )
+}
+
+/** Tells the officers of the authority, at once and on screen, that a message waits for one of them. */
+export const alarm = ({ tx }: Doing, authority: number, message: string): Promise<number> =>
+  tx.run(sql`
+    select network.announce('passengers.quarantine', ${message}, array(
+      select distinct r.official from network.readers(network.audience(array['authority:' || ${authority}::int]), 'passengers', 1) r))`)
+
+const Before = z.object({
+  id: z.uuid(),
+  state: z.enum(['received', 'processed', 'quarantined', 'discarded']),
+  findings: z.array(Finding),
+  cusres: z.string().nullable(),
+})
+
+/** The very same message came before: what it was answered then. */
+async function repeated(
+  { tx }: Doing,
+  carrier: CarrierRow,
+  control: string,
+  sha256: Buffer,
+): Promise<Receipt> {
+  const before = await tx.row(
+    Before,
+    sql`
+      select m.id, m.state, m.findings,
+        (select string_agg(a.cusres, '' order by a.at, a.id) from person.answer a where a.message = m.id and a.kind = '962') as cusres
+      from person.message m where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 = ${sha256}`,
+    'message',
+  )
+  tx.note('carrier message', [before.id], 'LIMITED')
+  if (before.cusres !== null)
+    await tx.run(
+      sql`update person.answer set fetched_at = now() where message = ${before.id} and kind = '962' and fetched_at is null`,
+    )
+  const { id, ...rest } = before
+  return { message: id, control, repeated: true, ...rest }
+}
+
+const Waiting = z.object({
+  carrier: z.uuid(),
+  control: z.string(),
+  kind: z.string(),
+  tries: z.int(),
+  findings: z.array(Finding),
+})
+
+/** What of a message waits to be processed, and its content out of its seal; undefined when it is done or given up. */
+export async function waiting({ tx, ground }: Doing, id: string) {
+  const row = await tx.maybe(
+    Waiting,
+    sql`select carrier, control, kind, tries, findings from person.message where id = ${id} and state = 'received' for update`,
+  )
+  if (!row) return undefined
+  const { sealed, key } = await tx.row(
+    z.object({ sealed: z.instanceof(Buffer), key: z.instanceof(Buffer) }),
+    sql`select sealed, key from person.original where message = ${id}`,
+    'original',
+  )
+  const content = sealOf(ground.config).open({ content: sealed, key }, id)
+  const list = row.kind === 'JSON' ? SentList.parse(JSON.parse(content.toString('utf8'))) : null
+  return { ...row, content, list, before: row.findings.filter(each => each.code === 'control-reused') }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Tx } from '#kit/db.ts'
+import type { Doing, Verbs } from '#kit/perform.ts'
+import { notFound } from '#kit/problem.ts'
+import { type Sql, sql } from '#kit/sql.ts'
+import type { passengers } from './api.ts'
+import { Decision, Passenger, PassengerDetail, Standing } from './model.ts'
+
+/** Everything of a passenger that a list shows. `p` is the passenger in the query. */
+const columns = sql`
+  p.id, p.flight, p.source, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.seat, p.pnr, p.bags,
+  p.bag_weight, p.on_board, p.cancelled_at, p.checks, p.suggestion, p.standing, p.decided is not null as decided, p.screened_at,
+  p.masked_at,
+  coalesce((select jsonb_agg(jsonb_build_object('type', d.type, 'number', d.number, 'issuer', d.issuer, 'expires', d.expires)
+    order by d.position) from person.passenger_document d where d.passenger = p.id), '[]') as documents`
+
+/** Passengers of one flight; `party` counts those of them who share a record locator. */
+export async function passengersOf(tx: Tx, which: Sql): Promise<Passenger[]> {
+  const rows = await tx.rows(
+    Passenger.omit({ party: true }),
+    sql`select ${columns} from person.passenger p where ${which} order by p.kind desc, p.family, p.given, p.id`,
+  )
+  const parties = new Map<string, number>()
+  const partyOf = ({ source, pnr, id }: (typeof rows)[number]) => `${source} ${pnr ?? id}`
+  for (const row of rows) parties.set(partyOf(row), (parties.get(partyOf(row)) ?? 0) + 1)
+  return rows.map(row => ({ ...row, party: parties.get(partyOf(row)) ?? 1 }))
+}
+
+const More = z.object({
+  flight: z.uuid(),
+  flightNumber: z.string(),
+  from: z.string(),
+  to: z.string(),
+  departsAt: z.string().nullable(),
+  embarked: z.string().nullable(),
+  crossingPoint: z.string().nullable(),
+  pnr: z.string().nullable(),
+  source: z.string(),
+  deleteAt: z.string(),
+})
+const Told = z.object({
+  at: z.string(),
+  kind: z.enum(['962', '132']),
+  told: Standing,
+  dueAt: z.string().nullable(),
+  acknowledgedAt: z.string().nullable(),
+})
+
+/** One passenger with all that is known of them, for the officer who looks at them. */
+export async function passengerDetail({ tx }: Doing, id: string): Promise<z.infer<typeof PassengerDetail>> {
+  const more = await tx.maybe(
+    More,
+    sql`
+      select p.flight, f.carrier_code || ' ' || f.number || f.suffix as flight_number, f.from_place as "from", f.to_place as "to",
+        f.departs_at, p.embarked, p.crossing_point, p.pnr, p.source, p.delete_at
+      from person.passenger p join person.flight f on f.id = p.flight where p.id = ${id}`,
+  )
+  if (!more) throw notFound('passenger')
+  tx.note('passenger', [id], 'LIMITED')
+  const [person] = await passengersOf(tx, sql`p.id = ${id}`)
+  if (!person) throw notFound('passenger')
+  const party = more.pnr
+    ? await passengersOf(
+        tx,
+        sql`p.flight = ${more.flight} and p.source = ${more.source} and p.pnr = ${more.pnr}`,
+      )
+    : []
+  const decisions = await tx.rows(
+    Decision,
+    sql`
+      select d.id, d.says, d.reason, o.name as officer, d.at, d.second_needed, s.name as second_officer, d.second_at,
+        p.decided = d.id as stands
+      from person.decision d join person.passenger p on p.id = d.passenger join network.official o on o.id = d.officer
+      left join network.official s on s.id = d.second_officer
+      where d.passenger = ${id} order by d.at desc, d.id`,
+  )
+  const told = await tx.rows(
+    Told,
+    sql`
+      select a.at, a.kind, l.told, a.due_at, a.acknowledged_at
+      from person.answer_line l join person.answer a on a.id = l.answer where l.passenger = ${id} order by a.at desc, a.id`,
+  )
+  const { source: _source, pnr: _pnr, flight: _flight, ...rest } = more
+  return {
+    ...person,
+    ...rest,
+    party: Math.max(1, party.length),
+    travelsWith: party
+      .filter(each => each.id !== id)
+      .map(({ id, family, given, seat, standing }) => ({ id, family, given, seat, standing })),
+    decisions: decisions.map(each => ({ ...each, stands: each.stands ?? false })),
+    told,
+  }
+}
+
+const Queued = Passenger.extend({
+  flightNumber: z.string(),
+  from: z.string(),
+  to: z.string(),
+  departsAt: z.string().nullable(),
+  secondNeeded: z.boolean(),
+})
+
+export const peopleVerbs = {
+  passenger: (doing, { id }) => passengerDetail(doing, id),
+
+  async queue({ tx, ground }, { all }) {
+    const now = ground.clock()
+    const found = await tx.rows(
+      Queued,
+      sql`
+        select ${columns}, f.carrier_code || ' ' || f.number || f.suffix as flight_number, f.from_place as "from", f.to_place as "to",
+          f.departs_at,
+          case when p.pnr is null then 1 else (select count(*)::int from person.passenger q
+            where q.flight = p.flight and q.source = p.source and q.pnr = p.pnr) end as party,
+          coalesce((select d.second_needed and d.second_officer is null from person.decision d
+            where d.passenger = p.id order by d.at desc, d.id limit 1), false) as second_needed
+        from person.passenger p join person.flight f on f.id = p.flight
+        where (p.suggestion = 'selectee' or p.decided is not null) and (${all} or p.decided is null)
+          and p.cancelled_at is null and f.state <> 'cancelled' and p.masked_at is null
+        order by f.departs_at nulls last, p.family, p.given, p.id limit 500`,
+    )
+    tx.note(
+      'passenger',
+      found.map(each => each.id),
+      'LIMITED',
+    )
+    return found.map(each => ({
+      ...each,
+      secondsLeft:
+        each.departsAt === null ? null : Math.round((Date.parse(each.departsAt) - now.getTime()) / 1000),
+    }))
+  },
+} satisfies Partial<Verbs<typeof passengers>>

@@ -1,0 +1,86 @@
+import type { Leg, Person } from '#core/edifact/message.ts'
+import { writePaxlst } from '#core/edifact/write-paxlst.ts'
+
+/** A flight to Riga that takes a day's time from now; nobody of these exists. */
+export interface SampleFlight {
+  carrier?: string
+  number?: string
+  from?: string
+  to?: string
+  /** UTC. */
+  departs?: Date
+  hours?: number
+}
+
+/** `2026-11-22T09:40` of a moment, shifted by whole hours: the clock of a place. */
+export const localAt = (moment: Date, zoneHours: number): string =>
+  new Date(moment.getTime() + zoneHours * 3_600_000).toISOString().slice(0, 16)
+
+export function sampleLeg({
+  carrier = 'ZZ',
+  number = '101',
+  from = 'IST',
+  to = 'RIX',
+  departs = new Date(Date.now() + 6 * 3_600_000),
+  hours = 3,
+}: SampleFlight = {}): Leg {
+  return {
+    carrier,
+    number,
+    transport: '20',
+    from,
+    fromQual: '125',
+    to,
+    toQual: '87',
+    // Istanbul is three hours ahead of UTC all year; Riga two in winter.
+    departs: localAt(departs, 3),
+    arrives: localAt(new Date(departs.getTime() + hours * 3_600_000), 2),
+  }
+}
+
+export const samplePerson = (n: number, more: Partial<Person> = {}): Person => ({
+  party: 'FL',
+  surname: `SAMPLE${letters(n)}`,
+  given: `INVENTED${letters(n * 7 + 3)}`,
+  gender: n % 2 ? 'F' : 'M',
+  dob: `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 10}`,
+  nationality: 'TUR',
+  pnr: `PN${String(1000 + Math.floor(n / 2))}`,
+  paxRef: `R${n}`,
+  seats: [{ seat: `${1 + Math.floor(n / 6)}${'ABCDEF'[n % 6]}` }],
+  bags: n % 3,
+  documents: [{ type: 'P', number: `U${String(10_000_000 + n)}`, issuer: 'TUR', expires: '2031-01-01' }],
+  segment: 0,
+  ...more,
+})
+
+const letters = (n: number): string =>
+  String.fromCharCode(65 + (n % 26), 65 + (Math.floor(n / 26) % 26), 65 + (Math.floor(n / 676) % 26))
+
+/** A PAXLST interchange about people who do not exist. */
+export function samplePaxlst(
+  people: readonly Person[],
+  {
+    control = 'C1',
+    transaction = 'T1',
+    function: does,
+    leg = sampleLeg(),
+    total,
+  }: { control?: string; transaction?: string; function?: string; leg?: Leg; total?: number } = {},
+): string {
+  return writePaxlst(
+    { sender: 'ZZAIR', recipient: 'LVBORDER', date: '261122', time: '0900', reference: control },
+    [
+      {
+        reference: '1',
+        list: '745',
+        ...(does && { function: does }),
+        txnRef: transaction,
+        contact: { surname: 'OPERATIONS DESK', coms: [{ kind: 'TE', value: '999 000000' }] },
+        legs: [leg],
+        people: [...people],
+        total: total ?? people.length,
+      },
+    ],
+  )
+}
