@@ -1,6 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { formatNumber } from './format.ts'
 import { recall, remember } from './remember.ts'
 import { texts as en } from './texts/en.ts'
@@ -50,7 +49,6 @@ void i18n.init({
   nsSeparator: false,
   resources: {},
   returnNull: false,
-  react: { useSuspense: false, bindI18nStore: 'added' },
   // React escapes what it shows.
   interpolation: { escapeValue: false, alwaysFormat: true },
 })
@@ -103,12 +101,31 @@ const speaker = <E extends Texts>(raw: Raw): Text<E> => {
   })
 }
 
+// One speaker for all that show a part's texts, until the language or the texts change: a table of thousands asks for it in
+// every cell, and what a hook makes anew for each of them costs more than the cells.
+const speakers = new Map<string, Text<Texts>>()
+const watchers = new Set<() => void>()
+const heard = () => {
+  speakers.clear()
+  for (const watcher of watchers) watcher()
+}
+i18n.on('languageChanged', heard)
+i18n.store.on('added', heard)
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+const speakerOf = (namespace: string): Text<Texts> => {
+  const known = speakers.get(namespace) ?? speaker(i18n.getFixedT(null, namespace) as unknown as Raw)
+  speakers.set(namespace, known)
+  return known
+}
+
 /** The texts of one part in the reader's language, for a component. Without an argument: the texts of `ui`. */
 export function useText(): Text<typeof en>
 export function useText<E extends Texts>(set: TextSet<E>): Text<E>
 export function useText(set: TextSet<Texts> = uiTexts): Text<Texts> {
-  const { t } = useTranslation(set.namespace, { i18n })
-  return useMemo(() => speaker(t as unknown as Raw), [t])
+  return useSyncExternalStore(watch, () => speakerOf(set.namespace))
 }
 
 /** The same outside components, in the language of the moment. */
@@ -116,7 +133,7 @@ export const textOf = <E extends Texts>(set: TextSet<E>): Text<E> =>
   speaker(i18n.getFixedT(null, set.namespace) as unknown as Raw)
 
 /** The reader's language, watched. */
-export const useLanguage = (): Language => useTranslation('ui', { i18n }).i18n.language as Language
+export const useLanguage = (): Language => useSyncExternalStore(watch, () => i18n.language as Language)
 
 /** Fetches the texts, then switches. What is typed stays: nothing is mounted anew. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -139,12 +139,16 @@ export const Table = <T,>(props: TableProps<T>) => {
     setAt(row)
   }, [])
   const long = shown.length > many
+  // The same function as long as the rows are the same: with a new one, all rows would be measured out again.
+  const keyOf = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const virtualizer = useWindowVirtualizer({
     count: long ? shown.length : 0,
     estimateSize: () => 57,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: body.current?.offsetTop ?? 0,
-    getItemKey: index => shown[index]?.id ?? index,
+    getItemKey: keyOf,
+    // Rows are drawn with the next frame, together, and never twice within one.
+    useFlushSync: false,
   })
 
   const focusRow = (index: number) => {
