@@ -1,14 +1,16 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
-import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
+import { type AnyContractRouter, type ContractRouterClient, isContractProcedure } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Issue } from '#kit/problem.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
+import { stated } from './purpose.ts'
 
 /** What may go with a call: a key that makes sending it twice harmless, and why personal data is read. */
 export interface CallContext {
   submission?: string
+  /** Another purpose than the one stated in this tab, or that one where the operation does not ask for it. */
   purpose?: Purpose
 }
 
@@ -23,10 +25,13 @@ export interface ClientProblem extends Error {
 export function connect<C extends AnyContractRouter>(contract: C) {
   const link = new OpenAPILink<CallContext>(contract, {
     url: () => `${location.origin}/api`,
-    headers: ({ context }) => ({
-      ...(context.submission ? { 'idempotency-key': context.submission } : {}),
-      ...(context.purpose ? { 'iconet-purpose': context.purpose } : {}),
-    }),
+    headers: ({ context }, path) => {
+      const purpose = context.purpose ?? (needsPurpose(contract, path) ? stated.get()?.purpose : undefined)
+      return {
+        ...(context.submission ? { 'idempotency-key': context.submission } : {}),
+        ...(purpose ? { 'iconet-purpose': purpose } : {}),
+      }
+    },
     // oRPC reads `application/json` only; a problem (RFC 9457) is JSON under another name.
     fetch: async (request, init) => {
       const response = await fetch(request, init)
@@ -47,6 +52,13 @@ export function connect<C extends AnyContractRouter>(contract: C) {
   })
   const client: JsonifiedClient<ContractRouterClient<C, CallContext>> = createORPCClient(link)
   return createTanstackQueryUtils(client)
+}
+
+/** Whether the contract asks for a purpose at this operation: personal data is read there. */
+const needsPurpose = (contract: AnyContractRouter, path: readonly string[]): boolean => {
+  let at: unknown = contract
+  for (const step of path) at = (at as Record<string, unknown> | undefined)?.[step]
+  return isContractProcedure(at) && (at['~orpc'].meta as { purpose?: true }).purpose === true
 }
 
 /** The problem in an error, or undefined when the line itself failed and nobody answered. */

@@ -255,4 +255,36 @@ export const texts: Translation<typeof en> = {
   'field.kind': 'Art',
   'field.authority': 'Behörde',
   'hint.authority': 'Ihr amtlicher Name in ihrer eigenen Sprache',
+
+  purpose: 'Zweck',
+  'purpose.ask': 'Wofür brauchen Sie personenbezogene Daten?',
+  'purpose.ask.text':
+    'Vorher wird nichts über eine Person gezeigt. Die Angabe gilt für diesen Tab, bis Sie sie ändern oder den Tab schließen, und wird mit Ihrem Namen und allem, was Sie öffnen, im Protokoll festgehalten.',
+  'purpose.kept': 'Wird mit Ihrem Namen im Protokoll festgehalten.',
+  'purpose.change': 'Zweck ändern',
+  'purpose.state': 'Diesen Zweck angeben',
+  'purpose.stated': 'Zweck: {{purpose}}',
+  'purpose.none': 'Ihr Mandat deckt keinen Zweck für personenbezogene Daten.',
+  'purpose.none.text':
+    'Über Personen kann nichts gezeigt werden. Wenn Ihre Arbeit es erfordert, bitten Sie Ihre Kontaktstelle um ein Mandat, das dies deckt.',
+  'purpose.border-check': 'Grenzkontrolle',
+  'purpose.border-check.hint': 'Eine Person an der Grenze oder auf dem Weg dorthin wird überprüft.',
+  'purpose.visa-examination': 'Visumprüfung',
+  'purpose.visa-examination.hint':
+    'Über einen Antrag auf ein Visum oder einen Aufenthaltstitel ist zu entscheiden.',
+  'purpose.return': 'Rückkehr',
+  'purpose.return.hint': 'Eine Rückkehrentscheidung wird vorbereitet oder vollzogen.',
+  'purpose.identity-verification': 'Feststellung der Identität',
+  'purpose.identity-verification.hint': 'Es ist festzustellen, wer die Person vor Ihnen ist.',
+  'purpose.protection-of-the-person': 'Schutz der Person',
+  'purpose.protection-of-the-person.hint':
+    'Eine vermisste oder schutzbedürftige Person wird gesucht oder geschützt.',
+  'purpose.alert-keeping': 'Führen von Ausschreibungen',
+  'purpose.alert-keeping.hint':
+    'Ausschreibungen Ihrer Behörde werden eingegeben, geändert, überprüft oder gelöscht.',
+  'purpose.supervision': 'Aufsicht',
+  'purpose.supervision.hint': 'Die Rechtmäßigkeit von Ausschreibungen und ihrer Nutzung wird geprüft.',
+  'purpose.request-of-the-person': 'Antrag der betroffenen Person',
+  'purpose.request-of-the-person.hint':
+    'Eine Person hat gefragt, was über sie gespeichert ist, oder Berichtigung oder Löschung verlangt.',
 }

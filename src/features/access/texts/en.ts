@@ -246,4 +246,33 @@ export const texts = {
   'field.kind': 'Kind',
   'field.authority': 'Authority',
   'hint.authority': 'Its official name in its own language',
+
+  purpose: 'Purpose',
+  'purpose.ask': 'What do you need personal data for?',
+  'purpose.ask.text':
+    'Nothing about a person is shown before you say it. It holds for this tab until you change or close it, and it is kept in the record with your name, together with each thing you open.',
+  'purpose.kept': 'Kept in the record with your name.',
+  'purpose.change': 'Change purpose',
+  'purpose.state': 'State this purpose',
+  'purpose.stated': 'Purpose: {{purpose}}',
+  'purpose.none': 'Your mandate covers no purpose for personal data.',
+  'purpose.none.text':
+    'Nothing about a person can be shown. If your work needs it, ask your contact point for a mandate that covers it.',
+  'purpose.border-check': 'Border check',
+  'purpose.border-check.hint': 'A person at the border, or on the way to it, is being checked.',
+  'purpose.visa-examination': 'Visa examination',
+  'purpose.visa-examination.hint': 'An application for a visa or a permit is being decided.',
+  'purpose.return': 'Return',
+  'purpose.return.hint': 'A return decision is being prepared or carried out.',
+  'purpose.identity-verification': 'Identity verification',
+  'purpose.identity-verification.hint': 'It must be established who a person before you is.',
+  'purpose.protection-of-the-person': 'Protection of the person',
+  'purpose.protection-of-the-person.hint': 'A missing or vulnerable person is being looked for or protected.',
+  'purpose.alert-keeping': 'Keeping alerts',
+  'purpose.alert-keeping.hint': 'Alerts of your authority are entered, changed, reviewed or deleted.',
+  'purpose.supervision': 'Supervision',
+  'purpose.supervision.hint': 'The lawfulness of alerts and of their use is being examined.',
+  'purpose.request-of-the-person': 'Request of the person',
+  'purpose.request-of-the-person.hint':
+    'A person has asked what is held about them, or to have it corrected or deleted.',
 } as const

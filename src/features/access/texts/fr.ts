@@ -256,4 +256,36 @@ export const texts: Translation<typeof en> = {
   'field.kind': 'Type',
   'field.authority': 'Autorité',
   'hint.authority': 'Son nom officiel dans sa propre langue',
+
+  purpose: 'Finalité',
+  'purpose.ask': 'Pourquoi avez-vous besoin de données à caractère personnel ?',
+  'purpose.ask.text':
+    'Rien sur une personne ne s’affiche tant que vous ne l’avez pas indiqué. Cela vaut pour cet onglet jusqu’à ce que vous en changiez ou le fermiez, et est conservé au registre avec votre nom, avec tout ce que vous ouvrez.',
+  'purpose.kept': 'Conservée au registre avec votre nom.',
+  'purpose.change': 'Changer de finalité',
+  'purpose.state': 'Indiquer cette finalité',
+  'purpose.stated': 'Finalité : {{purpose}}',
+  'purpose.none': 'Votre mandat ne couvre aucune finalité pour des données à caractère personnel.',
+  'purpose.none.text':
+    'Rien sur une personne ne peut être affiché. Si votre travail l’exige, demandez à votre point de contact un mandat qui le couvre.',
+  'purpose.border-check': 'Vérification à la frontière',
+  'purpose.border-check.hint':
+    'Une personne à la frontière, ou en route vers elle, fait l’objet d’une vérification.',
+  'purpose.visa-examination': 'Examen d’une demande de visa',
+  'purpose.visa-examination.hint':
+    'Une décision est à prendre sur une demande de visa ou de titre de séjour.',
+  'purpose.return': 'Retour',
+  'purpose.return.hint': 'Une décision de retour est en préparation ou en cours d’exécution.',
+  'purpose.identity-verification': 'Vérification d’identité',
+  'purpose.identity-verification.hint': 'Il faut établir qui est la personne devant vous.',
+  'purpose.protection-of-the-person': 'Protection de la personne',
+  'purpose.protection-of-the-person.hint': 'Une personne disparue ou vulnérable est recherchée ou protégée.',
+  'purpose.alert-keeping': 'Tenue des signalements',
+  'purpose.alert-keeping.hint':
+    'Des signalements de votre autorité sont introduits, modifiés, réexaminés ou supprimés.',
+  'purpose.supervision': 'Contrôle',
+  'purpose.supervision.hint': 'La légalité des signalements et de leur utilisation est examinée.',
+  'purpose.request-of-the-person': 'Demande de la personne',
+  'purpose.request-of-the-person.hint':
+    'Une personne a demandé ce qui est conservé à son sujet, ou une rectification ou un effacement.',
 }

@@ -1,0 +1,121 @@
+import './purpose.css'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { z } from 'zod'
+import { Dialog } from '#ui/dialog.tsx'
+import { Field } from '#ui/field.tsx'
+import { Form, SubmitButton, useForm } from '#ui/form.tsx'
+import { useText } from '#ui/i18n.ts'
+import { announce } from '#ui/page.ts'
+import { Empty, PageHead, Part, Skeleton } from '#ui/parts.tsx'
+import { state, stated } from '#ui/purpose.ts'
+import { useStore } from '#ui/store.ts'
+import { Purpose, purposesOf } from '#vocabulary/purpose.ts'
+import { accessTexts } from '../texts/access.ts'
+import { useMe } from './calls.ts'
+
+const PurposeContext = createContext<Purpose | null>(null)
+
+/** The purpose under which the screen around is open. */
+export const usePurpose = (): Purpose => {
+  const purpose = useContext(PurposeContext)
+  if (!purpose) throw new Error('Personal data stands in an <UnderPurpose>.')
+  return purpose
+}
+
+/**
+ * Around every screen with personal data: nothing inside is drawn or asked for before the reader has said what it is needed
+ * for. Said once for the tab, always visible, changed at any time; every call that reads personal data carries it.
+ * @param props.title the page's heading while no purpose is stated; inside, the screen has its own.
+ */
+export const UnderPurpose = (props: { title: string; children: ReactNode }) => {
+  const t = useText(accessTexts)
+  const actor = useMe()?.actor
+  const said = useStore(stated)
+  if (!actor) return <Skeleton />
+  const mine = purposesOf(actor)
+  const purpose = said?.mandate === actor.mandate && mine.includes(said.purpose) ? said.purpose : null
+  if (purpose)
+    return (
+      <PurposeContext value={purpose}>
+        <PurposeBar mandate={actor.mandate} purposes={mine} purpose={purpose} />
+        {/* Whatever was read for one purpose is not shown under another. */}
+        <div key={purpose}>{props.children}</div>
+      </PurposeContext>
+    )
+  return (
+    <>
+      <PageHead title={props.title} />
+      {mine.length === 0 ? (
+        <Empty title={t('purpose.none')}>{t('purpose.none.text')}</Empty>
+      ) : (
+        <Part title={t('purpose.ask')}>
+          <p>{t('purpose.ask.text')}</p>
+          <PurposeForm mandate={actor.mandate} purposes={mine} />
+        </Part>
+      )}
+    </>
+  )
+}
+
+const PurposeBar = (props: { mandate: number; purposes: readonly Purpose[]; purpose: Purpose }) => {
+  const t = useText(accessTexts)
+  const [changing, setChanging] = useState(false)
+  return (
+    <section className="purpose-bar" aria-label={t('purpose')}>
+      <p>
+        {t('purpose')}: <strong>{t(`purpose.${props.purpose}`)}</strong>
+        <span className="caption"> {t('purpose.kept')}</span>
+      </p>
+      <button type="button" className="button" data-size="small" onClick={() => setChanging(true)}>
+        {t('purpose.change')}
+      </button>
+      {changing && (
+        <Dialog title={t('purpose.ask')} onClose={() => setChanging(false)}>
+          <p>{t('purpose.ask.text')}</p>
+          <PurposeForm {...props} onDone={() => setChanging(false)} />
+        </Dialog>
+      )}
+    </section>
+  )
+}
+
+const PurposeForm = (props: {
+  mandate: number
+  purposes: readonly Purpose[]
+  purpose?: Purpose
+  onDone?: () => void
+}) => {
+  const { mandate, purposes } = props
+  const t = useText(accessTexts)
+  const queries = useQueryClient()
+  const form = useForm({
+    schema: z.object({ purpose: Purpose }),
+    initial: props.purpose ? { purpose: props.purpose } : {},
+    send: async ({ purpose }) => {
+      // What was read for another purpose is forgotten, and is read again only as far as this one reaches.
+      if (purpose !== stated.get()?.purpose)
+        queries.removeQueries({ predicate: ({ queryKey }) => !(queryKey[0] as unknown[]).includes('access') })
+      state({ mandate, purpose })
+      announce(t('purpose.stated', { purpose: t(`purpose.${purpose}`) }))
+      props.onDone?.()
+      await Promise.resolve()
+    },
+  })
+  return (
+    <Form form={form} label={t('purpose.ask')}>
+      <Field
+        path="purpose"
+        as="column"
+        label={t('purpose')}
+        hint=""
+        choices={purposes.map(value => ({
+          value,
+          label: t(`purpose.${value}`),
+          hint: t(`purpose.${value}.hint`),
+        }))}
+      />
+      <SubmitButton>{t('purpose.state')}</SubmitButton>
+    </Form>
+  )
+}
