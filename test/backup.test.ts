@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFolder, removeFolder, runIconet, signIn, startIconet, stopIconet } from './process.ts'
+import { spareDatabase } from './spare-database.ts'
 
-const own = { DATABASE_URL: '' }
+let from: Record<string, string>
+let to: Record<string, string>
 let source: string
 let target: string
 let shelf: string
@@ -22,6 +24,7 @@ const contentOf = async (path: string) =>
     .filter(line => !/"table":"(record\.|network\.session|graphile_worker)/.test(line))
 
 beforeAll(async () => {
+  ;[from, to] = [await spareDatabase(), await spareDatabase()]
   ;[source, target, shelf] = [
     await newFolder(),
     await newFolder(),
@@ -34,7 +37,7 @@ afterAll(async () => {
 })
 
 test('a backup made while officers write holds all that was acknowledged before it, and restores to the same network', async () => {
-  const server = await startIconet(source, ['--demo'], own)
+  const server = await startIconet(source, ['--demo'], from)
   const ask = await signIn(server.url, 'bertil-oksanen-grey')
   const before: string[] = []
   const write = async (name: string) => {
@@ -49,7 +52,7 @@ test('a backup made while officers write holds all that was acknowledged before 
   const during = (async () => {
     for (let i = 0; !writing.signal.aborted; i++) await write(`During ${i}`)
   })()
-  const made = await runIconet(['backup', at('one.backup')], { DATA: source, ...own })
+  const made = await runIconet(['backup', at('one.backup')], { DATA: source, ...from })
   writing.abort()
   await during
   expect(made.output).toContain('rows and')
@@ -57,13 +60,13 @@ test('a backup made while officers write holds all that was acknowledged before 
   expect((await fetch(`${server.url}/ready`)).status, 'the server goes on').toBe(200)
   await stopIconet(server)
 
-  expect(await runIconet(['verify', at('one.backup')], own)).toMatchObject({ code: 0 })
-  expect(await runIconet(['restore', at('one.backup')], { DATA: target, ...own })).toMatchObject({ code: 0 })
-  expect(await runIconet(['backup', at('two.backup')], { DATA: target, ...own })).toMatchObject({ code: 0 })
+  expect(await runIconet(['verify', at('one.backup')], from)).toMatchObject({ code: 0 })
+  expect(await runIconet(['restore', at('one.backup')], { DATA: target, ...to })).toMatchObject({ code: 0 })
+  expect(await runIconet(['backup', at('two.backup')], { DATA: target, ...to })).toMatchObject({ code: 0 })
   expect(await contentOf(at('two.backup'))).toEqual(await contentOf(at('one.backup')))
-  expect(await runIconet(['verify'], { DATA: target, ...own })).toMatchObject({ code: 0 })
+  expect(await runIconet(['verify'], { DATA: target, ...to })).toMatchObject({ code: 0 })
 
-  const restored = await startIconet(target, ['--demo'], own)
+  const restored = await startIconet(target, ['--demo'], to)
   const there = await signIn(restored.url, 'bertil-oksanen-grey')
   const names = ((await (await there('/authorities?state=EU')).json()) as { name: string }[]).map(
     each => each.name,
@@ -77,10 +80,10 @@ test('a backup made while officers write holds all that was acknowledged before 
 }, 120_000)
 
 test('a backup does not overwrite, and a restore does not go over a network that is in use', async () => {
-  expect((await runIconet(['backup', at('one.backup')], { DATA: source, ...own })).output).toContain(
+  expect((await runIconet(['backup', at('one.backup')], { DATA: source, ...from })).output).toContain(
     'exists already',
   )
-  const again = await runIconet(['restore', at('one.backup')], { DATA: target, ...own })
+  const again = await runIconet(['restore', at('one.backup')], { DATA: target, ...to })
   expect(again).toMatchObject({ code: 1 })
   expect(again.output).toContain('not empty')
 }, 60_000)
@@ -95,6 +98,6 @@ test('a backup in which anything was changed, taken out or cut off is refused, w
   ]
   for (const [name, wrong] of damage) {
     await writeFile(at(name), gzipSync(`${wrong.join('\n')}\n`))
-    expect(await runIconet(['verify', at(name)], own), name).toMatchObject({ code: 1 })
+    expect(await runIconet(['verify', at(name)], from), name).toMatchObject({ code: 1 })
   }
 }, 60_000)

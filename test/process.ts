@@ -11,6 +11,9 @@ export interface Running {
   output: () => string
 }
 
+/** For what the program does with a PostgreSQL of its own. */
+export const builtIn = { DATABASE_URL: '', DATABASE_APP_URL: '' }
+
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'iconet-process-'))
 
 /** Runs `iconet` to its end. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  builtIn,
   newFolder,
   postgresOf,
   type Running,
@@ -11,6 +12,7 @@ import {
   startIconet,
   stopIconet,
 } from './process.ts'
+import { spareDatabase } from './spare-database.ts'
 
 const alive = (pid: number): boolean => {
   try {
@@ -21,13 +23,11 @@ const alive = (pid: number): boolean => {
   }
 }
 
-// These hold the real program; DATABASE_URL would take its own database away.
-const own = { DATABASE_URL: '' }
 let data: string
 let server: Running
 beforeAll(async () => {
   data = await newFolder()
-  server = await startIconet(data, ['--demo'], own)
+  server = await startIconet(data, ['--demo'], builtIn)
 }, 120_000)
 afterAll(async () => {
   await stopIconet(server)
@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 test('a second server on the same folder says that the first is there, and leaves it alone', async () => {
-  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', ...own })
+  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', ...builtIn })
   expect(second).toMatchObject({ code: 1 })
   expect(second.output).toContain('Another ICONet server is using')
   expect((await fetch(`${server.url}/ready`)).status).toBe(200)
@@ -46,7 +46,7 @@ test('a port that is taken is named, with the way to choose another', async () =
   await once(holder, 'listening')
   const { port } = holder.address() as { port: number }
   const folder = await newFolder()
-  const second = await runIconet(['start', '--port', String(port)], { DATA: folder, ...own })
+  const second = await runIconet(['start', '--port', String(port)], { DATA: folder, ...builtIn })
   holder.close()
   await removeFolder(folder)
   expect(second).toMatchObject({ code: 1 })
@@ -54,24 +54,24 @@ test('a port that is taken is named, with the way to choose another', async () =
 })
 
 test('the demonstration refuses to be reached from elsewhere', async () => {
-  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', HOST: '0.0.0.0', ...own })
+  const second = await runIconet(['start', '--demo'], { DATA: data, PORT: '0', HOST: '0.0.0.0', ...builtIn })
   expect(second).toMatchObject({ code: 1 })
   expect(second.output).toContain('on this machine only')
 })
 
 test('a wrong setting is named by its variable', async () => {
-  const second = await runIconet(['start'], { DATA: data, PORT: 'abc', ...own })
+  const second = await runIconet(['start'], { DATA: data, PORT: 'abc', ...builtIn })
   expect(second).toMatchObject({ code: 1 })
   expect(second.output).toContain('PORT:')
 })
 
 test('an unknown command is wrong usage', async () => {
-  expect(await runIconet(['strat'], own)).toMatchObject({ code: 2 })
+  expect(await runIconet(['strat'], builtIn)).toMatchObject({ code: 2 })
 })
 
 test('Ctrl-C stops the server and its PostgreSQL', async () => {
   const folder = await newFolder()
-  const running = await startIconet(folder, ['--demo'], own)
+  const running = await startIconet(folder, ['--demo'], builtIn)
   const postgres = await postgresOf(folder)
   expect(alive(postgres)).toBe(true)
   expect(await stopIconet(running)).toBe(0)
@@ -81,10 +81,11 @@ test('Ctrl-C stops the server and its PostgreSQL', async () => {
 
 test('kill -9, thirty times in the middle of writing, loses nothing that was acknowledged and doubles nothing', async () => {
   const folder = await newFolder()
+  const database = await spareDatabase()
   const acknowledged = new Set<string>()
   let sent = 0
   for (let round = 0; round < 30; round++) {
-    const running = await startIconet(folder, ['--demo'], own)
+    const running = await startIconet(folder, ['--demo'], database)
     const ask = await signIn(running.url, 'bertil-oksanen-grey')
     const writing = new AbortController()
     const writers = Array.from({ length: 4 }, async () => {
@@ -96,13 +97,13 @@ test('kill -9, thirty times in the middle of writing, loses nothing that was ack
     })
     await new Promise(resolve => setTimeout(resolve, 100 + ((round * 37) % 250)))
     const postgres = await postgresOf(folder)
-    // Every other time the database dies with it.
-    if (round % 2) process.kill(-postgres, 'SIGKILL')
+    // Every other time the database dies with it, where it is the program's own.
+    if (round % 2 && postgres) process.kill(-postgres, 'SIGKILL')
     await stopIconet(running, 'SIGKILL')
     writing.abort()
     await Promise.all(writers)
   }
-  const last = await startIconet(folder, ['--demo'], own)
+  const last = await startIconet(folder, ['--demo'], database)
   const ask = await signIn(last.url, 'bertil-oksanen-grey')
   const there = ((await (await ask('/authorities?state=EU')).json()) as { name: string }[]).map(
     each => each.name,
