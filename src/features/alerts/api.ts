@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#kit/contract.ts'
 import { AlertContent } from './content.ts'
+import { formats } from './formats/brought.ts'
 import { Match, Question } from './match.ts'
 import {
   Achieved,
@@ -23,6 +24,10 @@ const One = z.object({ id: Id })
 const Seen = One.extend({ version: z.int().min(1) })
 const Saved = z.object({ id: Id, reference: z.string(), version: z.int(), reviewAt: Time, expiresAt: Time })
 const ListSaved = z.object({ id: z.uuid(), revision: z.int() })
+const download = z.object({
+  headers: z.object({ 'content-disposition': z.string(), 'cache-control': z.string() }),
+  body: z.file(),
+})
 const readers = ['read', 'screen', 'alert', 'supervise', 'protect'] as const
 const reading = { may: readers, purpose: true, records: 'reads' } as const
 const keeping = { may: ['alert'], purpose: true, records: 'acts' } as const
@@ -202,6 +207,74 @@ export const alerts = {
       }),
     )
     .output(One),
+
+  import: operation
+    .meta(keeping)
+    .route({
+      method: 'POST',
+      path: '/alerts/lists/{list}/import',
+      summary: 'Bring a file of alerts into a list, or only try',
+      tags,
+    })
+    .input(
+      z.object({
+        list: z.uuid(),
+        file: z.file().max(10 * 1024 * 1024, 'Larger than 10 MB. Send it in parts.'),
+        format: z.enum(formats).nullable().default(null).meta({
+          title: 'Format',
+          description: 'Empty: it is told from the file.',
+        }),
+        alt: z
+          .file()
+          .max(10 * 1024 * 1024)
+          .optional()
+          .meta({ title: 'alt.csv', description: 'The aliases beside sdn.csv.' }),
+        dry: z
+          .boolean()
+          .default(true)
+          .meta({ title: 'Only try', description: 'Says what would happen; changes nothing.' }),
+        withoutRejected: z.boolean().default(false).meta({ title: 'Leave out what is wrong' }),
+        withdrawMissing: z.boolean().default(false).meta({
+          title: 'Withdraw what is gone',
+          description: 'Delete alerts that an earlier file brought and this one no longer has.',
+        }),
+        reason: z
+          .string()
+          .trim()
+          .max(500)
+          .default('')
+          .meta({ title: 'Reason', description: 'Where the file gives none.' }),
+      }),
+    )
+    .output(
+      z.object({
+        format: z.string(),
+        dry: z.boolean(),
+        read: z.int(),
+        entered: z.int(),
+        changed: z.int(),
+        unchanged: z.int(),
+        withdrawn: z.int(),
+        /** In the file, but not of the list's kind. */
+        skipped: z.int(),
+        rejected: z.int(),
+        problems: z.array(
+          z.object({ line: z.int(), where: z.string(), message: z.string(), mend: z.string().nullable() }),
+        ),
+        remarks: z.array(z.string()),
+      }),
+    ),
+
+  export: operation
+    .meta({ may: ['alert'], purpose: true, records: 'acts' })
+    .route({
+      method: 'GET',
+      path: '/alerts/lists/{list}/export',
+      summary: 'One’s own list as JSON lines',
+      tags,
+    })
+    .input(z.object({ list: z.uuid() }))
+    .output(download),
 
   tend: operation
     .meta({ may: ['run'], records: 'acts' })

@@ -4,7 +4,7 @@ import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
-import type { AlertDocument, AlertObject, Identity } from './content.ts'
+import type { AlertDocument } from './content.ts'
 import { engineOf } from './engine/engine.ts'
 import type { Kind } from './kinds.ts'
 import type { Match, Question } from './match.ts'
@@ -89,20 +89,26 @@ async function matches(
     tx,
     ranked.map(each => each.line),
   )
+  const ids = ranked.map(each => each.line.id)
+  const [allIdentities, allDocuments, allObjects] = [
+    await identitiesOf(tx, ids),
+    await documentsOf(tx, ids),
+    await objectsOf(tx, ids),
+  ]
   const out: Match[] = []
   for (const { line, of } of ranked) {
-    const identities = await identitiesOf(tx, line.id)
-    const documents = (await documentsOf(tx, line.id)).filter(each =>
+    const identities = allIdentities.get(line.id) ?? []
+    const documents = (allDocuments.get(line.id) ?? []).filter(each =>
       numbers.some(number => within(each, number)),
     )
     const objects = object
-      ? (await objectsOf(tx, line.id)).filter((each: AlertObject) =>
+      ? (allObjects.get(line.id) ?? []).filter(each =>
           [each.plate, each.vin, each.imo ?? '', each.mmsi ?? '', each.callSign].some(
             key => documentNumber(key) === object,
           ),
         )
       : []
-    const identity: Identity | undefined = identities.find(each => each.number === of?.number)
+    const identity = identities.find(each => each.number === of?.number)
     const certain = documents.length > 0 || objects.length > 0
     out.push({
       alert: line,

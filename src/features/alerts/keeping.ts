@@ -12,7 +12,7 @@ import { Time } from './model.ts'
 import {
   actorOf,
   type AlertRow,
-  contentOf,
+  contentsOf,
   endOf,
   type ListRow,
   ownAlert,
@@ -111,10 +111,10 @@ export async function enterAll(
 export async function changeTo(
   doing: Doing,
   row: AlertRow,
+  before: AlertContent,
   content: AlertContent,
 ): Promise<z.infer<typeof Saved> & { fields: string[] }> {
   const { tx, ground } = doing
-  const before = await contentOf(tx, row)
   const fields = changedFields(before, content)
   if (fields.length === 0) return { ...row, fields }
   await remember(doing, row, 'changed', {
@@ -153,7 +153,8 @@ export const keepingVerbs = {
     refuse(faultsOf(content, list, today(doing.ground.clock())))
     const whole = completed(content, list)
     refuseAbove(actorOf(doing).clearance, whole.marking ?? list.marking)
-    return changeTo(doing, row, whole)
+    const before = (await contentsOf(doing.tx, [row])).get(id) ?? whole
+    return changeTo(doing, row, before, whole)
   },
 
   async extend(doing, { id, version, months, assessment }) {

@@ -9,7 +9,7 @@ import type { alerts } from './api.ts'
 import { Achieved, Alert, AlertLine, Assessment, type Filter, HistoryEntry, Link } from './model.ts'
 import {
   documentsOf,
-  groundOf,
+  groundsOf,
   identitiesOf,
   lineColumns,
   lineJoins,
@@ -117,10 +117,10 @@ export const readingVerbs = {
     tx.note('alert', [id], found.marking)
     return {
       ...found,
-      identities: await identitiesOf(tx, id),
-      documents: await documentsOf(tx, id),
-      objects: await objectsOf(tx, id),
-      ground: (await groundOf(tx, id)) ?? null,
+      identities: (await identitiesOf(tx, [id])).get(id) ?? [],
+      documents: (await documentsOf(tx, [id])).get(id) ?? [],
+      objects: (await objectsOf(tx, [id])).get(id) ?? [],
+      ground: (await groundsOf(tx, [id])).get(id)?.[0] ?? null,
       links: await tx.rows(
         Link,
         sql`

@@ -16,7 +16,8 @@ export const actorOf = ({ tx }: Pick<Doing, 'tx'>): Actor => {
 export const markingName = (level: Sql): Sql => sql`(array['PUBLIC', 'LIMITED', 'SENSITIVE'])[${level} + 1]`
 /** A name as one line: the whole, or family name and given names. */
 const shown = (name: Sql): Sql =>
-  sql`coalesce(nullif(${name} ->> 'full', ''), concat_ws(', ', nullif(${name} ->> 'family', ''), nullif(${name} ->> 'given', '')))`
+  sql`coalesce(nullif(${name} ->> 'full', ''),
+    nullif(concat_ws(', ', nullif(${name} ->> 'family', ''), nullif(${name} ->> 'given', '')), ''))`
 
 /** What a line shows of the alerts `page a` (a common table expression); to be followed by `lineJoins`. */
 export const lineColumns = (now: Date): Sql => sql`
@@ -73,9 +74,10 @@ export function ownList(doing: Doing, id: string): Promise<ListRow> {
   )
 }
 
-const AlertRow = z.object({
+export const AlertRow = z.object({
   id: z.uuid(),
   reference: z.string(),
+  sourceId: z.string().nullable(),
   list: z.uuid(),
   kind: Kind,
   marking: Marking,
@@ -90,7 +92,7 @@ const AlertRow = z.object({
   ownerState: z.string(),
 })
 export type AlertRow = z.infer<typeof AlertRow>
-const alertColumns = sql`id, reference, list, kind, ${markingName(sql`marking`)} as marking, action, legal_basis, flags, particulars,
+export const alertColumns = sql`id, reference, source_id, list, kind, ${markingName(sql`marking`)} as marking, action, legal_basis, flags, particulars,
   version, review_at, expires_at, owner_authority, owner_state`
 
 /** An alert of the actor's own, held until this transaction ends; at the version they have seen, where one is named. */
@@ -113,53 +115,81 @@ export async function readableAlert({ tx }: Doing, id: string): Promise<AlertRow
   return row
 }
 
-export const identitiesOf = (tx: Tx, id: string) =>
-  tx.rows(
-    Identity.extend({ number: z.int() }),
-    sql`
-      select number, kind, names, birth, birth_circa as circa, coalesce(birth_place, '') as birth_place, birth_country, sex,
-        nationalities, coalesce(description, '') as description
-      from person.identity where alert = ${id} order by number`,
+const identityColumns = sql`
+  alert, number, kind, names, birth, birth_circa as circa, coalesce(birth_place, '') as birth_place, birth_country, sex,
+  nationalities, coalesce(description, '') as description`
+const documentColumns = sql`
+  alert, type, written as "number", written_to as "to", issuer, status, issued_on, expires_on`
+const objectColumns = sql`
+  alert, type, coalesce(plate, '') as plate, country, coalesce(vin, '') as vin, coalesce(make, '') as make,
+  coalesce(model, '') as model, coalesce(colour, '') as colour, coalesce(name, '') as name, imo, mmsi,
+  coalesce(call_sign, '') as call_sign`
+const Of = { alert: z.uuid() }
+
+/** The parts of alerts by the alert's id; an alert without such a part is not in the map. */
+async function partsOf<P extends { alert: string }>(
+  asked: Promise<P[]>,
+): Promise<Map<string, Omit<P, 'alert'>[]>> {
+  const by = new Map<string, Omit<P, 'alert'>[]>()
+  for (const { alert, ...part } of await asked) by.set(alert, [...(by.get(alert) ?? []), part])
+  return by
+}
+export const identitiesOf = (tx: Tx, ids: readonly string[]) =>
+  partsOf(
+    tx.rows(
+      Identity.extend({ ...Of, number: z.int() }),
+      sql`select ${identityColumns} from person.identity where alert = any(${ids}::uuid[]) order by alert, number`,
+    ),
   )
-export const documentsOf = (tx: Tx, id: string) =>
-  tx.rows(
-    AlertDocument,
-    sql`
-      select type, written as number, written_to as to, issuer, status, issued_on, expires_on
-      from person.alert_document where alert = ${id} order by number`,
+export const documentsOf = (tx: Tx, ids: readonly string[]) =>
+  partsOf(
+    tx.rows(
+      z.intersection(AlertDocument, z.object(Of)),
+      sql`select ${documentColumns} from person.alert_document x where alert = any(${ids}::uuid[]) order by alert, x.number`,
+    ),
   )
-export const objectsOf = (tx: Tx, id: string) =>
-  tx.rows(
-    AlertObject,
-    sql`
-      select type, coalesce(plate, '') as plate, country, coalesce(vin, '') as vin, coalesce(make, '') as make,
-        coalesce(model, '') as model, coalesce(colour, '') as colour, coalesce(name, '') as name, imo, mmsi,
-        coalesce(call_sign, '') as call_sign
-      from person.alert_object where alert = ${id} order by number`,
+export const objectsOf = (tx: Tx, ids: readonly string[]) =>
+  partsOf(
+    tx.rows(
+      z.intersection(AlertObject, z.object(Of)),
+      sql`select ${objectColumns} from person.alert_object where alert = any(${ids}::uuid[]) order by alert, number`,
+    ),
   )
-export const groundOf = (tx: Tx, id: string) =>
-  tx.maybe(
-    AlertGround,
-    sql`select reason, decision, evidence, offence, note from person.alert_ground where alert = ${id}`,
+export const groundsOf = (tx: Tx, ids: readonly string[]) =>
+  partsOf(
+    tx.rows(
+      AlertGround.extend(Of),
+      sql`select alert, reason, decision, evidence, offence, note from person.alert_ground where alert = any(${ids}::uuid[])`,
+    ),
   )
 
-/** All that an alert says, as its owner would write it anew. */
-export async function contentOf(tx: Tx, row: AlertRow): Promise<AlertContent> {
-  const { id, action, legalBasis, flags, marking, particulars, reviewAt, expiresAt } = row
-  const ground = await groundOf(tx, id)
-  if (!ground) throw notFound('alert of yours')
-  return {
-    action,
-    legalBasis,
-    flags,
-    marking,
-    particulars,
-    endsOn: expiresAt < reviewAt ? lastDay(expiresAt) : null,
-    identities: (await identitiesOf(tx, id)).map(({ number: _number, ...identity }) => identity),
-    documents: await documentsOf(tx, id),
-    objects: await objectsOf(tx, id),
-    ground,
-  }
+/** All that alerts of the actor's own say, as their owner would write them anew, by id. */
+export async function contentsOf(tx: Tx, rows: readonly AlertRow[]): Promise<Map<string, AlertContent>> {
+  const ids = rows.map(row => row.id)
+  const identities = await identitiesOf(tx, ids)
+  const documents = await documentsOf(tx, ids)
+  const objects = await objectsOf(tx, ids)
+  const grounds = await groundsOf(tx, ids)
+  return new Map(
+    rows.map(row => {
+      const ground = grounds.get(row.id)?.[0]
+      if (!ground) throw notFound('alert of yours')
+      const { action, legalBasis, flags, marking, particulars, reviewAt, expiresAt } = row
+      const content: AlertContent = {
+        action,
+        legalBasis,
+        flags,
+        marking,
+        particulars,
+        endsOn: expiresAt < reviewAt ? lastDay(expiresAt) : null,
+        identities: (identities.get(row.id) ?? []).map(({ number: _number, ...identity }) => identity),
+        documents: documents.get(row.id) ?? [],
+        objects: objects.get(row.id) ?? [],
+        ground,
+      }
+      return [row.id, content]
+    }),
+  )
 }
 
 /** An alert ends when the last day is over (UTC). */

@@ -2,6 +2,8 @@ import type { Verbs } from '#kit/perform.ts'
 import { achievedVerbs } from './achieved.ts'
 import type { alerts } from './api.ts'
 import { askingVerbs } from './asking.ts'
+import { bringingVerbs } from './bringing-in.ts'
+import { exportVerbs } from './export.ts'
 import { keepingVerbs } from './keeping.ts'
 import { listVerbs } from './lists.ts'
 import { readingVerbs } from './reading.ts'
@@ -14,5 +16,7 @@ export const verbs: Verbs<typeof alerts> = {
   ...askingVerbs,
   ...keepingVerbs,
   ...achievedVerbs,
+  ...bringingVerbs,
+  ...exportVerbs,
   ...tendingVerbs,
 }

@@ -30,7 +30,7 @@ const escaped = (text: string): string =>
     .replace(/[\r\n\t]/g, letter => `&#${letter.charCodeAt(0)};`)
 
 /** Only the five names that XML itself knows, and numbers: no message defines entities of its own here. */
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (all, name, decimal, hex) => {
     if (name) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[String(name).toLowerCase()] ?? all
     const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
