@@ -5,6 +5,7 @@ import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
 import { actingAs } from './acting-as.ts'
 import { client } from './network.ts'
+import { seedPassengers } from './seed-passengers.ts'
 import { seedWork } from './seed-work.ts'
 
 /**
@@ -31,6 +32,8 @@ export async function seed(
   if (work) {
     say('Some months of warnings and answers')
     await seedWork(ground)
+    say('Three days of flights')
+    await seedPassengers(ground)
   }
   return true
 }

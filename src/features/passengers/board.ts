@@ -6,6 +6,7 @@ import { join, type Sql, sql } from '#kit/sql.ts'
 import type { Announced } from './announced.ts'
 import type { passengers } from './api.ts'
 import { after, deadlines } from './deadlines.ts'
+import { forgetAt } from './forget.ts'
 import { carrierWithId } from './gateway.ts'
 import type { Flight } from './model.ts'
 import { passengersOf } from './people.ts'
@@ -144,7 +145,8 @@ export const boardVerbs = {
     return { ...found, people }
   },
 
-  async expect({ tx, ground }, { carrier: which, flights }) {
+  async expect(doing, { carrier: which, flights }) {
+    const { tx, ground } = doing
     const now = ground.clock()
     const carrier = await carrierWithId(tx, which)
     let entered = 0
@@ -162,7 +164,8 @@ export const boardVerbs = {
           arrives,
         },
       }
-      const { flight, entered: isNew } = await flightFor(tx, carrier, said, now, true)
+      const { flight, entered: isNew, due } = await flightFor(tx, carrier, said, now, true)
+      if (due) await forgetAt(doing, carrier.authority, flight.forgetAt)
       if (isNew) entered += 1
       tx.note('flight', [flight.id], 'LIMITED')
     }

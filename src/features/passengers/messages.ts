@@ -75,11 +75,13 @@ export const messageVerbs = {
         cusres: z.string(),
       }),
       sql`
+        with fetched as (
         update person.answer set fetched_at = coalesce(fetched_at, ${now})
         where id in (select id from person.answer where carrier = ${carrier.id}
             and (kind = '132' and acknowledged_at is null or kind = '962' and fetched_at is null)
           order by at, id limit 200)
-        returning id, kind, at, due_at, cusres`,
+        returning id, kind, at, due_at, cusres)
+        select * from fetched order by at, id`,
     )
   },
 

@@ -2,6 +2,7 @@ import type { Doing } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { Announced } from './announced.ts'
 import { acknowledge, giveAnswer, type Line } from './answers.ts'
+import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
 import type { Finding, Standing } from './model.ts'
 import { screenPassengers } from './screening.ts'
@@ -43,7 +44,8 @@ export async function processMessage(
     if (each.kind === 'unknown')
       throw new Unreadable('This is no PAXLST, PNRGOV or CUSRES message that could be read.')
     const list = ofThisCarrier(each, carrier)
-    const { flight } = await flightFor(tx, carrier, list, now)
+    const { flight, due } = await flightFor(tx, carrier, list, now)
+    if (due) await forgetAt(doing, carrier.authority, flight.forgetAt)
     first ??= flight
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
     people += kept.length

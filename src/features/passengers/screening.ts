@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PassengerRecord } from '#core/match/records.ts'
 import { documentNumber } from '#core/match/records.ts'
+import { engineOf } from '#features/alerts/engine/engine.ts'
 import type { Doing } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { AnnouncedPerson } from './announced.ts'
@@ -79,13 +80,32 @@ export const recordOf = ({ kept, said }: ToScreen): PassengerRecord => ({
   documents: said.documents,
 })
 
+/** At most so many alerts are looked at for one person: the best. Beyond that a name says nothing. */
+const mostHits = 20
+
+/** Whom an alert that the actor may read for this purpose could be about. The engine knows no reader: the rows do. */
 async function suspectedPeople(
-  _doing: Doing,
+  { tx, ground }: Doing,
   _flight: FlightRow,
-  _people: readonly ToScreen[],
+  people: readonly ToScreen[],
 ): Promise<Set<string>> {
-  return new Set()
+  const engine = await engineOf(ground)
+  const hits = await engine.screen(people.map(recordOf), { limit: mostHits, explain: false })
+  const alerts = [...new Set(hits.flat().map(hit => alertOf(hit.alert)))]
+  if (alerts.length === 0) return new Set()
+  const open = await tx.rows(
+    z.object({ id: z.uuid() }),
+    sql`select id from person.alert where id = any(${alerts}::uuid[])`,
+  )
+  const readable = new Set(open.map(({ id }) => id))
+  return new Set(
+    people.flatMap(({ kept }, at) =>
+      (hits[at] ?? []).some(hit => readable.has(alertOf(hit.alert))) ? [kept.id] : [],
+    ),
+  )
 }
+
+const alertOf = (hit: string): string => hit.slice(0, hit.indexOf('/'))
 
 /** Whether a decision needs a second officer: where a list that the passenger was found on asks for four eyes. */
 export async function secondNeeded(_doing: Doing, _passenger: string, _says: Standing): Promise<boolean> {

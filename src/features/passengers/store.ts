@@ -53,7 +53,8 @@ export function keepUntil(
 
 /**
  * The flight that a message speaks of: found, or entered now. What the message knows better is taken over.
- * @throws Error with a plain sentence when the message does not say which flight.
+ * @returns `entered`: it was not there before; `due`: when it is to be forgotten is new.
+ * @throws Unreadable when the message does not say which flight.
  */
 export async function flightFor(
   tx: Tx,
@@ -61,7 +62,7 @@ export async function flightFor(
   said: Announced,
   now: Date,
   scheduled = false,
-): Promise<{ flight: FlightRow; entered: boolean }> {
+): Promise<{ flight: FlightRow; entered: boolean; due: boolean }> {
   const flight = said.flight
   if (!flight)
     throw new Unreadable('The message does not say which flight: its carrier, number and two places.')
@@ -72,7 +73,7 @@ export async function flightFor(
     where owner_authority = ${authority} and carrier_code = ${flight.carrier} and number = ${flight.number}
       and suffix = ${flight.suffix} and departs_on = ${day} and from_place = ${flight.from}`
   const known = await tx.maybe(FlightRow, find)
-  if (known) return { flight: await changed(tx, known, said, flight, now), entered: false }
+  if (known) return updated(await changed(tx, known, said, flight, now), known)
   const departsAt = momentAt(flight.from, flight.departs)
   const arrivesAt = momentAt(flight.to, flight.arrives)
   const times = { departsAt: departsAt?.toISOString() ?? null, arrivesAt: arrivesAt?.toISOString() ?? null }
@@ -90,14 +91,17 @@ export async function flightFor(
         ${keepUntil(times, now, 'api')}, ${keepUntil(times, now, said.kind === 'PNRGOV' ? 'pnr' : 'api')})
       on conflict do nothing returning ${flightColumns}`,
   )
+  if (entered) return { flight: entered, entered: true, due: true }
   // Somebody else entered it at the same moment.
-  if (!entered)
-    return {
-      flight: await changed(tx, await tx.row(FlightRow, find, 'flight'), said, flight, now),
-      entered: false,
-    }
-  return { flight: entered, entered: true }
+  const theirs = await tx.row(FlightRow, find, 'flight')
+  return updated(await changed(tx, theirs, said, flight, now), theirs)
 }
+
+const updated = (flight: FlightRow, before: FlightRow) => ({
+  flight,
+  entered: false,
+  due: flight.forgetAt !== before.forgetAt,
+})
 
 /** Why a message cannot be taken in, in a sentence that names nobody. */
 export class Unreadable extends Error {}
