@@ -42,7 +42,7 @@ export function readJsonLines(source: string): Brought {
         sourceId: whole.data.id,
         about: null,
         // Not checked yet: what does not fit is refused with its place.
-        content: { ...content, ground } as Entry['content'],
+        content: { ...content, ground },
       })
       continue
     }
