@@ -1,0 +1,6 @@
+import { codes } from './codes-fr.ts'
+
+/** Textes français des écrans des passagers. */
+export const texts = {
+  ...codes,
+}
