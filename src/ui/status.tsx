@@ -51,7 +51,11 @@ export const MarkingBand = ({ marking, children }: { marking: Marking; children:
 )
 
 /** `1 day 2 h`, `2 h 19 min`, `12 min`; from two days on, days only. */
-export const spanText = (t: UiText, { days, hours, minutes }: Remaining): string => {
+export const spanText = (t: UiText, span: Remaining): string =>
+  // A figure and its unit stay on one line.
+  spanWords(t, span).replaceAll(/(\d) /g, '$1\u00a0')
+
+const spanWords = (t: UiText, { days, hours, minutes }: Remaining): string => {
   if (days >= 2) return t('span.days', { count: days })
   if (days === 1)
     return [t('span.days', { count: 1 }), ...(hours ? [t('span.hours', { n: hours })] : [])].join(' ')

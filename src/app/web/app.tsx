@@ -12,6 +12,7 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
+import { warnings } from '#features/warnings/api.ts'
 import { findWarnings } from '#features/warnings/pages/find-warnings.ts'
 import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
@@ -26,7 +27,7 @@ import { shownState } from '#vocabulary/state.ts'
 import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
 
-const calls = connect({ access })
+const calls = connect({ access, warnings })
 
 /** Asks who is here, then builds the addresses this person has. */
 export function App() {
@@ -102,6 +103,12 @@ function Frame({ me }: { me: Me }) {
     }
   }, [actor, open, href, pathname, me.terms.due, router])
   const go = (to: string) => void router.navigate({ href: to })
+  // How many warnings wait for this unit's answer stands beside "My work" on every page.
+  const unanswered = useQuery({
+    ...calls.warnings.count.queryOptions({ input: { view: 'unanswered', status: ['issued'] } }),
+    enabled: actor !== null && !me.terms.due && actor.areas.includes('early-warning') && home(actor),
+    staleTime: 60_000,
+  })
   return (
     <Shell
       path={pathname}
@@ -111,7 +118,7 @@ function Frame({ me }: { me: Me }) {
           ? navigationOf(
               screens.filter(screen => covers(screen, actor)),
               key => t.or(key, key),
-            )
+            ).map(item => (item.id === '/' ? { ...item, count: unanswered.data?.count ?? 0 } : item))
           : []
       }
       demonstration={me.demonstration}

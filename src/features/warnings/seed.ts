@@ -91,6 +91,18 @@ async function seedOne(
   return draft.id
 }
 
+/** Officers who leave nothing unanswered for long: what is older than so many days they have taken note of, in time. */
+const diligent = [
+  'Davide Serracchi-Noor',
+  'Vesna Kraljić-Dorn',
+  'Silke Brandhorst-Yeo',
+  'Annelies Verbrugghen-Kai',
+  'Kristaps Vītolnieks-Hale',
+  'Lucía Benavente-Kroy',
+]
+const settledAfter = 7
+const answeredAfter = { immediate: 1.5, priority: 20, routine: 50 }
+
 async function seedAnswers(as: WarningsAs, seed: SeedWarning, id: string, at: Date): Promise<void> {
   for (const each of seed.answers ?? []) {
     const when = new Date(at.getTime() + each.after * hour)
@@ -104,6 +116,16 @@ async function seedAnswers(as: WarningsAs, seed: SeedWarning, id: string, at: Da
     const asked = await unit.remark({ id, kind: 'question', text: each.question })
     const originator = (await as(seed.by, new Date(when.getTime() + 3 * hour))).warnings
     if (each.reply) await originator.reply({ id, remark: asked.id, text: each.reply, toAll: true })
+  }
+  for (const by of seed.ago > settledAfter ? diligent : []) {
+    if (by === seed.by || seed.answers?.some(each => each.by === by)) continue
+    const when = new Date(at.getTime() + answeredAfter[seed.content.urgency ?? 'routine'] * hour)
+    const unit = (await as(by, when)).warnings
+    // Whoever was not among the recipients does not find it.
+    const found = await unit.read({ id }).catch(() => null)
+    if (!found?.deliveries.some(({ ours, answer }) => ours && answer === null)) continue
+    await unit.open({ id })
+    await unit.answer({ id, answer: 'taken-note', text: '' })
   }
   for (const by of seed.opened ?? []) {
     const opener = await as(by, new Date(at.getTime() + 2 * hour))

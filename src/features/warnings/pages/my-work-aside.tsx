@@ -6,6 +6,7 @@ import { Empty, Failed, Part, Skeleton } from '#ui/parts.tsx'
 import { MarkingTag, Sign } from '#ui/status.tsx'
 import { shownState } from '#vocabulary/state.ts'
 import { shownTitle } from '../content.ts'
+import type { ContactPoint } from '#features/directory/model.ts'
 import type { Work } from '../model.ts'
 import { calls } from './calls.ts'
 import { WarningTitle } from './cells.tsx'
@@ -119,14 +120,12 @@ const addressOf = ({ name, kept }: Here): string =>
     ? `/warnings/new?draft=${encodeURIComponent(name.slice(draftPrefix.length + 4))}`
     : `/warnings/${kept.link.id ?? ''}/edit`
 
-export const Questions = ({ rows, state }: { rows: Work['questions']; state: string }) => {
-  const { t, unit, countryOnly } = useWords()
+export const Questions = ({ rows }: { rows: Work['questions'] }) => {
+  const { t, unit } = useWords()
   return (
     <Part title={t('work.questions')} count={rows.length}>
       {rows.length === 0 ? (
-        <Empty title={t('work.questions.empty')}>
-          {t('work.questions.empty.text', { state: countryOnly(state) })}
-        </Empty>
+        <Empty title={t('work.questions.empty')}>{t('work.questions.empty.text')}</Empty>
       ) : (
         <ul className="rows">
           {rows.map(row => (
@@ -187,6 +186,7 @@ export const OnDuty = ({ state }: { state: string }) => {
     ...calls.directory.units.queryOptions({ input: { state: 'EU' } }),
     staleTime: 600_000,
   })
+  const points = useQuery({ ...calls.directory.contactPoints.queryOptions(), staleTime: 600_000 })
   const desks = [
     ...(units.data ?? []),
     ...(state === 'EU' ? [] : (network.data ?? []).filter(({ kind }) => kind === 'desk')),
@@ -204,12 +204,17 @@ export const OnDuty = ({ state }: { state: string }) => {
           {desks.map(desk => (
             <li key={desk.id}>
               <div>
-                <span className="row-title">
+                <a className="row-title" href={`/directory/units/${desk.id}`}>
                   {shownState(desk.state)} · {desk.name}
-                </span>
+                </a>
+                <OnDutyThere point={points.data?.find(({ unit }) => unit === desk.id)} />
                 <span className="row-meta">
+                  {desk.dutyPhone && (
+                    <a className="number" href={`tel:${desk.dutyPhone.replaceAll(/[^+\d]/g, '')}`}>
+                      {desk.dutyPhone}
+                    </a>
+                  )}
                   {desk.dutyHours && <span>{desk.dutyHours}</span>}
-                  {desk.dutyPhone && <span className="number">{desk.dutyPhone}</span>}
                 </span>
               </div>
             </li>
@@ -217,5 +222,23 @@ export const OnDuty = ({ state }: { state: string }) => {
         </ul>
       )}
     </Part>
+  )
+}
+
+/** The person who answers at a contact point now, and until when. */
+const OnDutyThere = ({ point }: { point: ContactPoint | undefined }) => {
+  const { t, language } = useWords()
+  if (!point) return null
+  const { id, name, until } = point.onDuty
+  return (
+    <p>
+      <a href={`/directory/officials/${id}`}>{name}</a>
+      {until && (
+        <span className="muted">
+          {' '}
+          {t('work.duty.until', { when: formatDate(new Date(until), language, 'day') })}
+        </span>
+      )}
+    </p>
   )
 }

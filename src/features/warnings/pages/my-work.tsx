@@ -1,3 +1,4 @@
+import './warnings.css'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,6 +15,7 @@ import { calls, useActor } from './calls.ts'
 import { WarningMeta, WarningTitle } from './cells.tsx'
 import { failedQuery } from './failed.ts'
 import { Drafts, OnDuty, Questions, WaitingFor } from './my-work-aside.tsx'
+import { Known, Latest } from './my-work-latest.tsx'
 import { Ours } from './my-work-ours.tsx'
 import { useWords, type WarningText } from './words.ts'
 
@@ -62,19 +64,25 @@ export const MyWork = () => {
           )
         }
       >
-        {formatDate(now, language, 'long')}, {formatTime(now, language)}
+        {capital(formatDate(now, language, 'long'))}, {formatTime(now, language)}
         {'\u00a0'}UTC{own}. {data && summary(data, now, t)}
       </PageHead>
+      {!writes && <Known />}
       <div className="columns">
         <div>
           <Addressed work={work} data={data} onCurrent={setCurrent} />
           {data && data.escalated.length > 0 && <Escalated rows={data.escalated} />}
           {may.includes('validate') && data && <ToValidate rows={data.toValidate} />}
           {writes && data && <Ours rows={data.ours} />}
+          {data && (
+            <Latest
+              except={new Set([...data.addressed, ...data.escalated, ...data.ours].map(({ id }) => id))}
+            />
+          )}
         </div>
         <aside aria-label={t('work.aside')}>
           {writes && data && <Drafts server={data.drafts} />}
-          {writes && data && <Questions rows={data.questions} state={actor?.state ?? ''} />}
+          {writes && data && <Questions rows={data.questions} />}
           {writes && data && <WaitingFor rows={data.ours} />}
           {actor && <OnDuty state={actor.state} />}
         </aside>
@@ -82,6 +90,9 @@ export const MyWork = () => {
     </>
   )
 }
+
+/** At the beginning of a sentence, in French too. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const summary = (work: Work, now: Date, t: WarningText): string => {
   const late = work.addressed.filter(item => item.late).length

@@ -102,7 +102,8 @@ export const texts: Translation<typeof en> = {
   'work.newer-here': 'Neuere Worte sind auf diesem Gerät; sie werden übertragen, sobald Sie ihn öffnen',
   'work.questions': 'Fragen an uns',
   'work.questions.empty': 'Keine Frage wartet auf Sie.',
-  'work.questions.empty.text': 'Fragt eine Stelle {{state}} zu einer der Warnungen, erscheint es hier.',
+  'work.questions.empty.text':
+    'Fragt eine andere Stelle nach einer Ihrer Warnungen, so erscheint die Frage hier.',
   'work.waiting': 'Wir warten auf',
   'work.waiting.empty': 'Alle haben geantwortet.',
   'work.silent_one': 'Eine von {{units}} Stellen hat nicht geantwortet',
@@ -110,6 +111,13 @@ export const texts: Translation<typeof en> = {
   'work.late-units_one': 'Eine ist überfällig',
   'work.late-units_other': '{{count}} sind überfällig',
   'work.duty': 'Jetzt im Dienst',
+  'work.duty.until': 'bis {{when}}',
+  'work.latest': 'Neu im Netz',
+  'work.latest.caption': 'Aus den letzten {{count}} Tagen, zur Kenntnis; keine Antwort nötig',
+  'work.latest.empty': 'Sonst nichts Neues.',
+  'work.known': 'Ist eine Methode, ein Dokument oder eine Route bekannt?',
+  'work.known.hint': 'Zum Beispiel Stempel Tirana, Anhänger, EWS-EL-2026-0002',
+  'work.known.ask': 'Nachsehen',
   'work.duty.empty': 'Kein Dauerdienst ist verzeichnet.',
   'work.duty.empty.text': 'Ihre Kontaktstelle kann Dienstzeiten und Telefon im Verzeichnis eintragen.',
 

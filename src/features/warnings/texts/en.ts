@@ -100,7 +100,8 @@ export const texts = {
   'work.newer-here': 'Newer words are on this device; they are sent up when you open it',
   'work.questions': 'Questions to us',
   'work.questions.empty': 'No question waits for you.',
-  'work.questions.empty.text': 'When a unit asks {{state}} about one of its warnings, it appears here.',
+  'work.questions.empty.text':
+    'When another unit asks about one of your warnings, the question appears here.',
   'work.waiting': 'We are waiting for',
   'work.waiting.empty': 'Everyone has answered.',
   'work.silent_one': 'One of {{units}} units has not answered',
@@ -108,6 +109,13 @@ export const texts = {
   'work.late-units_one': 'One is late',
   'work.late-units_other': '{{count}} are late',
   'work.duty': 'On duty now',
+  'work.duty.until': 'until {{when}}',
+  'work.latest': 'New in the network',
+  'work.latest.caption': 'Of the last {{count}} days, to know of; nothing to answer',
+  'work.latest.empty': 'Nothing else is new.',
+  'work.known': 'Is a method, a document or a route known?',
+  'work.known.hint': 'For example stamp Tirana, trailer, EWS-EL-2026-0002',
+  'work.known.ask': 'Look it up',
   'work.duty.empty': 'No duty desk is listed.',
   'work.duty.empty.text': 'Your contact point can enter duty hours and a telephone in the directory.',
 

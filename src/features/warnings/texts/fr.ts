@@ -102,7 +102,7 @@ export const texts: Translation<typeof en> = {
   'work.questions': 'Questions à nous',
   'work.questions.empty': 'Aucune question ne vous attend.',
   'work.questions.empty.text':
-    'Quand une unité interroge {{state}} sur une de ses alertes, cela apparaît ici.',
+    'Quand une autre unité pose une question sur une de vos alertes, elle apparaît ici.',
   'work.waiting': 'Nous attendons',
   'work.waiting.empty': 'Tous ont répondu.',
   'work.silent_one': 'Une unité sur {{units}} n’a pas répondu',
@@ -110,6 +110,13 @@ export const texts: Translation<typeof en> = {
   'work.late-units_one': 'Une est en retard',
   'work.late-units_other': '{{count}} sont en retard',
   'work.duty': 'De permanence',
+  'work.duty.until': 'jusqu’au {{when}}',
+  'work.latest': 'Nouveau dans le réseau',
+  'work.latest.caption': 'Des {{count}} derniers jours, pour information ; aucune réponse attendue',
+  'work.latest.empty': 'Rien d’autre de nouveau.',
+  'work.known': 'Une méthode, un document, une route sont-ils connus ?',
+  'work.known.hint': 'Par exemple cachet Tirana, remorque, EWS-EL-2026-0002',
+  'work.known.ask': 'Vérifier',
   'work.duty.empty': 'Aucune permanence n’est répertoriée.',
   'work.duty.empty.text': 'Votre point de contact peut inscrire horaires et téléphone dans l’annuaire.',
 
