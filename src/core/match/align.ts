@@ -4,7 +4,8 @@ import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
-import { How, likeness, none } from './likeness.ts'
+import { lateGain } from './expand.ts'
+import { How } from './likeness.ts'
 import type { Question } from './question.ts'
 import { mostUnits } from './question.ts'
 import type { Words } from './words.ts'
@@ -15,6 +16,8 @@ const mostTokens = 8
 export type Slots = {
   /** word of the list → slot, 0 for none */
   hot: Uint16Array
+  /** the words with a slot as bits, small enough to stay near the processor */
+  bits: Uint32Array
   /** slot → units it may be, as bits */
   masks: Uint32Array
   /** slot × unit → hundredths of a nat */
@@ -49,20 +52,6 @@ const pickedHow = new Uint8Array(mostTokens)
 
 export type AlertNames = { tokens: Uint32Array; from: number; to: number; words: Words; lift: Uint8Array }
 
-function late(question: Question, words: Words, unit: number, word: number): number {
-  const asked = question.units[unit]?.expansion
-  if (asked === undefined) return 0
-  if (Math.abs(words.latinLength(word) - asked.word.latin.length) > 4) return 0
-  const near = likeness(asked.word, {
-    form: words.form(word),
-    latin: words.latin(word),
-    script: words.script(word),
-    sound: words.sound(word),
-    units: words.units(word),
-  })
-  return near.cost >= none ? 0 : Math.max(0, Math.round(asked.alone * 0.8 - near.cost))
-}
-
 /** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
 export function boundOf(
   question: Question,
@@ -70,6 +59,7 @@ export function boundOf(
   alert: AlertNames,
   mask: number,
   thorough: boolean,
+  truncated: boolean,
 ): number {
   const { tokens } = alert
   let best = 0
@@ -94,7 +84,7 @@ export function boundOf(
     for (let unit = 0; unit < question.units.length; unit++)
       if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone * 0.8
   // initials and words cut short are found only when aligning
-  return best + namePoints.initialFits
+  return best + namePoints.initialFits + (truncated ? 400 : 0)
 }
 
 /**
@@ -184,12 +174,12 @@ export function align(
       for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) restTokens++
       for (const unit of units) if (unitUsed[unit] === 0) restUnits++
       if (thorough && restTokens > 0 && restUnits > 0)
-        for (let t = 0; t < count; t++) {
-          if (tokenUsed[t] === 1) continue
-          const word = (tokens[from + t] ?? 0) & tokenMask
-          for (const unit of units) {
-            if (unitUsed[unit] === 1 || tokenUsed[t] === 1) continue
-            const gain = late(question, words, unit, word)
+        for (const unit of units) {
+          if (unitUsed[unit] === 1) continue
+          const expansion = question.units[unit]?.expansion
+          for (let t = 0; t < count; t++) {
+            if (tokenUsed[t] === 1 || unitUsed[unit] === 1 || expansion === undefined) continue
+            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask)
             if (gain < 80) continue
             tokenUsed[t] = 1
             unitUsed[unit] = 1

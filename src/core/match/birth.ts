@@ -60,72 +60,131 @@ export function showBirth(key: number): string {
 }
 
 /** What two dates of birth say to one another. Evidence in hundredths of a nat stands in evidence.ts. */
-export type BirthRelation =
-  | 'none'
-  | 'same'
-  | 'day and month swapped'
-  | 'same day, year beside'
-  | 'same day, year mistyped'
-  | 'same day and month, other year'
-  | 'same month and year, day close'
-  | 'same month and year'
-  | 'same day and year'
-  | 'swapped, year beside'
-  | 'estimated, same year'
-  | 'estimated, year close'
-  | 'same month and year, day unknown'
-  | 'same year, day unknown'
-  | 'year beside, day unknown'
-  | 'same year'
-  | 'year beside'
-  | 'other'
+export const birthRelations = [
+  'none',
+  'same',
+  'day and month swapped',
+  'same day, year beside',
+  'same day, year mistyped',
+  'same day and month, other year',
+  'same month and year, day close',
+  'same month and year',
+  'same day and year',
+  'swapped, year beside',
+  'estimated, same year',
+  'estimated, year close',
+  'same month and year, day unknown',
+  'same year, day unknown',
+  'year beside, day unknown',
+  'same year',
+  'year beside',
+  'other',
+] as const
+export type BirthRelation = (typeof birthRelations)[number]
 
+const numberOf = (relation: BirthRelation): number => birthRelations.indexOf(relation)
+const Same = numberOf('same')
+const Swapped = numberOf('day and month swapped')
+const YearBeside = numberOf('same day, year beside')
+const YearMistyped = numberOf('same day, year mistyped')
+const OtherYear = numberOf('same day and month, other year')
+const DayClose = numberOf('same month and year, day close')
+const SameMonth = numberOf('same month and year')
+const SameDay = numberOf('same day and year')
+const SwappedBeside = numberOf('swapped, year beside')
+const Estimated = numberOf('estimated, same year')
+const EstimatedClose = numberOf('estimated, year close')
+const DayUnknown = numberOf('same month and year, day unknown')
+const MonthUnknown = numberOf('same year, day unknown')
+const BesideUnknown = numberOf('year beside, day unknown')
+const SameYear = numberOf('same year')
+const Beside = numberOf('year beside')
+const Other = numberOf('other')
+
+/** One wrong digit, or two digits in each other's place. */
 function digitSlip(a: number, b: number): boolean {
-  const x = String(a)
-  const y = String(b)
   let different = 0
-  for (let i = 0; i < 4; i++) if (x[i] !== y[i]) different++
-  if (different === 1) return true
-  return different === 2 && Array.from(x).sort().join('') === Array.from(y).sort().join('')
+  let sum = 0
+  let squares = 0
+  for (let x = a, y = b; x > 0 || y > 0; x = (x / 10) | 0, y = (y / 10) | 0) {
+    const left = x % 10
+    const right = y % 10
+    if (left === right) continue
+    different++
+    sum += left - right
+    squares += left * left - right * right
+  }
+  return different === 1 || (different === 2 && sum === 0 && squares === 0)
 }
+
+/** One date of birth, taken apart once to be compared with many. */
+export class AskedBirth {
+  key = 0
+  year = 0
+  month = 0
+  day = 0
+
+  set(key: number): void {
+    const { year, month, day } = birthOf(key)
+    this.key = key
+    this.year = year
+    this.month = month
+    this.day = day
+  }
+
+  /** How another date stands to this one, as a place in birthRelations. */
+  relation(other: number): number {
+    if (other === 0 || this.key === 0) return 0
+    const { year, month, day } = this
+    let otherYear = firstYear + other - 1
+    let otherMonth = 0
+    let otherDay = 0
+    if (other >= fuller) {
+      const rest = other - fuller
+      otherYear = firstYear + ((rest / 416) | 0)
+      otherMonth = (rest >> 5) % 13
+      otherDay = rest & 31
+    }
+    const years = Math.abs(year - otherYear)
+    if (month === 0 || otherMonth === 0)
+      return years === 0 ? MonthUnknown : years === 1 ? BesideUnknown : Other
+    if (day === 0 || otherDay === 0)
+      return years === 0
+        ? month === otherMonth
+          ? DayUnknown
+          : SameYear
+        : years === 1 && month === otherMonth
+          ? BesideUnknown
+          : Other
+    if (other === this.key) return Same
+    const swapped = day === otherMonth && month === otherDay
+    const sameDay = day === otherDay && month === otherMonth
+    if (years === 0) {
+      if (swapped) return Swapped
+      if (month === otherMonth)
+        return Math.abs(day - otherDay) <= 1 ||
+          day % 10 === otherDay % 10 ||
+          ((day / 10) | 0) === ((otherDay / 10) | 0)
+          ? DayClose
+          : SameMonth
+      if (day === otherDay) return SameDay
+    }
+    const estimated = (day === 1 && month === 1) || (otherDay === 1 && otherMonth === 1)
+    if (estimated && years === 0) return Estimated
+    if (sameDay) {
+      if (day === 1 && month === 1) return years <= 1 ? EstimatedClose : Other
+      if (years === 1) return YearBeside
+      return digitSlip(year, otherYear) ? YearMistyped : OtherYear
+    }
+    if (years === 1) return swapped ? SwappedBeside : estimated ? EstimatedClose : Beside
+    return years === 0 ? SameYear : Other
+  }
+}
+
+const asked = new AskedBirth()
 
 /** Compares two keys; the order of the two does not matter. */
 export function relateBirth(a: number, b: number): BirthRelation {
-  if (a === 0 || b === 0) return 'none'
-  if (a === b && isFullBirth(a)) return 'same'
-  const x = birthOf(a)
-  const y = birthOf(b)
-  const years = Math.abs(x.year - y.year)
-  if (x.month === 0 || y.month === 0)
-    return years === 0 ? 'same year, day unknown' : years === 1 ? 'year beside, day unknown' : 'other'
-  if (x.day === 0 || y.day === 0)
-    return years === 0
-      ? x.month === y.month
-        ? 'same month and year, day unknown'
-        : 'same year'
-      : years === 1 && x.month === y.month
-        ? 'year beside, day unknown'
-        : 'other'
-  const swapped = x.day === y.month && x.month === y.day
-  const sameDay = x.day === y.day && x.month === y.month
-  if (years === 0) {
-    if (swapped) return 'day and month swapped'
-    if (x.month === y.month)
-      return Math.abs(x.day - y.day) <= 1 ||
-        x.day % 10 === y.day % 10 ||
-        Math.floor(x.day / 10) === Math.floor(y.day / 10)
-        ? 'same month and year, day close'
-        : 'same month and year'
-    if (x.day === y.day) return 'same day and year'
-  }
-  const estimated = (x.day === 1 && x.month === 1) || (y.day === 1 && y.month === 1)
-  if (estimated && years === 0) return 'estimated, same year'
-  if (sameDay) {
-    if (x.day === 1 && x.month === 1) return years <= 1 ? 'estimated, year close' : 'other'
-    if (years === 1) return 'same day, year beside'
-    return digitSlip(x.year, y.year) ? 'same day, year mistyped' : 'same day and month, other year'
-  }
-  if (years === 1)
-    return swapped ? 'swapped, year beside' : estimated ? 'estimated, year close' : 'year beside'
-  return years === 0 ? 'same year' : 'other'
+  asked.set(a)
+  return birthRelations[asked.relation(b)] ?? 'none'
 }

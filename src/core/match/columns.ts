@@ -2,11 +2,12 @@
 // copy serves all threads, and a snapshot is the columns written out as they are.
 import type { NameInput, NamePart } from '#core/names/parts.ts'
 import { parseField, parseName, Role } from '#core/names/parts.ts'
+import { Script } from '#core/names/script.ts'
 import { birthKeys, readBirth } from './birth.ts'
 import type { AlertRecord } from './records.ts'
 import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
-import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
+import { alertBit, initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import type { VocabularyColumns, WordEntry } from './vocabulary.ts'
 import { freezeVocabulary } from './vocabulary.ts'
 
@@ -24,6 +25,7 @@ export type Columns = {
   /** first alert of each date of birth */
   cell: Uint32Array
   postAt: Uint32Array
+  /** alerts of each word in pairs: the alert's number, and as bits which other words it has */
   post: Uint32Array
   /** document numbers as a scanner reads them: hash and alert in turns, open addressing */
   documents: Uint32Array
@@ -229,7 +231,11 @@ export class ColumnsBuilder {
     this.nations.push(codeNumber(nations[0]) | (codeNumber(nations[1]) << 15))
     this.sexes.push(sexNumber(alert.sex))
     this.tokensAt.push(this.tokens.length)
+    const first = this.tokens.length
     for (const name of alert.names) this.addName(name)
+    if (this.tokens.length === first) this.tokens.push((this.wordId('', '', Script.Latin) | lastBit) >>> 0)
+    const last = this.tokens.length - 1
+    this.tokens.list[last] = (this.tokens.list[last]! | alertBit) >>> 0
     for (const document of alert.documents ?? []) {
       if (documentNumber(document.number).length < 4) continue
       this.documentHashes.push(hashText(scannedNumber(document.number), documentSalt))
@@ -309,18 +315,29 @@ export class ColumnsBuilder {
     tokensAt[count] = tokenPlace
     textAt[count] = textPlace
     for (let word = 1; word <= words; word++) postAt[word] = (postAt[word] ?? 0) + (postAt[word - 1] ?? 0)
-    const post = sharedWords(postAt[words] ?? 0)
+    const post = sharedWords((postAt[words] ?? 0) * 2)
     const postNext = postAt.slice()
     stamp.fill(0)
-    for (let at = 0; at < count; at++)
-      for (let i = tokensAt[at] ?? 0; i < (tokensAt[at + 1] ?? 0); i++) {
-        const word = (tokens[i] ?? 0) & tokenMask
+    const vocabulary = freezeVocabulary(this.words, this.wordNames.list)
+    const bitOf = vocabulary.bit
+    for (let at = 0; at < count; at++) {
+      const from = tokensAt[at]!
+      const to = tokensAt[at + 1]!
+      for (let i = from; i < to; i++) {
+        const word = tokens[i]! & tokenMask
         if (stamp[word] === at + 1) continue
         stamp[word] = at + 1
-        const to = postNext[word] ?? 0
-        post[to] = at
-        postNext[word] = to + 1
+        let bits = 0
+        for (let j = from; j < to; j++) {
+          const other = tokens[j]! & tokenMask
+          if (other !== word) bits |= 1 << bitOf[other]!
+        }
+        const place = postNext[word]!
+        post[place * 2] = at
+        post[place * 2 + 1] = bits
+        postNext[word] = place + 1
       }
+    }
     const documents = sharedWords(2 * (1 << Math.ceil(Math.log2(this.documentHashes.length * 1.6 + 8))))
     const documentMask = documents.length / 2 - 1
     for (let i = 0; i < this.documentHashes.length; i++) {
@@ -346,7 +363,7 @@ export class ColumnsBuilder {
       textAt,
       text,
       dead: sharedBytes(count),
-      words: freezeVocabulary(this.words, this.wordNames.list),
+      words: vocabulary,
       lift: originLift(words, this.wordNames.list, tokensAt, tokens, nations),
       nameCount,
     }

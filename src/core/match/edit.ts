@@ -39,65 +39,101 @@ const width = 64
 let before = new Int32Array(width)
 let row = new Int32Array(width)
 let next = new Int32Array(width)
-const left = new Uint8Array(width)
 const right = new Uint8Array(width)
-const leftGap = new Uint8Array(width)
 const rightGap = new Uint8Array(width)
 
-/** Codes and gap costs of a word: a doubled letter and a silent e at the end are nearly free to gain or lose. */
-function load(word: string, length: number, into: Uint8Array, gaps: Uint8Array): void {
-  let last = 99
-  for (let i = 0; i < length; i++) {
-    const code = codes[word.charCodeAt(i)] ?? 39
-    into[i] = code
-    gaps[i] = code === last ? 30 : code === 4 && i === length - 1 && length > 3 ? 40 : insert[code]!
-    last = code
+/** A word made ready to be compared with many. */
+export class Pattern {
+  private readonly codes = new Uint8Array(width)
+  private readonly gaps = new Uint8Array(width)
+  length = 0
+
+  set(word: string): void {
+    this.length = Math.min(word.length, width - 1)
+    let last = 99
+    for (let i = 0; i < this.length; i++) {
+      const code = codes[word.charCodeAt(i)] ?? 39
+      this.codes[i] = code
+      this.gaps[i] = gapOf(code, last, i === this.length - 1 && this.length > 3)
+      last = code
+    }
+  }
+
+  /** Whether the letters from `from` to `to` are this word. */
+  is(letters: Uint8Array, from: number, to: number): boolean {
+    if (to - from !== this.length) return false
+    for (let i = 0; i < this.length; i++) if (codes[letters[from + i]!] !== this.codes[i]) return false
+    return true
+  }
+
+  /**
+   * Weighted distance to the word whose letters (ASCII) stand in `letters`, in hundredths of a typing error.
+   * @param limit the answer is exact up to here; anything larger comes back as 9999
+   */
+  cost(letters: Uint8Array, from: number, to: number, limit: number): number {
+    const left = this.codes
+    const n = this.length
+    const m = Math.min(to - from, width - 1)
+    if (Math.abs(n - m) * 30 > limit) return 9999
+    let last = 99
+    row[0] = 0
+    for (let j = 0, sum = 0; j < m; j++) {
+      const code = codes[letters[from + j]!]!
+      const gap = gapOf(code, last, j === m - 1 && m > 3)
+      right[j] = code
+      rightGap[j] = gap
+      sum += gap
+      row[j + 1] = sum
+      last = code
+    }
+    for (let i = 1; i <= n; i++) {
+      const letter = left[i - 1]!
+      const remove = this.gaps[i - 1]!
+      const base = letter * size
+      const earlier = i > 1 ? left[i - 2]! : 99
+      let diagonal = row[0]!
+      let beside = diagonal + remove
+      let least = beside
+      next[0] = beside
+      for (let j = 1; j <= m; j++) {
+        const other = right[j - 1]!
+        const above = row[j]!
+        let best = diagonal + replace[base + other]!
+        if (above + remove < best) best = above + remove
+        const more = beside + rightGap[j - 1]!
+        if (more < best) best = more
+        if (other === earlier && j > 1 && letter !== other && right[j - 2] === letter) {
+          const swapped = before[j - 2]! + 80
+          if (swapped < best) best = swapped
+        }
+        next[j] = best
+        if (best < least) least = best
+        diagonal = above
+        beside = best
+      }
+      if (least > limit) return 9999
+      const spare = before
+      before = row
+      row = next
+      next = spare
+    }
+    const cost = row[m]!
+    return cost > limit ? 9999 : cost
   }
 }
 
-/**
- * Weighted distance of two Latin words in hundredths of a typing error.
- * @param limit the answer is exact up to here; anything larger comes back as 9999
- */
+/** What a letter costs to gain or lose: a doubled one and a silent e at the end are nearly free. */
+function gapOf(code: number, last: number, end: boolean): number {
+  return code === last ? 30 : end && code === 4 ? 40 : insert[code]!
+}
+
+const pattern = new Pattern()
+const written = new Uint8Array(width)
+
+/** Weighted distance of two Latin words, see Pattern.cost. */
 export function editCost(a: string, b: string, limit: number): number {
-  const n = Math.min(a.length, width - 1)
-  const m = Math.min(b.length, width - 1)
-  if (Math.abs(n - m) * 30 > limit) return 9999
-  load(a, n, left, leftGap)
-  load(b, m, right, rightGap)
-  row[0] = 0
-  for (let j = 1; j <= m; j++) row[j] = row[j - 1]! + rightGap[j - 1]!
-  for (let i = 1; i <= n; i++) {
-    const letter = left[i - 1]!
-    const remove = leftGap[i - 1]!
-    const base = letter * size
-    const earlier = i > 1 ? left[i - 2]! : 99
-    let diagonal = row[0]!
-    let beside = diagonal + remove
-    let least = beside
-    next[0] = beside
-    for (let j = 1; j <= m; j++) {
-      const other = right[j - 1]!
-      const above = row[j]!
-      let best = diagonal + replace[base + other]!
-      if (above + remove < best) best = above + remove
-      const more = beside + rightGap[j - 1]!
-      if (more < best) best = more
-      if (other === earlier && j > 1 && letter !== other && right[j - 2] === letter) {
-        const swapped = before[j - 2]! + 80
-        if (swapped < best) best = swapped
-      }
-      next[j] = best
-      if (best < least) least = best
-      diagonal = above
-      beside = best
-    }
-    if (least > limit) return 9999
-    const spare = before
-    before = row
-    row = next
-    next = spare
-  }
-  const cost = row[m]!
-  return cost > limit ? 9999 : cost
+  const length = Math.min(b.length, width - 1)
+  for (let i = 0; i < length; i++) written[i] = Math.min(127, b.charCodeAt(i))
+  pattern.set(a)
+  return pattern.cost(written, 0, length, limit)
 }

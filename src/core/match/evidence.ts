@@ -1,6 +1,7 @@
 // What each finding is worth, in hundredths of a nat: the logarithm of how much more often it is seen between two records
 // of one person than between two persons (Fellegi and Sunter 1969). Names are weighed by how many others bear them.
 import type { BirthRelation } from './birth.ts'
+import { birthRelations } from './birth.ts'
 import { reviewScore } from './bands.ts'
 
 /** Same person: how records differ. Other persons: the share of random dates of birth that stand in this relation. */
@@ -24,6 +25,12 @@ export const birthPoints: Record<BirthRelation, number> = {
   'year beside': -200,
   other: -520,
 }
+
+/** The same in the order of birthRelations. */
+export const birthPointsOf = Int16Array.from(birthRelations, relation => birthPoints[relation])
+
+/** From here on the date of birth says so much that the names are compared word by word. */
+export const thoroughPoints = 550
 
 /** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
 export const unclearedPoints = { none: 550, partial: 220 } as const

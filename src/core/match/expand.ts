@@ -7,7 +7,8 @@ import { hasSounds, latinCost, soundLikeness } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
-import { crossCost, How, latinEdits, likeness, none, spoken, surprise } from './likeness.ts'
+import { Pattern } from './edit.ts'
+import { crossCost, editLimit, How, likeness, none, spoken, surprise } from './likeness.ts'
 import { namePoints } from './evidence.ts'
 import { hashText } from './records.ts'
 import { bones, eachLess, nativeKey, Salt } from './vocabulary.ts'
@@ -20,8 +21,15 @@ export type Expansion = {
   /** what finding each of them in an alert is worth, hundredths of a nat */
   gains: Int16Array
   hows: Uint8Array
+  /** where the postings of each begin, where those with a date of birth begin, and where they end */
+  posts: Uint32Array
   /** the most that any of them is worth */
   best: number
+  /** the bits (see vocabulary.ts) of all words, and of each with those before it */
+  bits: number
+  bitsTo: Int32Array
+  /** how many names bear one of the words */
+  borne: number
   /** what this word is worth where a word outside the list is found to be like it */
   alone: number
 }
@@ -60,49 +68,46 @@ function start(words: Words): void {
   found = 0
 }
 
-const considered: Spoken = { form: '', latin: '', script: Script.Latin, sound: '', units: [] }
+/** The word asked for, its sound, and whether it begins with an Arabic article that may as well be left out. */
+const letters = new Pattern()
+const sounds = new Pattern()
+let article = false
 
-/** Compares a word with one of the list; words too far apart are kept out of later comparisons too. */
-function consider(words: Words, word: Spoken, own: number, id: number): void {
-  if (place[id] !== 0) return
+function hasArticle(first: number, second: number, length: number): boolean {
+  return length > 5 && (first === 97 || first === 101) && second === 108
+}
+
+function prepare(word: Spoken): void {
+  letters.set(word.latin)
+  sounds.set(word.sound)
+  article = hasArticle(word.latin.charCodeAt(0), word.latin.charCodeAt(1), word.latin.length)
+}
+
+/** Edits between the word asked for and the Latin form of one of the list, as latinEdits says; sets `sameSound`. */
+let sameSound = false
+function editsTo(words: Words, id: number): number {
+  const { latinAt, latinLetters, soundAt, soundLetters } = words
+  const from = latinAt[id]!
+  const to = latinAt[id + 1]!
+  const soundFrom = soundAt[id]!
+  const soundTo = soundAt[id + 1]!
+  sameSound = sounds.is(soundLetters, soundFrom, soundTo)
+  const limit = editLimit(Math.min(letters.length, to - from))
+  const raw = letters.cost(latinLetters, from, to, limit)
+  if (sameSound) return Math.min(raw, 35)
+  if (raw <= 60) return raw
+  const edits = Math.min(raw, sounds.cost(soundLetters, soundFrom, soundTo, limit - 30) + 30)
+  return edits >= 9999 ? none : edits
+}
+
+/** How the word prepared and one of the list are one; the same object again with each call. */
+const answer: { cost: number; how: How } = { cost: none, how: How.Typing }
+
+function compareTo(words: Words, word: Spoken, own: number, id: number): void {
   const script = words.script(id)
-  const other = words.latinLength(id)
-  const length = word.latin.length
-  let cost: number = none
-  let how: How = How.Typing
-  if (script === Script.Latin && word.script === Script.Latin) {
-    if (other > length + 3 || other < length - 3) return
-    considered.latin = considered.form = words.latin(id)
-    considered.script = script
-    considered.sound = words.sound(id)
-    considered.units = []
-    const near = likeness(word, considered)
-    cost = near.cost
-    how = near.how
-  } else if (word.script === Script.Latin) {
-    const latin = words.latin(id)
-    if (latin === word.latin) {
-      cost = 40
-      how = How.Script
-    } else if (Math.abs(latin.length - length) <= 3) {
-      const edits = latinEdits(word.latin, word.sound, latin, words.sound(id))
-      if (edits < none) {
-        cost = surprise(edits) + 40
-        how = How.Script
-      }
-    }
-    const units = words.units(id)
-    if (units.length > 0) {
-      const likelihood = soundLikeness(units, word.latin, own, 0.5)
-      if (likelihood >= 0.5) {
-        const spelt = crossCost(likelihood, word.latin, units.length)
-        if (spelt < cost) {
-          cost = spelt
-          how = How.Script
-        }
-      }
-    }
-  } else {
+  answer.cost = none
+  answer.how = How.Typing
+  if (word.script !== Script.Latin) {
     const near = likeness(word, {
       form: words.form(id),
       latin: words.latin(id),
@@ -110,10 +115,82 @@ function consider(words: Words, word: Spoken, own: number, id: number): void {
       sound: words.sound(id),
       units: words.units(id),
     })
-    cost = near.cost
-    how = near.how
+    answer.cost = near.cost
+    answer.how = near.how
+    return
   }
-  put(id, cost, how)
+  const { latinAt, latinLetters } = words
+  const from = latinAt[id]!
+  const to = latinAt[id + 1]!
+  const near = Math.abs(to - from - letters.length) <= 3
+  if (script === Script.Latin) {
+    if (!near) return
+    if (letters.is(latinLetters, from, to)) {
+      answer.cost = 0
+      answer.how = How.Same
+      return
+    }
+    const edits = editsTo(words, id)
+    if (edits < none) {
+      answer.cost = Math.min(surprise(edits), edits <= 35 ? 120 : none)
+      answer.how = sameSound ? How.Sound : How.Typing
+    }
+    if (answer.cost > 40 && article !== hasArticle(latinLetters[from]!, latinLetters[from + 1]!, to - from)) {
+      const other = { form: '', latin: words.latin(id), script, sound: words.sound(id), units: [] }
+      const apart = likeness(word, other)
+      if (apart.cost < answer.cost) {
+        answer.cost = apart.cost
+        answer.how = apart.how
+      }
+    }
+    return
+  }
+  if (letters.is(latinLetters, from, to)) {
+    answer.cost = 40
+    answer.how = How.Script
+  } else if (near) {
+    const edits = editsTo(words, id)
+    if (edits < none) {
+      answer.cost = surprise(edits) + 40
+      answer.how = How.Script
+    }
+  }
+  const units = words.units(id)
+  if (units.length === 0) return
+  const likelihood = soundLikeness(units, word.latin, own, 0.5)
+  if (likelihood < 0.5) return
+  const spelt = crossCost(likelihood, word.latin, units.length)
+  if (spelt < answer.cost) {
+    answer.cost = spelt
+    answer.how = How.Script
+  }
+}
+
+/** Compares a word with one of the list; words too far apart are kept out of later comparisons too. */
+function consider(words: Words, word: Spoken, own: number, id: number): void {
+  if (place[id] !== 0) return
+  compareTo(words, word, own, id)
+  put(id, answer.cost, answer.how)
+}
+
+let latest: Spoken | undefined
+let latestOwn = 0
+
+/** What a word of the list that no key led to is worth beside the word asked for; 0 where they are too far apart. */
+export function lateGain(words: Words, asked: Expansion, id: number): number {
+  const { word, alone } = asked
+  if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return 0
+  if (latest !== word) {
+    latest = word
+    latestOwn = latinCost(word.latin)
+    prepare(word)
+  }
+  compareTo(words, word, latestOwn, id)
+  let { cost } = answer
+  if (cost >= 130)
+    for (const variant of variantsOf(word.form))
+      if (variant.form === words.form(id)) cost = Math.min(cost, variant.kind === 'nickname' ? 330 : 130)
+  return cost >= none ? 0 : Math.max(0, Math.round(alone * 0.8 - cost))
 }
 
 /** Which words under a hash are looked at: all, those in Latin letters, those in others. */
@@ -167,6 +244,8 @@ function visitClasses(words: Words, word: Spoken, own: number): void {
  */
 export function expand(words: Words, nameCount: number, word: Spoken, narrow: boolean): Expansion {
   start(words)
+  latest = undefined
+  prepare(word)
   const { form, latin, sound, script } = word
   const own = latinCost(latin)
   if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), word, own, Which.All)
@@ -218,9 +297,13 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   const ids = new Uint32Array(kept)
   const gains = new Int16Array(kept)
   const hows = new Uint8Array(kept)
+  const posts = new Uint32Array(kept * 3)
+  const bitsTo = new Int32Array(kept)
+  let bits = 0
   let borne = priorNames * Math.exp(-telling(word.latin, word.form))
   let best = 0
   let used = 0
+  let bearers = 0
   let last = -1
   let rarity = 0
   for (let i = 0; i < kept; i++) {
@@ -238,7 +321,13 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     ids[used] = foundIds[at]!
     gains[used] = gain
     hows[used] = foundHows[at]!
+    posts[used * 3] = words.postAt(foundIds[at]!)
+    posts[used * 3 + 1] = words.datedAt(foundIds[at]!)
+    posts[used * 3 + 2] = words.postAt(foundIds[at]! + 1)
+    bits |= 1 << words.bit(foundIds[at]!)
+    bitsTo[used] = bits
     used++
+    bearers += words.names(foundIds[at]!)
     if (gain > best) best = gain
   }
   return {
@@ -246,7 +335,11 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     ids: ids.slice(0, used),
     gains: gains.slice(0, used),
     hows: hows.slice(0, used),
+    posts: posts.slice(0, used * 3),
+    bits,
+    bitsTo: bitsTo.slice(0, used),
     best,
+    borne: bearers,
     alone: Math.min(namePoints.most, Math.log((nameCount + priorNames) / borne) * 100),
   }
 }

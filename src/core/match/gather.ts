@@ -1,41 +1,38 @@
 // Which alerts may be the passenger: those with a matching document, those whose date of birth is near and that share two
-// words, and, where the date is missing, partial or wrong, those that share two words of which one is rare.
-import { birthKey, birthOf, firstYear, lastYear } from './birth.ts'
+// words, and, where the date is missing, partial or wrong, those that share two words of which one is rare. An alert is a
+// candidate only where the words it shares can still bear it over the threshold with what its date of birth adds.
+import type { AskedBirth } from './birth.ts'
+import { birthKey, birthRelations, firstYear, lastYear } from './birth.ts'
+import type { BirthRelation } from './birth.ts'
 import type { Columns } from './columns.ts'
-import { tokenMask } from './tokens.ts'
+import { alertBit, lastBit, tokenMask } from './tokens.ts'
 import type { Slots } from './align.ts'
-import { companyFactor } from './evidence.ts'
-import type { Question } from './question.ts'
+import { birthPointsOf, companyFactor, thoroughPoints } from './evidence.ts'
+import type { Question, Unit } from './question.ts'
 
-/** A range of alerts, and whether one shared word is enough there. */
-type Range = { from: number; to: number; one: boolean }
-
-/** The longest range that is read alert by alert; longer ones are reached through the words. */
-const longestScan = 700
-/** Words in at most this many alerts are followed through the whole list without looking up ranges. */
-const fewAlerts = 24
-/** Alerts visited through words before the rest is left; only questions without a date of birth come near. */
-const budget = 60_000
-
-/** What the rest of the evidence can give at most, so that words too common to matter are not followed. */
-export type Need = {
-  /** name points needed where the date of birth is missing or partial */
-  undated: number
-  /** name points needed where day and month are right and the year is not */
-  otherYear: number
-  /** name points needed where the date of birth contradicts */
-  contradicted: number
-}
+/** A word in at most this many alerts is followed to those whose date of birth contradicts. */
+const rareAlerts = 400
+/** Alerts looked at through words before the rest is left; only questions without a date of birth come near. */
+const budget = 20_000
+/** What things cost, in alerts read one after another: to begin a range, to begin a word's alerts, to step over one. */
+const rangeCost = 8
+const wordCost = 12
+const stepCost = 0.15
 
 export class Candidates {
   list = new Uint32Array(4096)
   masks = new Uint32Array(4096)
   count = 0
   visited = 0
-  private readonly seen: Uint8Array
+  private seen: Uint8Array
 
   constructor(alerts: number) {
     this.seen = new Uint8Array(alerts)
+  }
+
+  /** Makes room for this many alerts; only while there are no candidates. */
+  cover(alerts: number): void {
+    if (alerts > this.seen.length) this.seen = new Uint8Array(alerts * 2)
   }
 
   add(alert: number, mask: number): void {
@@ -55,7 +52,7 @@ export class Candidates {
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.seen[this.list[i] ?? 0] = 0
+    for (let i = 0; i < this.count; i++) this.seen[this.list[i]!] = 0
     this.count = 0
     this.visited = 0
   }
@@ -92,178 +89,432 @@ export function sharedUnits(
   return 0
 }
 
-function scan(columns: Columns, slots: Slots, strong: number, range: Range, into: Candidates): void {
-  const { tokensAt, tokens } = columns
-  const { hot, masks } = slots
-  const { one } = range
-  let at = tokensAt[range.from]!
-  for (let alert = range.from; alert < range.to; alert++) {
-    const end = tokensAt[alert + 1]!
-    const length = end - at
-    let mask = 0
-    let shared = 0
-    for (; at < end; at++) {
-      const slot = hot[tokens[at]! & tokenMask]!
-      if (slot !== 0) {
-        mask |= masks[slot]!
-        shared++
+/** A question on its way through the columns. */
+export class Search {
+  private readonly columns: Columns
+  private readonly slots: Slots
+  private readonly into: Candidates
+  /** blocks of alerts of which some are in a near range, as bits: few enough to stay near the processor */
+  private readonly near: Uint32Array
+  private readonly shift: number
+  strong = 0
+  /** the least name points that an alert in a near range needs */
+  nearNeed = 0
+  constructor(columns: Columns, slots: Slots, into: Candidates) {
+    this.columns = columns
+    this.slots = slots
+    this.into = into
+    const alerts = columns.birth.length
+    this.shift = Math.max(4, Math.ceil(Math.log2(Math.max(1, alerts / 65_536))))
+    this.near = new Uint32Array((alerts >>> (this.shift + 5)) + 2)
+  }
+
+  /**
+   * Reads alerts one after another.
+   * @param one a single shared word is enough
+   * @param need the name points without which an alert is no candidate
+   */
+  scan(fromAlert: number, toAlert: number, one: boolean, need: number): void {
+    const { tokensAt, tokens } = this.columns
+    const { hot, bits, masks, best } = this.slots
+    let at = tokensAt[fromAlert]!
+    for (let alert = fromAlert; alert < toAlert; alert++) {
+      const start = at
+      let mask = 0
+      let shared = 0
+      let sum = 0
+      let first = 0
+      let most = 0
+      let token = 0
+      do {
+        token = tokens[at++]!
+        const word = token & tokenMask
+        if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
+          const slot = hot[word]!
+          mask |= masks[slot]!
+          shared++
+          const gain = best[slot]!
+          sum += gain
+          if (gain > first) first = gain
+        }
+        if (shared !== 0 && (token & lastBit) !== 0) {
+          const points = first + (sum - first) * companyFactor
+          if (points > most) most = points
+          sum = 0
+          first = 0
+        }
+      } while ((token & alertBit) === 0)
+      if (shared === 0 || most < need) continue
+      if (one || (mask & (mask - 1)) !== 0 || (mask & this.strong) !== 0 || at - start === 1)
+        this.into.add(alert, mask)
+    }
+  }
+
+  /**
+   * Follows a word through its alerts. Those before `dated` have no date of birth; of the others only those in a near
+   * range are looked at, unless the word bears even a contradicting date. What other words an alert has is seen, as
+   * bits, beside its number.
+   */
+  follow(
+    from: number,
+    dated: number,
+    to: number,
+    reach: number,
+    asked: AskedBirth,
+    needs: Int32Array,
+    filter: Filter,
+  ): void {
+    const { post, birth } = this.columns
+    const undated = needs[0]!
+    // a passenger without a date of birth is to all alerts what an alert without one is to every passenger
+    const undatedEnd = asked.key === 0 ? to : dated
+    let i = from
+    if (reach >= undated) {
+      filter.set(undated)
+      const { any, first, second } = filter
+      for (; i < undatedEnd; i++) {
+        const beside = post[i * 2 + 1]!
+        if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
+          continue
+        const alert = post[i * 2]!
+        this.scan(alert, alert + 1, false, undated)
+        this.into.visited++
       }
+    } else i = dated
+    if (asked.key === 0 || i === to) return
+    const { near, shift } = this
+    filter.set(this.nearNeed)
+    const { any, first, second } = filter
+    // a contradicting date is borne by rare words only, not by words cut or joined anew
+    if (reach < needs[Relation.Other]! || !filter.plain || to - from > rareAlerts) {
+      for (; i < to; i++) {
+        const alert = post[i * 2]!
+        const block = alert >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
+        const beside = post[i * 2 + 1]!
+        if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
+          continue
+        this.visit(alert, birth, reach, asked, needs)
+      }
+      return
     }
-    if (shared === 0) continue
-    if (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || length === 1)
-      into.add(alert, mask)
+    filter.set(needs[Relation.Other]!)
+    const { any: anyFar, first: firstFar, second: secondFar } = filter
+    for (; i < to; i++) {
+      const beside = post[i * 2 + 1]!
+      const alert = post[i * 2]!
+      if (
+        beside !== 0 &&
+        ((beside & anyFar) === 0 || (beside & firstFar) === 0 || (beside & secondFar) === 0)
+      ) {
+        const block = alert >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
+        if ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0) continue
+      }
+      this.visit(alert, birth, reach, asked, needs)
+    }
+  }
+
+  private visit(
+    alert: number,
+    birth: Uint32Array,
+    reach: number,
+    asked: AskedBirth,
+    needs: Int32Array,
+  ): void {
+    const need = needs[asked.relation(birth[alert]!)]!
+    this.into.visited++
+    if (reach >= need) this.scan(alert, alert + 1, false, need)
+  }
+
+  /** Marks the blocks of alerts that a range touches. */
+  mark(from: number, to: number): void {
+    const { near, shift } = this
+    const last = (to - 1) >>> shift
+    for (let block = from >>> shift; block <= last; block++) near[block >>> 5]! |= 1 << (block & 31)
+  }
+
+  unmark(): void {
+    this.near.fill(0)
   }
 }
 
-function lowerBound(list: Uint32Array, from: number, to: number, value: number): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((list[middle] ?? 0) < value) low = middle + 1
-    else high = middle
+/** What an alert must show beside the word that led to it, as bits of words: see bit in vocabulary.ts. */
+class Filter {
+  any = 0
+  first = 0
+  second = 0
+  /** the unit is a word as it was written */
+  plain = true
+  private question: Question | undefined
+  private unit = 0
+  private gain = 0
+
+  start(question: Question, unit: number): void {
+    this.question = question
+    this.unit = unit
+    this.plain = question.units[unit]?.kind === 'word'
   }
-  return low
+
+  word(gain: number): void {
+    this.gain = gain
+  }
+
+  /** For alerts that need this many points: each further word without which they cannot be reached. */
+  set(need: number): void {
+    const { question } = this
+    this.any = this.first = this.second = -1
+    const own = question?.units[this.unit]
+    // one unit that stands for two words needs no other
+    if (question === undefined || own === undefined || (own.covers & (own.covers - 1)) !== 0) return
+    const { parts } = question
+    if (parts.length < 2 && own.kind === 'word') return
+    let sum = 0
+    let most = this.gain
+    let any = 0
+    for (let i = 0; i < parts.length; i++) {
+      if ((own.covers & (1 << i)) !== 0) continue
+      const cap = question.caps[i]!
+      sum += cap
+      if (cap > most) most = cap
+    }
+    for (let i = 0; i < question.units.length; i++)
+      if (i !== this.unit) any |= question.units[i]!.expansion.bits
+    this.any = any
+    let spare = (need - (1 - companyFactor) * most) / companyFactor - this.gain
+    if (own.sibling >= 0) {
+      // the other piece of the word has to be there in any case
+      const { bits, best } = question.units[own.sibling]!.expansion
+      this.first = bits
+      spare -= best
+    }
+    for (let i = 0; i < parts.length; i++) {
+      if ((own.covers & (1 << i)) !== 0) continue
+      const least = spare - (sum - question.caps[i]!)
+      if (least <= 0) continue
+      const { gains, bitsTo } = question.units[i]!.expansion
+      let at = 0
+      while (at < gains.length && gains[at]! >= least) at++
+      const bits = at === 0 ? 0 : bitsTo[at - 1]!
+      if (this.first === -1 && own.sibling < 0) this.first = bits
+      else this.second &= this.second === -1 ? bits : -1
+    }
+  }
 }
 
-/** The ranges of alerts whose date of birth is near enough to `key` to be read whole, and those to reach by words. */
-function ranges(columns: Columns, key: number): Range[] {
-  const { cell } = columns
-  const out: Range[] = []
-  const cells = (first: number, last: number, one: boolean): void => {
-    const from = cell[first] ?? 0
-    const to = cell[last + 1] ?? from
-    if (to > from) out.push({ from, to, one })
-  }
-  cells(0, 0, false)
-  if (key === 0) return out
-  const { year, month, day } = birthOf(key)
-  cells(birthKey(Math.max(firstYear, year - 1), 0, 0), birthKey(Math.min(lastYear, year + 1), 0, 0), false)
+const filter = new Filter()
+
+const relationNumber = (relation: BirthRelation): number => birthRelations.indexOf(relation)
+const Relation = {
+  None: relationNumber('none'),
+  Same: relationNumber('same'),
+  Swapped: relationNumber('day and month swapped'),
+  YearBeside: relationNumber('same day, year beside'),
+  OtherYear: relationNumber('same day, year mistyped'),
+  SwappedBeside: relationNumber('swapped, year beside'),
+  SameMonth: relationNumber('same month and year, day close'),
+  SameDay: relationNumber('same day and year'),
+  Estimated: relationNumber('estimated, same year'),
+  DayUnknown: relationNumber('same month and year, day unknown'),
+  YearOnly: relationNumber('same year, day unknown'),
+  BesideOnly: relationNumber('year beside, day unknown'),
+  Other: relationNumber('other'),
+} as const
+
+// ranges of one question: from, to, relation
+const ranges = new Uint32Array(512 * 3)
+let rangeCount = 0
+
+function cells(columns: Columns, first: number, last: number, relation: number): void {
+  const from = columns.cell[first]!
+  const to = columns.cell[last + 1]!
+  if (to <= from || rangeCount >= 512) return
+  ranges[rangeCount * 3] = from
+  ranges[rangeCount * 3 + 1] = to
+  ranges[rangeCount * 3 + 2] = relation
+  rangeCount++
+}
+
+/** The ranges of alerts whose date of birth says so much that a name of at most `possible` points can be enough. */
+function near(columns: Columns, asked: AskedBirth, needs: Int32Array, possible: number): void {
+  const { year, month, day } = asked
+  const can = (relation: number): boolean => needs[relation]! <= possible
+  rangeCount = 0
+  if (can(Relation.YearOnly)) cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
   if (month === 0) {
-    cells(birthKey(year, 1, 0), birthKey(year, 12, 31), false)
-    return out
-  }
-  for (let other = year - 1; other <= year + 1; other++) {
-    if (other !== year) {
-      cells(birthKey(other, month, 0), birthKey(other, month, 0), false)
-      if (day > 0) cells(birthKey(other, month, day), birthKey(other, month, day), true)
-      if (day > 0 && day <= 12 && day !== month)
-        cells(birthKey(other, day, month), birthKey(other, day, month), false)
-    }
+    if (can(Relation.YearOnly))
+      cells(columns, birthKey(year, 1, 0), birthKey(year, 12, 31), Relation.YearOnly)
+    return
   }
   if (day === 0) {
-    cells(birthKey(year, month, 0), birthKey(year, month, 31), false)
-    return out
+    cells(columns, birthKey(year, month, 0), birthKey(year, month, 31), Relation.DayUnknown)
+    return
   }
-  cells(birthKey(year, month, 0), birthKey(year, month, day - 1), false)
-  cells(birthKey(year, month, day), birthKey(year, month, day), true)
-  cells(birthKey(year, month, day + 1), birthKey(year, month, 31), false)
-  for (let other = 1; other <= 12; other++)
-    if (other !== month) cells(birthKey(year, other, day), birthKey(year, other, day), false)
-  if (day <= 12 && day !== month) cells(birthKey(year, day, month), birthKey(year, day, month), true)
-  if (month !== 1 || day !== 1) {
-    cells(birthKey(year, 1, 1), birthKey(year, 1, 1), false)
+  const exact = birthKey(year, month, day)
+  cells(columns, birthKey(year, month, 0), birthKey(year, month, 0), Relation.DayUnknown)
+  cells(columns, exact, exact, Relation.Same)
+  if (can(Relation.SameMonth)) {
+    if (day > 1) cells(columns, birthKey(year, month, 1), exact - 1, Relation.SameMonth)
+    cells(columns, exact + 1, birthKey(year, month, 31), Relation.SameMonth)
   }
-  return out
+  if (can(Relation.SameDay))
+    for (let other = 1; other <= 12; other++)
+      if (other !== month)
+        cells(columns, birthKey(year, other, day), birthKey(year, other, day), Relation.SameDay)
+  const swaps = day <= 12 && day !== month
+  if (swaps) cells(columns, birthKey(year, day, month), birthKey(year, day, month), Relation.Swapped)
+  const first = month === 1 && day === 1
+  if (can(Relation.Estimated)) {
+    if (first) cells(columns, birthKey(year, 1, 2), birthKey(year, 12, 31), Relation.Estimated)
+    else cells(columns, birthKey(year, 1, 1), birthKey(year, 1, 1), Relation.Estimated)
+  }
+  for (const other of [year - 1, year + 1]) {
+    if (other < firstYear || other > lastYear) continue
+    cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.YearBeside)
+    if (swaps && can(Relation.SwappedBeside))
+      cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
+  }
+  // the right day and month in a wrong year
+  if (first || !can(Relation.OtherYear)) return
+  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++)
+    if (Math.abs(other - year) > 1)
+      cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.OtherYear)
 }
 
-/** The right day and month in a wrong year. */
-function otherYears(columns: Columns, key: number): Range[] {
-  const { cell } = columns
-  const out: Range[] = []
-  const { year, month, day } = birthOf(key)
-  if (day === 0 || (month === 1 && day === 1)) return out
-  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++) {
-    if (Math.abs(other - year) <= 1) continue
-    const at = birthKey(other, month, day)
-    const from = cell[at] ?? 0
-    const to = cell[at + 1] ?? from
-    if (to > from) out.push({ from, to, one: false })
-  }
-  return out
+/** The most a name is worth with a word of this gain and others that may come to `rest`. */
+function reachOf(gain: number, rest: number, lead: number): number {
+  return Math.max(lead, (1 - companyFactor) * gain) + (gain + rest) * companyFactor
+}
+
+/** A piece of a word whose other piece is rarer: an alert has to have both, so it was found by that one. */
+function passed(units: readonly Unit[], at: number): boolean {
+  const { sibling, expansion } = units[at]!
+  if (sibling < 0) return false
+  const other = units[sibling]!.expansion.borne
+  return other < expansion.borne || (other === expansion.borne && sibling < at)
+}
+
+/**
+ * What the words beside this unit can be worth. An alert found by a word as it was written has none of those followed
+ * before, for it was found by them; words cut or joined anew are followed by themselves.
+ */
+function besides(question: Question, at: number, rest: number): number {
+  const { kind, covers, sibling } = question.units[at]!
+  if (kind === 'word') return rest
+  let sum = sibling < 0 ? 0 : question.units[sibling]!.expansion.best
+  for (let i = 0; i < question.caps.length; i++) if ((covers & (1 << i)) === 0) sum += question.caps[i]!
+  return sum
 }
 
 /**
  * Collects candidates of the frozen columns.
- * @param key the passenger's date of birth, 0 where none is known
+ * @param asked the passenger's date of birth
+ * @param needs for each relation of dates of birth the name points that must come together
  */
 export function gather(
   columns: Columns,
   question: Question,
-  slots: Slots,
+  search: Search,
   strong: number,
-  key: number,
-  need: Need,
+  asked: AskedBirth,
+  needs: Int32Array,
   into: Candidates,
 ): void {
-  const far: Range[] = []
-  for (const range of ranges(columns, key))
-    if (range.to - range.from <= longestScan) scan(columns, slots, strong, range, into)
-    else far.push(range)
-  far.sort((a, b) => a.from - b.from)
-  const { postAt, post, tokensAt, tokens } = columns
-  const own = question.readings[0]?.units ?? []
-  const weights = question.units.map(unit => {
+  const { units, caps } = question
+  search.strong = strong
+  // the most that any way to read the name can be worth
+  let possible = 0
+  let top = 0
+  for (const reading of question.readings) {
     let sum = 0
-    for (const id of unit.expansion.ids) sum += (postAt[id + 1] ?? 0) - (postAt[id] ?? 0)
-    return sum
-  })
+    let first = 0
+    for (const unit of reading.units) {
+      const { best } = units[unit]!.expansion
+      sum += best
+      if (best > first) first = best
+    }
+    possible = Math.max(possible, first + (sum - first) * companyFactor)
+    if (first > top) top = first
+  }
+  const lead = (1 - companyFactor) * top
+  let rest = 0
+  for (const cap of caps) rest += cap
+  let readCost = 0
+  let least = asked.key === 0 ? needs[Relation.None]! : 1e9
+  rangeCount = 0
+  if (asked.key !== 0) near(columns, asked, needs, possible)
+  let far = 0
+  for (let i = 0; i < rangeCount * 3; i += 3) {
+    const from = ranges[i]!
+    const to = ranges[i + 1]!
+    const relation = ranges[i + 2]!
+    const need = needs[relation]!
+    if (birthPointsOf[relation]! >= thoroughPoints)
+      search.scan(
+        from,
+        to,
+        relation === Relation.Same || relation === Relation.YearBeside || relation === Relation.Swapped,
+        -1e9,
+      )
+    else if (need <= possible) {
+      readCost += to - from + rangeCost
+      if (need < least) least = need
+      ranges[far] = from
+      ranges[far + 1] = to
+      ranges[far + 2] = relation
+      far += 3
+    }
+  }
+  // words in the order of how many bear them, the most common one not at all: two words are needed
+  const own = question.readings[0]?.units ?? []
+  const { order } = question
   let most = -1
-  let all = 0
-  for (const unit of own) {
-    if (own.length > 1 && (most < 0 || (weights[unit] ?? 0) > (weights[most] ?? 0))) most = unit
-    all += question.units[unit]?.expansion.best ?? 0
-  }
-  const visit = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const alert = post[i]!
-      const mask = sharedUnits(tokensAt, tokens, alert, slots, strong, false)
-      if (mask !== 0) into.add(alert, mask)
-    }
-    into.visited += to - from
-  }
-  const order = question.units.map((_, at) => at).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0))
-  // the right day in a wrong year: through the words where they are rare, otherwise by reading those days
-  let contradicted = need.contradicted
-  if (key !== 0) {
-    let steps = 0
-    let left = all
+  for (const unit of own)
+    if (own.length > 1 && (most < 0 || units[unit]!.expansion.borne > units[most]!.expansion.borne))
+      most = unit
+  // the near ranges are read alert by alert, or the words are followed through them, whatever costs less
+  if (far > 0) {
+    let cost = 0
+    let left = rest
     for (const at of order) {
-      const unit = question.units[at]
-      if (at === most || unit === undefined) continue
-      const { ids, gains, best } = unit.expansion
-      if (unit.kind === 'word') left -= best
-      for (let i = 0; i < ids.length && (gains[i] ?? 0) + left * companyFactor >= need.otherYear; i++)
-        steps += (postAt[(ids[i] ?? 0) + 1] ?? 0) - (postAt[ids[i] ?? 0] ?? 0)
+      if (at === most) continue
+      const { ids, gains, posts } = units[at]!.expansion
+      if (units[at]!.kind === 'word') left -= caps[at]!
+      else if (passed(units, at)) continue
+      const others = besides(question, at, left)
+      for (let i = 0; i < ids.length && reachOf(gains[i]!, others, lead) >= least && cost < readCost; i++)
+        cost += (posts[i * 3 + 2]! - posts[i * 3]!) * stepCost + wordCost
     }
-    if (steps * 4 < columns.birth.length / 400) contradicted = need.otherYear
-    else for (const range of otherYears(columns, key)) scan(columns, slots, strong, range, into)
+    if (cost >= readCost) {
+      for (let i = 0; i < far; i += 3) search.scan(ranges[i]!, ranges[i + 1]!, false, needs[ranges[i + 2]!]!)
+      far = 0
+      least = 1e9
+    }
+  }
+  for (let i = 0; i < far; i += 3) search.mark(ranges[i]!, ranges[i + 1]!)
+  let besideFrom = 0
+  let besideTo = 0
+  if (asked.key !== 0 && needs[Relation.BesideOnly]! <= possible) {
+    besideFrom = columns.cell[birthKey(Math.max(firstYear, asked.year - 1), 0, 0)]!
+    besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + 1), 0, 0) + 1]!
+    if (besideTo > besideFrom) search.mark(besideFrom, besideTo)
   }
   // an alert that shares a word followed before was found by it: only words still to come can add to this one
-  let rest = all
+  search.nearNeed = Math.min(least, needs[Relation.BesideOnly]!)
+  const lowest = Math.min(search.nearNeed, needs[Relation.None]!)
   for (const at of order) {
     if (at === most) continue
-    const unit = question.units[at]
-    if (unit === undefined) continue
-    const { ids, gains, best } = unit.expansion
-    if (unit.kind === 'word') rest -= best
-    const others = rest * companyFactor
+    const { ids, gains, posts } = units[at]!.expansion
+    if (units[at]!.kind === 'word') rest -= caps[at]!
+    else if (passed(units, at)) continue
+    const others = besides(question, at, rest)
+    filter.start(question, at)
     for (let i = 0; i < ids.length; i++) {
-      const reach = (gains[i] ?? 0) + others
-      if (reach < need.undated) break
-      if (into.visited > budget) return
-      const id = ids[i] ?? 0
-      const from = postAt[id] ?? 0
-      const to = postAt[id + 1] ?? 0
-      if (key === 0 || to - from <= fewAlerts || reach >= contradicted) visit(from, to)
-      else {
-        let reached = from
-        for (const range of far) {
-          const start = range.from === 0 ? from : lowerBound(post, reached, to, range.from)
-          reached = lowerBound(post, start, to, range.to)
-          visit(start, reached)
-        }
-      }
+      const reach = reachOf(gains[i]!, others, lead)
+      if (reach < lowest || into.visited > budget) break
+      filter.word(gains[i]!)
+      search.follow(posts[i * 3]!, posts[i * 3 + 1]!, posts[i * 3 + 2]!, reach, asked, needs, filter)
     }
   }
+  if (far > 0 || besideTo > besideFrom) search.unmark()
 }

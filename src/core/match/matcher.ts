@@ -1,18 +1,27 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
 import { parseName } from '#core/names/parts.ts'
-import type { Slots } from './align.ts'
+import type { AlertNames, Slots } from './align.ts'
 import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import type { BirthRelation } from './birth.ts'
-import { birthOf, isFullBirth, readBirth, relateBirth } from './birth.ts'
+import { AskedBirth, birthOf, birthRelations, isFullBirth, readBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
-import { birthPoints, otherPoints, pointsOf, reviewPoints, scoreOf, unclearedPoints } from './evidence.ts'
+import {
+  birthPointsOf,
+  namePoints,
+  otherPoints,
+  pointsOf,
+  reviewPoints,
+  scoreOf,
+  thoroughPoints,
+  unclearedPoints,
+} from './evidence.ts'
+
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
-import { Candidates, gather, sharedUnits } from './gather.ts'
-import type { Need } from './gather.ts'
+import { Candidates, gather, Search, sharedUnits } from './gather.ts'
 import { ask, mostUnits } from './question.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
@@ -46,11 +55,22 @@ export type Finding = {
   question: Question
 }
 
+/** What of a passenger is the same for all alerts. */
+type Facts = {
+  parts: number
+  truncated: boolean
+  uncleared: number
+  nation: number
+  sex: number
+  least: number
+}
+
 const mostSlots = 8192
 
-function newSlots(hot: Uint16Array): Slots {
+function newSlots(words: number): Slots {
   return {
-    hot,
+    hot: new Uint16Array(words),
+    bits: new Uint32Array((words >>> 5) + 1),
     masks: new Uint32Array(mostSlots),
     gains: new Int16Array(mostSlots * mostUnits),
     hows: new Uint8Array(mostSlots * mostUnits),
@@ -61,33 +81,48 @@ function newSlots(hot: Uint16Array): Slots {
 
 /** Enters every word that may be one of the question's into the table the scan reads. */
 function heat(question: Question, slots: Slots): void {
-  slots.used = 1
+  const { hot, bits, masks, gains: table, hows: ways, best } = slots
+  let { used } = slots
   for (let unit = 0; unit < question.units.length; unit++) {
     const expansion = question.units[unit]?.expansion
     if (expansion === undefined) continue
     const { ids, gains, hows } = expansion
     for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0
-      let slot = slots.hot[id] ?? 0
+      const id = ids[i]!
+      let slot = hot[id]!
       if (slot === 0) {
-        if (slots.used >= mostSlots) continue
-        slot = slots.used++
-        slots.hot[id] = slot
-        slots.masks[slot] = 0
-        slots.best[slot] = 0
-        slots.gains.fill(0, slot * mostUnits, slot * mostUnits + mostUnits)
+        if (used >= mostSlots) continue
+        slot = used++
+        hot[id] = slot
+        bits[id >>> 5]! |= 1 << (id & 31)
+        masks[slot] = 0
+        best[slot] = 0
       }
-      slots.masks[slot] = (slots.masks[slot] ?? 0) | (1 << unit)
-      const gain = gains[i] ?? 0
-      slots.gains[slot * mostUnits + unit] = gain
-      if (gain > slots.best[slot]!) slots.best[slot] = gain
-      slots.hows[slot * mostUnits + unit] = hows[i] ?? 0
+      masks[slot]! |= 1 << unit
+      const gain = gains[i]!
+      table[slot * mostUnits + unit] = gain
+      if (gain > best[slot]!) best[slot] = gain
+      ways[slot * mostUnits + unit] = hows[i]!
     }
   }
+  slots.used = used
 }
 
+/** Takes them out again; what no unit entered into the table of gains stays 0. */
 function cool(question: Question, slots: Slots): void {
-  for (const unit of question.units) for (const id of unit.expansion.ids) slots.hot[id] = 0
+  const { hot, bits, gains: table, hows: ways } = slots
+  for (let unit = 0; unit < question.units.length; unit++) {
+    const ids = question.units[unit]?.expansion.ids
+    if (ids === undefined) continue
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!
+      bits[id >>> 5] = 0
+      hot[id] = 0
+    }
+  }
+  table.fill(0, 0, slots.used * mostUnits)
+  ways.fill(0, 0, slots.used * mostUnits)
+  slots.used = 1
 }
 
 /** Points for a date of birth that is not there to clear the passenger. */
@@ -102,12 +137,16 @@ export function unclearedOf(key: number): number {
 export class Matcher {
   private frozen: FrozenSegment
   private fresh: FreshSegment
-  private slots: Slots
+  private readonly slots: Slots
   private freshSlots: Slots
-  private candidates: Candidates
+  private readonly candidates: Candidates
+  private readonly search: Search
   private withdrawn = 0
   private readonly remembered: number
   private readonly trial = new Alignment()
+  private readonly asked = new AskedBirth()
+  private readonly names: AlertNames
+  private readonly needs = new Int32Array(birthRelations.length)
 
   /**
    * @param columns what buildColumns or a snapshot gave; may be shared with other threads
@@ -117,9 +156,12 @@ export class Matcher {
     this.remembered = remembered
     this.frozen = new FrozenSegment(columns, remembered)
     this.fresh = new FreshSegment(() => this.nameCount())
-    this.slots = newSlots(this.frozen.hot)
-    this.freshSlots = newSlots(this.fresh.hot)
+    this.slots = newSlots(this.frozen.words.count)
+    this.freshSlots = newSlots(1024)
     this.candidates = new Candidates(this.frozen.count)
+    this.search = new Search(columns, this.slots, this.candidates)
+    const { tokens, words, lift } = this.frozen
+    this.names = { tokens, from: 0, to: 0, words, lift }
   }
 
   private nameCount(): number {
@@ -139,7 +181,8 @@ export class Matcher {
   put(alert: AlertRecord): void {
     this.remove(alert.id)
     this.fresh.add(alert)
-    this.freshSlots.hot = this.fresh.hot
+    if (this.fresh.words.count > this.freshSlots.hot.length)
+      this.freshSlots = newSlots(this.fresh.words.count * 2)
   }
 
   /** Takes an alert out of force; false where there is none of this id. */
@@ -199,94 +242,69 @@ export class Matcher {
   private find(passenger: PassengerRecord, threshold: number): Finding[] {
     const out: Finding[] = []
     const parts = parseName(passenger)
-    const key = readBirth(passenger.birth) ?? 0
+    const { asked } = this
+    asked.set(readBirth(passenger.birth) ?? 0)
     const least = Math.min(pointsOf(threshold, this.review), 1e9)
+    const facts: Facts = {
+      parts: parts.length,
+      truncated: passenger.truncated === true,
+      uncleared: unclearedOf(asked.key),
+      nation: codeNumber(passenger.nationality),
+      sex: sexNumber(passenger.sex),
+      least,
+    }
+    this.setNeeds(facts)
     for (const segment of this.fresh.count > 0 ? [this.frozen, this.fresh] : [this.frozen]) {
       const slots = segment === this.frozen ? this.slots : this.freshSlots
-      const question = ask(
-        parts,
-        segment.words,
-        segment.expansions,
-        segment.cuts,
-        passenger.truncated === true,
-      )
+      const question = ask(parts, segment.words, segment.expansions, segment.cuts, facts.truncated)
       heat(question, slots)
       let strong = parts.length === 1 ? 1 : 0
       for (let i = 0; i < question.units.length; i++) {
         const unit = question.units[i]
         if (unit?.kind === 'joined' && (unit.covers & (unit.covers - 1)) !== 0) strong |= 1 << i
       }
-      if (segment instanceof FrozenSegment)
-        gather(
-          segment.columns,
-          question,
-          slots,
-          strong,
-          key,
-          this.need(least, passenger, key),
-          this.candidates,
-        )
-      else this.sweep(segment, slots, strong, out, question, passenger, key, least)
       const documents = this.documents(segment, passenger)
-      if (segment instanceof FrozenSegment) {
-        for (const alert of documents.keys()) this.candidates.add(alert, 0xffffffff)
-        for (let i = 0; i < this.candidates.count; i++)
-          this.weigh(
-            segment,
-            this.candidates.list[i] ?? 0,
-            this.candidates.masks[i] ?? 0,
-            question,
-            slots,
-            passenger,
-            key,
-            least,
-            documents,
-            out,
-          )
-        this.candidates.clear()
-      } else
-        for (const alert of documents.keys())
-          this.weigh(segment, alert, 0xffffffff, question, slots, passenger, key, least, documents, out)
+      const { candidates } = this
+      candidates.cover(segment.count)
+      if (segment instanceof FrozenSegment)
+        gather(segment.columns, question, this.search, strong, asked, this.needs, candidates)
+      else this.sweep(segment, slots, strong)
+      if (documents !== undefined) for (const alert of documents.keys()) candidates.add(alert, 0xffffffff)
+      for (let i = 0; i < candidates.count; i++) {
+        const alert = candidates.list[i]!
+        const document = documents?.get(alert)
+        const mask = document === undefined ? candidates.masks[i]! : 0xffffffff
+        this.weigh(segment, alert, mask, question, slots, facts, document, out)
+      }
+      candidates.clear()
       cool(question, slots)
     }
     return out
   }
 
-  /** Name points that can still lead to a hit, given the best that date, nationality and sex may add. */
-  private need(least: number, passenger: PassengerRecord, key: number): Need {
-    const nation = codeNumber(passenger.nationality)
+  /** For each relation of dates of birth the name points that can still lead to a hit, given the best of the rest. */
+  private setNeeds(facts: Facts): void {
     const rest =
-      (nation === 0 ? 0 : otherPoints.nationSame) + (sexNumber(passenger.sex) === 0 ? 0 : otherPoints.sexSame)
-    const dated = key === 0 ? 0 : birthPoints['same year, day unknown']
-    const names = least - rest - unclearedOf(key)
-    return {
-      undated: names - dated,
-      otherYear: names - birthPoints['same day, year mistyped'],
-      contradicted: names - birthPoints.other,
-    }
+      (facts.nation === 0 ? 0 : otherPoints.nationSame) +
+      (facts.sex === 0 ? 0 : otherPoints.sexSame) +
+      facts.uncleared +
+      // initials and words cut short are found only when aligning
+      (facts.truncated ? namePoints.initialFits + 400 : namePoints.initialFits)
+    for (let i = 0; i < this.needs.length; i++) this.needs[i] = facts.least - rest - birthPointsOf[i]!
   }
 
-  private sweep(
-    segment: FreshSegment,
-    slots: Slots,
-    strong: number,
-    out: Finding[],
-    question: Question,
-    passenger: PassengerRecord,
-    key: number,
-    least: number,
-  ): void {
-    const documents = this.documents(segment, passenger)
+  private sweep(segment: FreshSegment, slots: Slots, strong: number): void {
+    const { key } = this.asked
     for (let alert = 0; alert < segment.count; alert++) {
-      if (segment.dead[alert] === 1 || documents.has(alert)) continue
+      if (segment.dead[alert] === 1) continue
       const one = segment.births[alert] === key && key !== 0
       const mask = sharedUnits(segment.tokensAt, segment.tokens, alert, slots, strong, one)
-      if (mask !== 0) this.weigh(segment, alert, mask, question, slots, passenger, key, least, documents, out)
+      if (mask !== 0) this.candidates.add(alert, mask)
     }
   }
 
-  private documents(segment: Segment, passenger: PassengerRecord): Map<number, DocumentFinding> {
-    const out = new Map<number, DocumentFinding>()
+  private documents(segment: Segment, passenger: PassengerRecord): Map<number, DocumentFinding> | undefined {
+    let out: Map<number, DocumentFinding> | undefined
     for (const document of passenger.documents ?? []) {
       const number = documentNumber(document.number)
       if (number.length < 4) continue
@@ -308,6 +326,7 @@ export class Matcher {
               : relation === 'scanned'
                 ? otherPoints.documentScanned
                 : otherPoints.documentOtherIssuer
+          out ??= new Map()
           if (points > (out.get(alert)?.points ?? 0))
             out.set(alert, { points, relation, number: document.number, alertNumber: held.number })
         }
@@ -322,39 +341,35 @@ export class Matcher {
     mask: number,
     question: Question,
     slots: Slots,
-    passenger: PassengerRecord,
-    key: number,
-    least: number,
-    documents: Map<number, DocumentFinding>,
+    facts: Facts,
+    document: DocumentFinding | undefined,
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const birth = relateBirth(key, segment.births[alert] ?? 0)
-    const document = documents.get(alert)
+    const { least, nation, sex, uncleared, truncated } = facts
+    const relation = this.asked.relation(segment.births[alert]!)
+    const birth = birthPointsOf[relation]!
     let nationPoints = 0
-    const nations = segment.nations[alert] ?? 0
-    const nation = codeNumber(passenger.nationality)
+    const nations = segment.nations[alert]!
     if (nation !== 0 && nations !== 0)
       nationPoints =
         (nations & 0x7fff) === nation || nations >>> 15 === nation
           ? otherPoints.nationSame
           : otherPoints.nationOther
     let sexPoints = 0
-    const sex = sexNumber(passenger.sex)
-    const alertSex = segment.sexes[alert] ?? 0
+    const alertSex = segment.sexes[alert]!
     if (sex !== 0 && alertSex !== 0) sexPoints = sex === alertSex ? otherPoints.sexSame : otherPoints.sexOther
-    const uncleared = unclearedOf(key)
-    const others = birthPoints[birth] + uncleared + nationPoints + sexPoints + (document?.points ?? 0)
-    const thorough = document !== undefined || birthPoints[birth] >= 550
-    const names = {
-      tokens: segment.tokens,
-      from: segment.tokensAt[alert] ?? 0,
-      to: segment.tokensAt[alert + 1] ?? 0,
-      words: segment.words,
-      lift: segment.lift,
-    }
-    if (document === undefined && others + boundOf(question, slots, names, mask, thorough) < least) return
-    align(question, slots, names, thorough, passenger.truncated === true, false, this.trial)
+    const others = birth + uncleared + nationPoints + sexPoints + (document?.points ?? 0)
+    const thorough = document !== undefined || birth >= thoroughPoints
+    const { names } = this
+    names.tokens = segment.tokens
+    names.from = segment.tokensAt[alert]!
+    names.to = segment.tokensAt[alert + 1]!
+    names.words = segment.words
+    names.lift = segment.lift
+    if (document === undefined && others + boundOf(question, slots, names, mask, thorough, truncated) < least)
+      return
+    align(question, slots, names, thorough, truncated, false, this.trial)
     const named = Math.max(this.trial.points, document === undefined ? -1200 : -700)
     let points = named + others
     // a document that is on the list is always looked at, whatever the name says
@@ -362,13 +377,13 @@ export class Matcher {
       points = Math.max(points, this.review + 50 + Math.max(0, points / 20))
     if (points < least) return
     const alignment = new Alignment()
-    align(question, slots, names, thorough, passenger.truncated === true, true, alignment)
+    align(question, slots, names, thorough, truncated, true, alignment)
     out.push({
       segment,
       alert,
       points,
       namePoints: named,
-      birth,
+      birth: birthRelations[relation] ?? 'none',
       uncleared,
       nationPoints,
       sexPoints,

@@ -16,12 +16,22 @@ export type Unit = {
   covers: number
   text: string
   kind: 'word' | 'joined' | 'piece'
+  /** the unit of the other piece of a word, or -1 */
+  sibling: number
 }
 
 /** One way to cut the whole name: which units, and what the cutting costs. */
 export type Reading = { units: number[]; cost: number }
 
-export type Question = { parts: readonly NamePart[]; units: Unit[]; readings: Reading[] }
+export type Question = {
+  parts: readonly NamePart[]
+  units: Unit[]
+  readings: Reading[]
+  /** the most that each part of the name can be worth as it was written */
+  caps: number[]
+  /** units in the order of how many names bear words like them */
+  order: number[]
+}
 
 const found = new Uint32Array(2048)
 
@@ -73,6 +83,7 @@ export function ask(
       covers: 1 << i,
       text: part.text,
       kind: 'word',
+      sibling: -1,
     })
   }
   const readings: Reading[] = [{ units: own, cost: 0 }]
@@ -87,14 +98,14 @@ export function ask(
     if (truncated && i === parts.length - 1 && part.script === Script.Latin && part.latin.length >= 3) {
       const expansion = expansions.headed(part.latin)
       if (expansion.ids.length > 0) {
-        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined' })
+        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 0 })
       }
     }
     if (part.joined !== '') {
       const expansion = expansions.of(part.joined, part.joined, Script.Latin, true)
       if (expansion.ids.length > 0) {
-        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined' })
+        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 40 })
       }
     }
@@ -104,7 +115,13 @@ export function ask(
           ? expansions.of(part.form + after.form, part.latin + after.latin, Script.Latin, true)
           : expansions.of(part.form + after.form, part.latin + after.latin, part.script, true)
       if (expansion.ids.length > 0) {
-        const unit = add({ expansion, covers: 3 << i, text: `${part.text} ${after.text}`, kind: 'joined' })
+        const unit = add({
+          expansion,
+          covers: 3 << i,
+          text: `${part.text} ${after.text}`,
+          kind: 'joined',
+          sibling: -1,
+        })
         readings.push({ units: [...own.slice(0, i), unit, ...own.slice(i + 2)], cost: 70 })
       }
     }
@@ -118,11 +135,20 @@ export function ask(
       if (at > 0) {
         const left = expansions.of(part.latin.slice(0, at), part.latin.slice(0, at), Script.Latin, true)
         const right = expansions.of(part.latin.slice(at), part.latin.slice(at), Script.Latin, true)
-        const a = add({ expansion: left, covers: 1 << i, text: part.text, kind: 'piece' })
-        const b = add({ expansion: right, covers: 1 << i, text: part.text, kind: 'piece' })
+        const a = add({
+          expansion: left,
+          covers: 1 << i,
+          text: part.text,
+          kind: 'piece',
+          sibling: units.length + 1,
+        })
+        const b = add({ expansion: right, covers: 1 << i, text: part.text, kind: 'piece', sibling: a })
         readings.push({ units: [...own.slice(0, i), a, b, ...own.slice(i + 1)], cost: 70 })
       }
     }
   }
-  return { parts, units, readings }
+  const order = units.map((_, at) => at)
+  order.sort((a, b) => (units[a]?.expansion.borne ?? 0) - (units[b]?.expansion.borne ?? 0))
+  const caps = own.map(unit => units[unit]?.expansion.best ?? 0)
+  return { parts, units, readings, caps, order }
 }

@@ -24,7 +24,6 @@ export interface Segment {
   readonly dead: Uint8Array
   /** see origins.ts; empty where it is not known */
   readonly lift: Uint8Array
-  hot: Uint16Array
   textOf(alert: number): AlertText
   /** Alerts whose document reads like this number to a scanner. */
   withDocument(hash: number, found: (alert: number) => void): void
@@ -46,11 +45,10 @@ export class FrozenSegment implements Segment {
   readonly tokens: Uint32Array
   readonly dead: Uint8Array
   readonly lift: Uint8Array
-  hot: Uint16Array
 
   constructor(columns: Columns, remembered: number) {
     this.columns = columns
-    this.words = new FrozenWords(columns.words)
+    this.words = new FrozenWords(columns.words, columns.postAt, columns.post, columns.cell[1] ?? 0)
     const names = columns.nameCount[0] ?? 0
     this.expansions = new Expansions(this.words, () => names, remembered)
     this.count = columns.birth.length
@@ -61,7 +59,6 @@ export class FrozenSegment implements Segment {
     this.tokens = columns.tokens
     this.dead = columns.dead
     this.lift = columns.lift
-    this.hot = new Uint16Array(this.words.count)
   }
 
   textOf(alert: number): AlertText {
@@ -106,7 +103,6 @@ export class FreshSegment implements Segment {
   tokens: Uint32Array = new Uint32Array(1024)
   dead: Uint8Array = new Uint8Array(256)
   readonly lift = new Uint8Array(0)
-  hot = new Uint16Array(1024)
   private readonly records: AlertRecord[] = []
   private readonly ids = new Map<string, number>()
   private readonly documents = new Map<number, number[]>()
@@ -144,7 +140,6 @@ export class FreshSegment implements Segment {
       }
     }
     this.tokensAt[number + 1] = at
-    if (this.words.count > this.hot.length) this.hot = new Uint16Array(this.words.count * 2)
     for (const document of alert.documents ?? []) {
       const hash = hashText(scannedNumber(document.number), documentSalt)
       this.documents.set(hash, [...(this.documents.get(hash) ?? []), number])

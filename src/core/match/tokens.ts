@@ -2,4 +2,6 @@
 export const tokenMask = 0xffffff
 export const roleShift = 24
 export const initialBit = 1 << 26
+/** The last token of an alert, so that a range of alerts is read as one run of tokens. */
+export const alertBit = 1 << 30
 export const lastBit = 1 << 31

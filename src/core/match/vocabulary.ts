@@ -6,7 +6,7 @@ import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import { hashText } from './records.ts'
 
-export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5, Head: 6 } as const
+export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5, Head: 6, Bit: 7 } as const
 
 /** The consonants of a sound form: what is left when vowels and breath are taken away. */
 export function bones(sound: string): string {
@@ -88,6 +88,8 @@ export type VocabularyColumns = {
   script: Uint8Array
   /** in how many names the word stands */
   names: Uint32Array
+  /** one of 32 bits for each word, the same for words of the same consonants */
+  bit: Uint8Array
   bucketAt: Uint32Array
   bucket: Uint32Array
 }
@@ -127,6 +129,7 @@ export function freezeVocabulary(words: readonly WordEntry[], names: Uint32Array
   const count = words.length
   const sounds = words.map(word => soundForm(word.latin))
   const script = new Uint8Array(shared(count))
+  const bit = new Uint8Array(shared(count))
   const unitsAt = new Uint32Array(shared((count + 1) * 4))
   const unitList: number[] = []
   let hashes = new Uint32Array(count * 12 + 64)
@@ -139,6 +142,7 @@ export function freezeVocabulary(words: readonly WordEntry[], names: Uint32Array
     const word = words[id]
     if (word === undefined) continue
     script[id] = word.script
+    bit[id] = hashText(bones(sounds[id] ?? ''), Salt.Bit) & 31
     unitsAt[id] = unitList.length
     if (word.script !== Script.Latin && hasSounds(word.script))
       for (const unit of unitNumbers(word.form, word.script)) unitList.push(unit)
@@ -192,6 +196,7 @@ export function freezeVocabulary(words: readonly WordEntry[], names: Uint32Array
     units,
     script,
     names: kept,
+    bit,
     bucketAt,
     bucket,
   }

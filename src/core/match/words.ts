@@ -13,7 +13,18 @@ export interface Words {
   script(id: number): Script
   units(id: number): ArrayLike<number>
   names(id: number): number
+  /** Where the word's alerts begin among all postings; `id + 1` says where they end. */
+  postAt(id: number): number
+  /** Where those of its alerts begin that have a date of birth. */
+  datedAt(id: number): number
+  /** The bit that stands for the word in postings. */
+  bit(id: number): number
   latinLength(id: number): number
+  /** The Latin forms one after another, where each begins, and the same of the sounds. */
+  readonly latinAt: Uint32Array
+  readonly latinLetters: Uint8Array
+  readonly soundAt: Uint32Array
+  readonly soundLetters: Uint8Array
   /** Puts the words that stand under a hash into `into` from `from` on; the new length. */
   under(hash: number, into: Uint32Array, from: number): number
 }
@@ -28,33 +39,35 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
 
 export class FrozenWords implements Words {
   readonly count: number
+  readonly latinAt: Uint32Array
+  readonly latinLetters: Uint8Array
+  readonly soundAt: Uint32Array
+  readonly soundLetters: Uint8Array
   private readonly columns: VocabularyColumns
-  private readonly latins: (string | undefined)[] = []
-  private readonly sounds: (string | undefined)[] = []
 
-  constructor(columns: VocabularyColumns) {
+  private readonly posts: Uint32Array
+  private readonly pairs: Uint32Array
+  private readonly undated: number
+
+  /** @param posts @param pairs postAt and post of the alerts @param undated how many alerts have no date of birth */
+  constructor(columns: VocabularyColumns, posts: Uint32Array, pairs: Uint32Array, undated: number) {
     this.columns = columns
+    this.posts = posts
+    this.pairs = pairs
+    this.undated = undated
     this.count = columns.script.length
-    this.latins = Array.from({ length: this.count })
-    this.sounds = Array.from({ length: this.count })
+    this.latinAt = columns.latinAt
+    this.latinLetters = columns.latin
+    this.soundAt = columns.soundAt
+    this.soundLetters = columns.sound
   }
 
   latin(id: number): string {
-    const known = this.latins[id]
-    if (known !== undefined) return known
-    const { latin, latinAt } = this.columns
-    const made = ascii(latin, latinAt[id] ?? 0, latinAt[id + 1] ?? 0)
-    this.latins[id] = made
-    return made
+    return ascii(this.latinLetters, this.latinAt[id] ?? 0, this.latinAt[id + 1] ?? 0)
   }
 
   sound(id: number): string {
-    const known = this.sounds[id]
-    if (known !== undefined) return known
-    const { sound, soundAt } = this.columns
-    const made = ascii(sound, soundAt[id] ?? 0, soundAt[id + 1] ?? 0)
-    this.sounds[id] = made
-    return made
+    return ascii(this.soundLetters, this.soundAt[id] ?? 0, this.soundAt[id + 1] ?? 0)
   }
 
   form(id: number): string {
@@ -76,9 +89,27 @@ export class FrozenWords implements Words {
     return this.columns.names[id] ?? 0
   }
 
+  postAt(id: number): number {
+    return this.posts[id] ?? 0
+  }
+
+  datedAt(id: number): number {
+    let low = this.posts[id] ?? 0
+    let high = this.posts[id + 1] ?? 0
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.pairs[middle * 2] ?? 0) < this.undated) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  bit(id: number): number {
+    return this.columns.bit[id] ?? 0
+  }
+
   latinLength(id: number): number {
-    const { latinAt } = this.columns
-    return (latinAt[id + 1] ?? 0) - (latinAt[id] ?? 0)
+    return (this.latinAt[id + 1] ?? 0) - (this.latinAt[id] ?? 0)
   }
 
   under(hash: number, into: Uint32Array, from: number): number {
@@ -100,17 +131,38 @@ type FreshWord = {
   names: number
 }
 
-/** Words that grow while the list is in use. */
+/** Words that come in one after another. */
 export class FreshWords implements Words {
-  private readonly ids = new Map<string, number>()
+  latinAt: Uint32Array = new Uint32Array(257)
+  latinLetters: Uint8Array = new Uint8Array(2048)
+  soundAt: Uint32Array = new Uint32Array(257)
+  soundLetters: Uint8Array = new Uint8Array(2048)
   private readonly list: FreshWord[] = []
+  private readonly ids = new Map<string, number>()
   private readonly keys = new Map<number, number[]>()
 
   get count(): number {
     return this.list.length
   }
 
-  /** The number of a word, a new one where it was not there; counts one more name that bears it. */
+  private write(at: Uint32Array, letters: Uint8Array, text: string, id: number): [Uint32Array, Uint8Array] {
+    let starts = at
+    let bytes = letters
+    if (id + 1 >= starts.length) {
+      starts = new Uint32Array(at.length * 2)
+      starts.set(at)
+    }
+    const from = starts[id] ?? 0
+    if (from + text.length > bytes.length) {
+      bytes = new Uint8Array(bytes.length * 2 + text.length)
+      bytes.set(letters)
+    }
+    for (let i = 0; i < text.length; i++) bytes[from + i] = text.charCodeAt(i)
+    starts[id + 1] = from + text.length
+    return [starts, bytes]
+  }
+
+  /** The number of a word, which is entered where it is new. */
   take(form: string, latin: string, script: Script): number {
     let id = this.ids.get(form)
     if (id === undefined) {
@@ -120,6 +172,8 @@ export class FreshWords implements Words {
       const sound = soundForm(latin)
       const units = script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : []
       this.list.push({ form, latin, sound, script, units, names: 0 })
+      ;[this.latinAt, this.latinLetters] = this.write(this.latinAt, this.latinLetters, latin, own)
+      ;[this.soundAt, this.soundLetters] = this.write(this.soundAt, this.soundLetters, sound, own)
       eachKey(form, latin, sound, script, hash => {
         const bucket = this.keys.get(hash)
         if (bucket === undefined) this.keys.set(hash, [own])
@@ -148,6 +202,15 @@ export class FreshWords implements Words {
   }
   names(id: number): number {
     return this.list[id]?.names ?? 0
+  }
+  postAt(_id: number): number {
+    return 0
+  }
+  datedAt(_id: number): number {
+    return 0
+  }
+  bit(_id: number): number {
+    return 0
   }
   latinLength(id: number): number {
     return this.list[id]?.latin.length ?? 0

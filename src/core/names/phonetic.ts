@@ -1,36 +1,63 @@
 // How a Latin word sounds, whatever its orthography: a spelling with the digraphs of many languages united, and a coarse
 // key of consonant classes under which words of different scripts meet. Both are only doors to a comparison, never proof.
 
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|cz|tsh/g, 'C'],
-  [/shch|szcz|sch|sh|sz|sj(?=[aou])/g, 'S'],
-  [/dzh|dj|zh|dsch/g, 'j'],
-  [/ch/g, 'C'],
-  [/ph/g, 'f'],
-  [/gh(?=t)/g, ''],
-  [/[kgq]h/g, 'h'],
-  [/([bdtrj])h/g, '$1'],
-  [/ck|cq/g, 'k'],
-  [/c(?=[eiy])/g, 's'],
-  [/[cq]/g, 'k'],
-  [/x/g, 'ks'],
-  [/t[sz]|dz/g, 'z'],
-  [/w/g, 'v'],
-  [/eaux?|au(?=x)/g, 'o'],
-  [/ou|oo|uo/g, 'u'],
-  [/ee|ie|ei|ey|ij|yi|iy|y/g, 'i'],
-  [/ae|ai/g, 'e'],
-  [/oe/g, 'o'],
-  [/ue/g, 'u'],
-  [/ff$/g, 'v'],
-  [/(.)\1+/g, '$1'],
-  [/(?<=.{2})e$/g, ''],
-]
+/** Pattern, what it becomes, and the letters of which every word it changes has one at least. */
+const rules: readonly (readonly [RegExp, string, number])[] = (
+  [
+    [/tsch|tch|cz|tsh/g, 'C', 'hz'],
+    [/shch|szcz|sch|sh|sz|sj(?=[aou])/g, 'S', 'hzj'],
+    [/dzh|dj|zh|dsch/g, 'j', 'hj'],
+    [/ch/g, 'C', 'h'],
+    [/ph/g, 'f', 'h'],
+    [/gh(?=t)/g, '', 'h'],
+    [/[kgq]h/g, 'h', 'h'],
+    [/([bdtrj])h/g, '$1', 'h'],
+    [/ck|cq/g, 'k', 'c'],
+    [/c(?=[eiy])/g, 's', 'c'],
+    [/[cq]/g, 'k', 'cq'],
+    [/x/g, 'ks', 'x'],
+    [/t[sz]|dz/g, 'z', 'sz'],
+    [/w/g, 'v', 'w'],
+    [/eaux?|au(?=x)/g, 'o', 'u'],
+    [/ou|oo|uo/g, 'u', 'o'],
+    [/ee|ie|ei|ey|ij|yi|iy|y/g, 'i', 'eijy'],
+    [/ae|ai/g, 'e', 'a'],
+    [/oe/g, 'o', 'o'],
+    [/ue/g, 'u', 'u'],
+    [/ff$/g, 'v', 'f'],
+  ] as const
+).map(([from, to, some]): [RegExp, string, number] => [from, to, lettersOf(some)])
+const doubled = /(.)\1+/g
+const silent = /(?<=.{2})e$/g
+
+/** The letters a–z of a word as bits. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97
+    if (at >= 0 && at < 26) bits |= 1 << at
+  }
+  return bits
+}
+
+function hasDouble(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true
+  return false
+}
 
 /** The word with spellings of one sound united; small letters, `C` for ch and `S` for sh. */
 export function soundForm(latin: string): string {
   let out = latin
-  for (const [from, to] of rules) out = out.replace(from, to)
+  let letters = lettersOf(latin)
+  for (const [from, to, some] of rules) {
+    if ((letters & some) === 0) continue
+    const changed = out.replace(from, to)
+    if (changed === out) continue
+    out = changed
+    letters = lettersOf(out)
+  }
+  if (hasDouble(out)) out = out.replace(doubled, '$1')
+  if (out.charCodeAt(out.length - 1) === 101) out = out.replace(silent, '')
   return out === '' ? latin : out
 }
 
@@ -56,25 +83,28 @@ const classes: Record<string, string> = {
   n: 'N',
 }
 
-const digraphs: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|tsh|sch|shch|ch(?=[ei])|sh|zh|dzh|dj|ts|tz|dz|cz|sz/g, 's'],
-  [/ph/g, 'p'],
-  [/th|dh/g, 't'],
-  [/kh|gh|ck|ch/g, 'k'],
-  [/ng/g, 'n'],
-  [/w(?=[aeiou])/g, ''],
-  [/x/g, 'ks'],
-  [/c(?![eiy])/g, 'k'],
-]
+const digraphs: readonly (readonly [RegExp, string, number])[] = (
+  [
+    [/tsch|tch|tsh|sch|shch|ch(?=[ei])|sh|zh|dzh|dj|ts|tz|dz|cz|sz/g, 's', 'hjsz'],
+    [/ph/g, 'p', 'h'],
+    [/th|dh/g, 't', 'h'],
+    [/kh|gh|ck|ch/g, 'k', 'hc'],
+    [/ng/g, 'n', 'g'],
+    [/w(?=[aeiou])/g, '', 'w'],
+    [/x/g, 'ks', 'x'],
+    [/c(?![eiy])/g, 'k', 'c'],
+  ] as const
+).map(([from, to, some]): [RegExp, string, number] => [from, to, lettersOf(some)])
 
 /** The consonant classes of a Latin word, repeated ones once, at most six letters; empty for a word of vowels. */
 export function soundKey(latin: string): string {
   let word = latin
-  for (const [from, to] of digraphs) word = word.replace(from, to)
+  const letters = lettersOf(latin)
+  for (const [from, to, some] of digraphs) if ((letters & some) !== 0) word = word.replace(from, to)
   let out = ''
   let last = ''
-  for (const letter of word) {
-    const sound = classes[letter] ?? ''
+  for (let i = 0; i < word.length; i++) {
+    const sound = classes[word.charAt(i)] ?? ''
     if (sound !== '' && sound !== last) out += sound
     last = sound
     if (out.length === 6) break
