@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actorOfMandate } from '#features/access/sessions.ts'
+import { seedAlertsInto } from '#features/alerts/seed.ts'
 import { seedWarningsInto } from '#features/warnings/seed.ts'
 import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
@@ -39,6 +40,11 @@ export async function seedWork(ground: Ground): Promise<void> {
       unit: name => found(name, units.find(unit => unit.name === name)?.id),
       authority: name => found(name, authorities.find(each => `${each.state}/${each.name}` === name)?.id),
     },
+    now,
+  )
+  await seedAlertsInto(
+    async (official, at) =>
+      client({ ...ground, jobs, clock: () => at }, await actorNamed(official), { purpose: 'alert-keeping' }),
     now,
   )
 }
