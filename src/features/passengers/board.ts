@@ -36,6 +36,7 @@ const Row = z.object({
   warnings: z.int(),
   partsMissing: z.int(),
   toReview: z.int(),
+  documentFaults: z.int(),
   refused: z.int(),
   lastReceivedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
@@ -55,6 +56,7 @@ async function board(tx: Tx, which: Sql, now: Date): Promise<Flight[]> {
         select p.flight, count(*) filter (where p.kind in ('passenger', 'transit'))::int as passengers,
           count(*) filter (where p.kind in ('crew', 'transit-crew'))::int as crew,
           count(*) filter (where p.suggestion = 'selectee' and p.decided is null)::int as to_review,
+          count(*) filter (where p.checks @? '$[*] ? (@.severity != "note")')::int as document_faults,
           count(*) filter (where p.standing = 'no-board')::int as refused
         from person.passenger p
         where p.flight in (select id from f) and p.source = 'api' and p.cancelled_at is null group by p.flight),
@@ -74,7 +76,8 @@ async function board(tx: Tx, which: Sql, now: Date): Promise<Flight[]> {
         f.departs_at, f.arrives_at, f.state, f.scheduled, coalesce(people.passengers, 0) as passengers, coalesce(people.crew, 0) as crew,
         f.passengers_total, f.crew_total, coalesce(sent.messages, 0) as messages, coalesce(sent.errors, 0) as errors,
         coalesce(sent.warnings, 0) as warnings, coalesce(parts.missing, 0) as parts_missing,
-        coalesce(people.to_review, 0) as to_review, coalesce(people.refused, 0) as refused,
+        coalesce(people.to_review, 0) as to_review, coalesce(people.document_faults, 0) as document_faults,
+        coalesce(people.refused, 0) as refused,
         greatest(sent.last_received_at, f.last_received_at) as last_received_at, f.closed_at, f.delete_at
       from f left join people on people.flight = f.id left join sent on sent.flight = f.id left join parts on parts.flight = f.id
       order by f.departs_at nulls last, f.departs_on, f.id`,

@@ -6,6 +6,7 @@ import { giveAnswer, newReference } from './answers.ts'
 import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
 import { carrierWithId } from './gateway.ts'
+import { tellDesk } from './live.ts'
 import { Standing } from './model.ts'
 import { passengerDetail } from './people.ts'
 import { secondNeeded } from './screening.ts'
@@ -84,6 +85,7 @@ export const decisionVerbs = {
       'passenger',
     )
     if (!second) await stand(doing, person, { id: decision.id, says })
+    await tellDesk(tx, actorOf(doing).authority, person.flight)
     return passengerDetail(doing, id)
   },
 
@@ -111,6 +113,7 @@ export const decisionVerbs = {
       'decision',
     )
     await stand(doing, person, { id, says: decision.says })
+    await tellDesk(tx, actorOf(doing).authority, person.flight)
     return passengerDetail(doing, decision.passenger)
   },
 } satisfies Partial<Verbs<typeof passengers>>

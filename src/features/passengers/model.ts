@@ -142,6 +142,9 @@ export const Flight = z.object({
   warnings: z.int(),
   partsMissing: z.int(),
   toReview: z.int(),
+  documentFaults: z
+    .int()
+    .meta({ description: 'People whose document, or what was said of it, is at fault.' }),
   refused: z.int(),
   lastReceivedAt: Time.nullable(),
   closedAt: Time.nullable(),

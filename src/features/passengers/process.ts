@@ -4,6 +4,7 @@ import type { Announced } from './announced.ts'
 import { acknowledge, giveAnswer, type Line } from './answers.ts'
 import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
+import { tellDesk } from './live.ts'
 import type { Finding, Standing } from './model.ts'
 import { screenPassengers } from './screening.ts'
 import { flightFor, type FlightRow, keepPeople, type Kept, keepUntil, Unreadable } from './store.ts'
@@ -77,6 +78,7 @@ export async function processMessage(
       access = ${one?.access ?? ''}, part = ${one?.part ?? null}, final = ${one?.final ?? false}, fault = null, processed_at = ${now}
       ${first ? sql`, delete_at = ${keepUntil(first, now, 'api')}` : sql``}
     where id = ${message.id}`)
+  await tellDesk(tx, carrier.authority, first?.id ?? message.id)
   return { cusres: answers.length ? answers.join('') : null, findings: listed, flight: first?.id ?? null }
 }
 
