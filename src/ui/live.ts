@@ -16,6 +16,7 @@ export function listen(
 ): () => void {
   let source: EventSource
   let again: ReturnType<typeof setTimeout>
+  const read = atMostEvery(1000, topic => void queries.invalidateQueries({ queryKey: [[topic]] }))
   const open = () => {
     source = new EventSource('/api/events')
     source.onopen = () => {
@@ -32,7 +33,7 @@ export function listen(
     }
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(data) as { topic: string; id: string }
-      void queries.invalidateQueries({ queryKey: [[topic]] })
+      read(topic)
       onEvent(topic, id)
     }
     source.addEventListener('closed', () => void queries.invalidateQueries())
@@ -42,4 +43,24 @@ export function listen(
     clearTimeout(again)
     source.close()
   }
+}
+
+/** Does at once what is asked for first, then once more after a while for all that was asked for meanwhile: a busy hour is no flood. */
+export function atMostEvery(pause: number, act: (topic: string) => void): (topic: string) => void {
+  const waiting = new Map<string, boolean>()
+  const done = (topic: string) => {
+    const asked = waiting.get(topic)
+    waiting.delete(topic)
+    if (asked) run(topic)
+  }
+  const run = (topic: string) => {
+    if (waiting.has(topic)) {
+      waiting.set(topic, true)
+      return
+    }
+    waiting.set(topic, false)
+    act(topic)
+    setTimeout(done, pause, topic)
+  }
+  return run
 }
