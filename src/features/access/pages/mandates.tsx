@@ -15,6 +15,7 @@ import { couldGrant } from './grantable.ts'
 import { ExtendDialog, GrantDialog, WithdrawDialog } from './mandate-dialogs.tsx'
 import { useNames } from './names.ts'
 import { OfficialsPart } from './officials.tsx'
+import { UnitsPart } from './units.tsx'
 
 type Open = { what: 'grant' } | { what: 'withdraw' | 'extend'; mandate: Mandate } | null
 
@@ -50,6 +51,7 @@ export const Mandates = () => {
       {appoints && <ContactPointPart state={actor.state} />}
       <MandatesTable mandates={mandates} manyStates={!appoints} onAct={setOpen} />
       <OfficialsPart state={appoints ? actor.state : undefined} mandates={mandates.data} />
+      <UnitsPart state={appoints ? actor.state : undefined} />
       {open?.what === 'grant' && <GrantDialog actor={actor} onClose={close} />}
       {open?.what === 'withdraw' && <WithdrawDialog mandate={open.mandate} onClose={close} />}
       {open?.what === 'extend' && <ExtendDialog mandate={open.mandate} onClose={close} />}

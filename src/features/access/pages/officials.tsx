@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { NewOfficial, type Official } from '#features/directory/model.ts'
+import { NewOfficial, type Official, OfficialChange } from '#features/directory/model.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
@@ -19,7 +19,7 @@ import { LinkDialog } from './link-dialog.tsx'
 
 type Open =
   | { what: 'enter' }
-  | { what: 'left'; official: Official }
+  | { what: 'left' | 'change'; official: Official }
   | { what: 'link'; name: string; link: Enrolment }
   | null
 
@@ -117,6 +117,17 @@ export const OfficialsPart = (props: { state: string | undefined; mandates: Mand
                       type="button"
                       className="button"
                       data-size="small"
+                      aria-label={`${t('units.change')}: ${official.name}`}
+                      onClick={() => setOpen({ what: 'change', official })}
+                    >
+                      {t('units.change')}
+                    </button>
+                  )}
+                  {props.state && (
+                    <button
+                      type="button"
+                      className="button"
+                      data-size="small"
                       aria-label={`${t('officials.left')}: ${official.name}`}
                       onClick={() => setOpen({ what: 'left', official })}
                     >
@@ -132,6 +143,7 @@ export const OfficialsPart = (props: { state: string | undefined; mandates: Mand
       {open?.what === 'link' && (
         <LinkDialog name={open.name} link={open.link} onClose={() => setOpen(null)} />
       )}
+      {open?.what === 'change' && <ChangeDialog official={open.official} onClose={() => setOpen(null)} />}
       {open?.what === 'left' && <LeftDialog official={open.official} onClose={() => setOpen(null)} />}
     </Part>
   )
@@ -166,9 +178,7 @@ const LeftDialog = ({ official, onClose }: { official: Official; onClose: () => 
 
 const EnterDialog = ({ state, onClose }: { state: string | undefined; onClose: () => void }) => {
   const t = useText(accessTexts)
-  const language = useLanguage()
   const queries = useQueryClient()
-  const units = useQuery(calls.directory.units.queryOptions({ input: state ? { state } : {} }))
   const form = useForm({
     schema: NewOfficial,
     words: t.or,
@@ -182,25 +192,76 @@ const EnterDialog = ({ state, onClose }: { state: string | undefined; onClose: (
   return (
     <Dialog title={t('officials.enter')} onClose={onClose} wide>
       <Form form={form} label={t('officials.enter')}>
-        <Field path="name" />
-        <Field
-          path="unit"
-          kind="one"
-          as="list"
-          choices={(units.data ?? []).map(unit => ({
-            value: String(unit.id),
-            label: `${unit.name} · ${unit.authority}${state ? '' : ` · ${shownState(unit.state)}`}`,
-          }))}
-        />
-        <Field path="title" />
-        <Field path="email" />
-        <Field path="phone" short />
-        <Field
-          path="languages"
-          choices={unionLanguages.map(({ code }) => ({ value: code, label: languageName(code, language) }))}
-        />
+        <Person state={state} />
         <div className="buttons">
           <SubmitButton>{t('officials.enter')}</SubmitButton>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Who somebody is, where they work and how they are reached. */
+const Person = ({ state }: { state: string | undefined }) => {
+  const language = useLanguage()
+  const units = useQuery(calls.directory.units.queryOptions({ input: state ? { state } : {} }))
+  return (
+    <>
+      <Field path="name" />
+      <Field
+        path="unit"
+        kind="one"
+        as="list"
+        choices={(units.data ?? []).map(unit => ({
+          value: String(unit.id),
+          label: `${unit.name} · ${unit.authority}${state ? '' : ` · ${shownState(unit.state)}`}`,
+        }))}
+      />
+      <Field path="title" />
+      <Field path="email" />
+      <Field path="phone" short />
+      <Field
+        path="languages"
+        choices={unionLanguages.map(({ code }) => ({ value: code, label: languageName(code, language) }))}
+      />
+    </>
+  )
+}
+
+const Change = OfficialChange.omit({ id: true }).extend({
+  name: NewOfficial.shape.name,
+  unit: NewOfficial.shape.unit,
+})
+
+const ChangeDialog = ({ official, onClose }: { official: Official; onClose: () => void }) => {
+  const t = useText(accessTexts)
+  const queries = useQueryClient()
+  const { id, name, unit, title, email, phone, languages, state } = official
+  const form = useForm({
+    schema: Change,
+    initial: { name, unit: String(unit), title, email, phone, languages },
+    words: t.or,
+    send: async value => {
+      // What was emptied is gone; what is not named would stay.
+      await calls.directory.changeOfficial.call({
+        id,
+        title: null,
+        email: null,
+        phone: null,
+        languages: [],
+        ...value,
+      })
+      toast({ kind: 'done', title: t('units.changed', { name: value.name }) })
+      await queries.invalidateQueries()
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('units.change.title', { name })} onClose={onClose} wide>
+      <Form form={form} label={t('units.change')}>
+        <Person state={state} />
+        <div className="buttons">
+          <SubmitButton>{t('units.save')}</SubmitButton>
         </div>
       </Form>
     </Dialog>
