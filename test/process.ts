@@ -53,7 +53,7 @@ export async function stopIconet(
   { child }: Running,
   signal: NodeJS.Signals = 'SIGINT',
 ): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const gone = once(child, 'exit') as Promise<[number | null]>
   child.kill(signal)
   return (await gone)[0]

@@ -19,6 +19,7 @@ import { openMailer } from '#kit/mailer.ts'
 import { migrate } from '#kit/migrate.ts'
 import type { Context } from '#kit/perform.ts'
 import { assertModest } from '#kit/roles.ts'
+import { type SharedJobs, shareJobs } from '#kit/shared-jobs.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { type contract, router } from './features.ts'
 
@@ -33,6 +34,10 @@ export interface Network {
   ground: Ground
   /** The owner's connection: for migration, backup and restore only. */
   owner: pg.ClientConfig
+  /** Where several processes share jobs. */
+  shared: SharedJobs | undefined
+  /** No other process works on this database. */
+  alone: boolean
   stop(): Promise<void>
 }
 
@@ -60,11 +65,14 @@ export async function openNetwork(
     const db = openDb(app)
     await assertModest(db.pool)
     const events = await openEvents(app, error => log.error({ error }, 'events'))
+    const shared = config.natsUrl
+      ? await shareJobs(config.natsUrl, password, jobs, log)
+      : undefined
     const ground: Ground = {
       config,
       db,
       events,
-      jobs,
+      jobs: shared?.jobs ?? jobs,
       blobs: openBlobs(join(config.data, 'files')),
       mailer: openMailer({
         smtpUrl: config.smtpUrl,
@@ -76,6 +84,7 @@ export async function openNetwork(
       atStop: [],
     }
     const stop = async () => {
+      await shared?.end()
       for (const end of ground.atStop.toReversed()) await end()
       await events.end()
       await db.end()
@@ -83,7 +92,7 @@ export async function openNetwork(
       await lock?.client.end()
       if (last) await embedded?.stop()
     }
-    return { ground, owner, stop }
+    return { ground, owner, shared, alone: lock?.held ?? false, stop }
   } catch (error) {
     await lock?.client.end()
     if (lock?.held) await embedded?.stop()

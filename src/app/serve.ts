@@ -5,9 +5,10 @@ import { actorOfSession } from '#features/access/sessions.ts'
 import { type Config, isLoopback } from '#kit/config.ts'
 import type { Ground } from '#kit/ground.ts'
 import { openWeb } from '#kit/http.ts'
-import { workJobs } from '#kit/jobs.ts'
+import { freeJobs, type Job, workJobs } from '#kit/jobs.ts'
 import { sql } from '#kit/sql.ts'
 import { router } from './features.ts'
+import { openIntake } from './intake.ts'
 import { openNetwork, performJob, root } from './network.ts'
 import { openapi } from './openapi.ts'
 import { seed } from './seed.ts'
@@ -37,7 +38,11 @@ export async function serve(config: Config): Promise<void> {
       client: existsSync(join(client, 'index.html')) ? client : undefined,
       ready: async () => void (await ground.db.as(null, tx => tx.run(sql`select 1`))),
     })
-    const runner = await workJobs(ground.db.pool, ground.log, job => performJob(ground, job))
+    const perform = (job: Job) => performJob(ground, job)
+    if (network.alone) await freeJobs(ground.db.pool)
+    const runner = await workJobs(ground.db.pool, ground.log, perform)
+    await network.shared?.work(perform)
+    const closeIntake = await openIntake(ground)
     try {
       const { port } = await listen(web, config)
       // Port 0 is any free one; passkeys and links need to know which.
@@ -47,6 +52,7 @@ export async function serve(config: Config): Promise<void> {
       console.log('\nStopping …')
     } finally {
       await web.close()
+      await closeIntake()
       await runner.stop()
     }
   } finally {

@@ -51,6 +51,8 @@ export interface Tx {
    * gateway of an authority that takes what a party with a key sends, under the one purpose that has.
    */
   become(actor: Actor, purpose?: Purpose): Promise<void>
+  /** Does something once the transaction has committed, and not at all when it has not. */
+  afterwards(work: () => void): void
   readonly noted: Noted
 }
 
@@ -97,8 +99,10 @@ async function as<T>(
   try {
     // One round trip. Both settings are an integer and a word of a closed list: nothing here can be injected.
     await client.query(`begin; set local role iconet_member; ${entering(actor, purpose)}`)
-    const result = await work(transaction(client, actor))
+    const rest: (() => void)[] = []
+    const result = await work(transaction(client, actor, rest))
     await client.query('commit')
+    for (const one of rest) one()
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -110,7 +114,7 @@ async function as<T>(
   }
 }
 
-function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
+function transaction(client: pg.PoolClient, actor: Actor | null, rest: (() => void)[]): Tx {
   const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC', actor }
   const ask = async <S extends z.ZodType>(schema: S, query: Sql) => {
     const { rows } = await client.query<Record<string, unknown>>(prepared(query))
@@ -135,6 +139,7 @@ function transaction(client: pg.PoolClient, actor: Actor | null): Tx {
       noted.actor = fresh
       if (purpose) noted.purpose = purpose
     },
+    afterwards: one => void rest.push(one),
     note(subject, ids, marking = 'PUBLIC') {
       noted.subject = subject
       noted.ids.push(...ids.map(String))

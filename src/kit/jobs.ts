@@ -16,8 +16,11 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job> & { purpose?: Purpose }
 
 export interface Jobs {
-  /** Queues the job in the caller's transaction: it exists when, and only when, that commits. */
-  enqueue(tx: Tx, job: Job, options?: { at?: Date; key?: string }): Promise<void>
+  /**
+   * Queues the job in the caller's transaction: it exists when, and only when, that commits. `shared`: worth sharing among all
+   * processes of the network at once (kit/shared-jobs.ts); the same job may then be performed twice, and must not mind.
+   */
+  enqueue(tx: Tx, job: Job, options?: { at?: Date; key?: string; shared?: boolean }): Promise<void>
 }
 
 export const jobs: Jobs = {
@@ -43,6 +46,16 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const
+
+/**
+ * Lets go of what workers that are gone held: without this a job in work when its process was killed waits for hours. Only where no
+ * other process works the same queue.
+ */
+export async function freeJobs(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`)
+}
 
 /** Starts to work the queue; each job is handed to `perform`, and tried again later when that throws. */
 export function workJobs(pool: pg.Pool, log: Logger, perform: (job: Job) => Promise<void>): Promise<Runner> {

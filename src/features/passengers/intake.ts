@@ -139,7 +139,7 @@ const queue = async ({ tx, ground }: Doing, id: string, at: Date): Promise<void>
   await ground.jobs.enqueue(
     tx,
     { operation: 'passengers.process', input: { id }, mandate, purpose: 'border-check' },
-    { at, key: `passengers.process:${id}` },
+    { at, key: `passengers.process:${id}`, shared: true },
   )
 }
 

@@ -160,7 +160,7 @@ export const messageVerbs = {
     await ground.jobs.enqueue(
       tx,
       { operation: 'passengers.process', input: { id }, mandate: gateway, purpose: 'border-check' },
-      { key: `passengers.process:${id}` },
+      { key: `passengers.process:${id}`, shared: true },
     )
     return one(tx, id)
   },
