@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '#kit/db.ts'
+import type { Ground } from '#kit/ground.ts'
 import type { Doing } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
@@ -50,3 +51,20 @@ const carrierRow = (tx: Tx, which: ReturnType<typeof sql>): Promise<CarrierRow> 
     sql`select c.id, c.code, c.also, c.codes, c.owner_authority as authority from person.carrier c where ${which}`,
     'carrier',
   )
+
+/** The carrier that signs in with its code and key, and the gateway that acts for it; undefined when the two do not belong together. */
+export const knownCarrier = (
+  { db }: Ground,
+  code: string,
+  key: string,
+): Promise<{ code: string; actor: Actor } | undefined> =>
+  db.as(null, async tx => {
+    const known = await tx.maybe(Known, sql`select id, actor from person.carrier_of_key(${hashed(key)})`)
+    if (!known?.actor) return undefined
+    const { actor } = known
+    await tx.become(actor, 'border-check')
+    const carrier = await carrierWithId(tx, known.id)
+    return carrier.code === code.toUpperCase() || carrier.also.includes(code.toUpperCase())
+      ? { code: carrier.code, actor }
+      : undefined
+  })

@@ -425,3 +425,16 @@ create policy passenger_day_count on stat.passenger_day for insert
 create policy passenger_day_add on stat.passenger_day for update
   using (state = (select network.my_state()) and (select person.my_gateway_authority()) is not null)
   with check (state = (select network.my_state()) and (select person.my_gateway_authority()) is not null);
+
+-- The gateways that take in what comes under a carrier's code by file or mail. For the server itself, before anybody acts; it sees
+-- all carriers and tells the number of a mandate.
+create function person.gateways_of_carrier(code text) returns table (mandate integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select person.gateway_of(c.owner_authority) from person.carrier c
+    where (c.code = gateways_of_carrier.code or gateways_of_carrier.code = any(c.also)) and c.suspended_at is null;
+  end;
+alter function person.gateways_of_carrier(text) owner to iconet_keeper;
+revoke all on function person.gateways_of_carrier(text) from public;
+grant usage on schema person to iconet_app;
+grant execute on function person.gateways_of_carrier(text) to iconet_app;
