@@ -4,6 +4,10 @@ import { alerts } from '#features/alerts/api.ts'
 import { verbs as alertsVerbs } from '#features/alerts/server.ts'
 import { directory } from '#features/directory/api.ts'
 import { verbs as directoryVerbs } from '#features/directory/server.ts'
+import { evaluation } from '#features/evaluation/api.ts'
+import { verbs as evaluationVerbs } from '#features/evaluation/server.ts'
+import { hits } from '#features/hits/api.ts'
+import { verbs as hitsVerbs } from '#features/hits/server.ts'
 import { passengers } from '#features/passengers/api.ts'
 import { verbs as passengersVerbs } from '#features/passengers/server.ts'
 import { record } from '#features/record/api.ts'
@@ -22,11 +26,23 @@ export const features = [
   'warnings',
   'situation',
   'alerts',
+  'hits',
   'passengers',
+  'evaluation',
 ] as const
 
 /** The whole contract: what `docs/api.json`, `docs/permissions.md` and the tests of permissions are made from. */
-export const contract = { directory, access, record, warnings, situation, alerts, passengers }
+export const contract = {
+  directory,
+  access,
+  record,
+  warnings,
+  situation,
+  alerts,
+  hits,
+  passengers,
+  evaluation,
+}
 
 /** Every operation, each behind the one way of `perform`. */
 export const router = {
@@ -36,5 +52,7 @@ export const router = {
   warnings: performed(warnings, warningsVerbs),
   situation: performed(situation, situationVerbs),
   alerts: performed(alerts, alertsVerbs),
+  hits: performed(hits, hitsVerbs),
   passengers: performed(passengers, passengersVerbs),
+  evaluation: performed(evaluation, evaluationVerbs),
 }

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { documentsOf, identitiesOf, objectsOf } from '#features/alerts/rows.ts'
+import { flags } from '#features/alerts/kinds.ts'
+import { Action } from '#features/alerts/model.ts'
+import type { Doing, Verbs } from '#kit/perform.ts'
+import { Problem } from '#kit/problem.ts'
+import { join, type Sql, sql } from '#kit/sql.ts'
+import type { hits } from './api.ts'
+import { type Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
+import { lineColumns, lineJoins, noteHits, readableHit, stateOf } from './rows.ts'
+import { formsOf, formCounts } from './form-rows.ts'
+import { knownOf } from './known.ts'
+
+const pageSize = 50
+
+/** What a filter asks, as conditions on `h`. Who may see a row is not among them: the row policies say that. */
+function conditions(filter: Filter, now: Date): Sql[] {
+  const all: Sql[] = []
+  const waiting = sql`(h.state in ('open', 'first') and h.suppressed is null and h.ends_at > ${now}::timestamptz)`
+  if (filter.view === 'queue') all.push(waiting)
+  if (filter.view === 'ours')
+    all.push(
+      sql`h.owner_authority = (select network.my_authority()) and h.told_at is not null and (select person.i_keep_alerts())`,
+    )
+  if (filter.state.length > 0) all.push(sql`${stateOf(now)} = any(${filter.state})`)
+  if (filter.verdict.length > 0) all.push(sql`h.verdict = any(${filter.verdict})`)
+  if (filter.kind.length > 0) all.push(sql`h.kind = any(${filter.kind})`)
+  if (filter.subjectKind) all.push(sql`h.subject_kind = ${filter.subjectKind}`)
+  if (filter.subjects.length > 0) all.push(sql`h.subject_ref = any(${filter.subjects}::uuid[])`)
+  if (filter.alert) all.push(sql`h.alert = ${filter.alert}`)
+  return all
+}
+
+/** The order of the queue: soonest departure first; what has no hour, as it came. */
+const order = sql`coalesce(h.due_at, 'infinity'), h.raised_at, h.id`
+const Cursor = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.iso.datetime(), z.uuid()])
+
+function place(after: string | null): Sql[] {
+  if (after === null) return []
+  const read = Cursor.safeParse(after.split('~'))
+  if (!read.success)
+    throw new Problem('invalid-input', 'The next page could not be found. Begin the list again.', [
+      { path: ['after'], message: 'Not a place in this list.' },
+    ])
+  return [
+    sql`(${order}) > (${read.data[0]}::timestamptz, ${read.data[1]}::timestamptz, ${read.data[2]}::uuid)`,
+  ]
+}
+
+/** One hit with all that the reader may know of it. */
+export async function readHit(doing: Doing, id: string): Promise<Hit> {
+  const { tx, ground } = doing
+  const now = ground.clock()
+  const row = await readableHit(doing, id)
+  const line = await tx.row(
+    HitLine.omit({ forms: true }).extend({
+      subject: Subject,
+      reasons: z.array(Reason),
+      personKey: z.string(),
+    }),
+    sql`
+      with page as materialized (select h.* from person.hit h where h.id = ${id})
+      select ${lineColumns(now)}, h.subject, h.person_key, case when h.ends_at > ${now}::timestamptz then h.reasons else '[]' end as reasons
+      from page h ${lineJoins}`,
+    'hit',
+  )
+  // The alert itself is read under the reader's own rights, as everywhere: the grounds are not asked for.
+  const alert = await tx.maybe(
+    z.object({ reference: z.string(), action: Action, flags: z.array(z.enum(flags)) }),
+    sql`select reference, action, flags from person.alert where id = ${row.alert}`,
+  )
+  const one = alert ? [row.alert] : []
+  const identities = (await identitiesOf(tx, one)).get(row.alert) ?? []
+  const { personKey, ...shown } = line
+  return {
+    ...shown,
+    forms: (await formCounts(tx, [id], now)).get(id) ?? { open: 0, late: 0 },
+    alert: alert
+      ? {
+          id: row.alert,
+          ...alert,
+          number: row.number,
+          identity: identities.find(each => each.number === row.number) ?? null,
+          others: identities.filter(each => each.number !== row.number),
+          documents: (await documentsOf(tx, one)).get(row.alert) ?? [],
+          objects: (await objectsOf(tx, one)).get(row.alert) ?? [],
+        }
+      : null,
+    reviews: await tx.rows(
+      Review,
+      sql`
+        select r.id, r.round, r.place, jsonb_build_object('id', r.official, 'name', p.name) as official,
+          jsonb_build_object('id', r.unit, 'name', u.name) as unit, r.verdict, r.reason, r.remember_months, r.at
+        from person.hit_review r left join network.official p on p.id = r.official left join network.unit u on u.id = r.unit
+        where r.hit = ${id} order by r.at, r.round, r.place`,
+    ),
+    earlier: personKey
+      ? await tx.rows(
+          Hit.shape.earlier.element,
+          sql`
+            select h.id as hit, h.verdict, r.reason, h.decided_at as at
+            from person.hit h join person.hit_review r on r.hit = h.id and r.round = h.round and r.official = h.decided_by
+            where h.alert = ${row.alert} and h.number = ${row.number} and h.person_key = ${personKey} and h.id <> ${id}
+              and h.executing_authority = ${row.executingAuthority} and h.verdict is not null
+            order by h.decided_at desc, h.id limit 20`,
+        )
+      : [],
+    knownNotTheSame: await knownOf(tx, id),
+    misused: alert
+      ? await tx.rows(
+          MisusedQuestion,
+          sql`
+            select number, question, answer, particulars, consent, consent_on from person.misused
+            where alert = ${row.alert} order by number`,
+        )
+      : [],
+    formsSent: (await formsOf(tx, id, now)).map(
+      ({ text: _text, files: _files, owed: _owed, ...form }) => form,
+    ),
+  }
+}
+
+export const readingVerbs = {
+  async list({ tx, ground }, { after, ...filter }) {
+    const now = ground.clock()
+    const found = await tx.rows(
+      HitLine.omit({ forms: true }),
+      sql`
+        with page as materialized (
+          select h.* from person.hit h where ${join([...conditions(filter, now), ...place(after)], 'and', sql`true`)}
+          order by ${order} limit ${pageSize + 1})
+        select ${lineColumns(now)} from page h ${lineJoins} order by ${order}`,
+    )
+    const more = found.length > pageSize
+    if (more) found.length = pageSize
+    noteHits(tx, found)
+    const counts = await formCounts(
+      tx,
+      found.map(each => each.id),
+      now,
+    )
+    const last = found.at(-1)
+    return {
+      items: found.map(each => ({ ...each, forms: counts.get(each.id) ?? { open: 0, late: 0 } })),
+      next: more && last ? `${last.dueAt ?? 'infinity'}~${last.raisedAt}~${last.id}` : null,
+    }
+  },
+
+  count({ tx, ground }, filter) {
+    tx.note('hit', [])
+    return tx.row(
+      z.object({ count: z.int() }),
+      sql`select count(*)::int as count from person.hit h where ${join(conditions(filter, ground.clock()), 'and', sql`true`)}`,
+    )
+  },
+
+  read: (doing, { id }) => readHit(doing, id),
+} satisfies Partial<Verbs<typeof hits>>

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { reviewScore } from '#core/match/bands.ts'
+import type { PassengerRecord } from '#core/match/records.ts'
+import { engineOf } from '#features/alerts/engine/engine.ts'
+import type { Verbs } from '#kit/perform.ts'
+import { notFound, Problem } from '#kit/problem.ts'
+import { sql } from '#kit/sql.ts'
+import type { hits } from './api.ts'
+import { raiseHits } from './raising.ts'
+import { readHit } from './reading.ts'
+import { actorOf } from './rows.ts'
+
+/** The same authority asking about the same person is one subject. */
+const refOf = (authority: number, person: PassengerRecord): string =>
+  createHash('sha256')
+    .update(JSON.stringify([authority, person]))
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+
+export const reportVerbs = {
+  /** An officer found somebody by asking: the machine compares once more, explains, and the hit goes the way of all others. */
+  async report(doing, { alert, question: { person, documents } }) {
+    const { tx, ground } = doing
+    const readable = await tx.maybe(
+      z.object({ id: z.uuid() }),
+      sql`select id from person.alert where id = ${alert}`,
+    )
+    if (!readable) throw notFound('alert')
+    const asked: PassengerRecord = {
+      family: person?.family || null,
+      given: person?.given || null,
+      full: person?.full || null,
+      birth: person?.birth ?? null,
+      nationality: person?.nationality ?? null,
+      sex: person?.sex ?? null,
+      documents,
+    }
+    const engine = await engineOf(ground)
+    await engine.settled()
+    const [found = []] = await engine.screen([asked], { limit: 500, threshold: reviewScore, explain: true })
+    const ref = refOf(actorOf(doing).authority, asked)
+    await raiseHits(
+      tx,
+      [{ ref, kind: 'query', person: asked, dueAt: null }],
+      [found.filter(each => each.alert.startsWith(`${alert}/`))],
+      ground.clock(),
+    )
+    const hit = await tx.maybe(
+      z.object({ id: z.uuid() }),
+      sql`
+        select id from person.hit where subject_ref = ${ref} and alert = ${alert} order by raised_at desc, id limit 1`,
+    )
+    if (!hit)
+      throw new Problem(
+        'invalid-input',
+        'What was given is not like this alert. Give the name and the date of birth, or the document, as you have them before you.',
+      )
+    return readHit(doing, hit.id)
+  },
+} satisfies Partial<Verbs<typeof hits>>

@@ -1,0 +1,38 @@
+import type { Verbs } from '#kit/perform.ts'
+import { notFound, Problem } from '#kit/problem.ts'
+import { sql } from '#kit/sql.ts'
+import type { hits } from './api.ts'
+import { readHit } from './reading.ts'
+import { actorOf, readableHit } from './rows.ts'
+
+const meanwhile = () =>
+  new Problem('conflict', 'Somebody reviewed this hit meanwhile. Look at it again, then say what you think.')
+
+/** A person says what they make of a hit. The hit follows from that, in the database, and from nothing else. */
+export const reviewVerbs = {
+  async review(doing, { id, version, verdict, reason, rememberMonths }) {
+    const { tx, ground } = doing
+    const { person, unit } = actorOf(doing)
+    const hit = await readableHit(doing, id)
+    if (!hit.mine) throw notFound('hit of yours to review')
+    if (hit.state === 'closed')
+      throw new Problem('conflict', 'This hit is closed: there is nothing left to decide.')
+    if (hit.version !== version) throw meanwhile()
+    if (hit.firstBy === person)
+      throw new Problem(
+        'conflict',
+        'Your verdict is there. A second officer must look at it: ask a colleague.',
+      )
+    try {
+      await tx.run(sql`
+        insert into person.hit_review (hit, seen, round, place, official, unit, verdict, reason, remember_months, at)
+        values (${id}, ${version}, ${hit.round + (hit.state === 'decided' ? 1 : 0)}, ${hit.state === 'first' ? 'second' : 'first'},
+          ${person}, ${unit}, ${verdict}, ${reason}, ${verdict === 'not-the-same' ? rememberMonths : null}, ${ground.clock()})`)
+    } catch (error) {
+      const code = (error as { code?: unknown } | null)?.code
+      if (code === '23505' || code === '40001') throw meanwhile()
+      throw error
+    }
+    return readHit(doing, id)
+  },
+} satisfies Partial<Verbs<typeof hits>>
