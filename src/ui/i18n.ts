@@ -135,6 +135,9 @@ export const textOf = <E extends Texts>(set: TextSet<E>): Text<E> =>
 /** The reader's language, watched. */
 export const useLanguage = (): Language => useSyncExternalStore(watch, () => i18n.language as Language)
 
+/** The language of the moment, outside components. */
+export const languageNow = (): Language => i18n.language as Language
+
 /** Fetches the texts, then switches. What is typed stays: nothing is mounted anew. */
 export const setLanguage = async (language: Language): Promise<void> => {
   await Promise.all([...loaders.keys()].map(namespace => load(namespace, language)))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { readAt } from './form-values.ts'
 import type { Text, TextSet, uiTexts } from './i18n.ts'
+import { sayInLanguage } from './said.ts'
 import { type Schema, schemaAt, shapeOf } from './schema-fields.ts'
 
 /** One thing to mend: where, what is wrong, how to mend it, which words. */
@@ -80,6 +81,11 @@ export interface Fault {
   correlation: string | undefined
   offline: boolean
 }
+const inLanguage = (issue: FormIssue): FormIssue => ({
+  ...issue,
+  message: sayInLanguage(issue.message),
+  ...(issue.mend !== undefined && { mend: sayInLanguage(issue.mend) }),
+})
 export const faultOf = (error: unknown): Fault => {
   const it = (typeof error === 'object' && error !== null ? error : {}) as {
     code?: unknown
@@ -92,8 +98,8 @@ export const faultOf = (error: unknown): Fault => {
   const known = typeof it.code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(it.code)
   return {
     code: known ? (it.code as string) : 'unexpected',
-    message: known && typeof it.message === 'string' ? it.message : '',
-    issues: Array.isArray(issues) ? (issues as FormIssue[]) : [],
+    message: known && typeof it.message === 'string' ? sayInLanguage(it.message, it.code as string) : '',
+    issues: Array.isArray(issues) ? (issues as FormIssue[]).map(inLanguage) : [],
     correlation: typeof it.data?.correlation === 'string' ? it.data.correlation : undefined,
     // fetch answers a lost line with a TypeError and nothing else.
     offline: !known && (!online || error instanceof TypeError),

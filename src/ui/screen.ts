@@ -11,6 +11,8 @@ export interface Screen {
   /** Any of these competences; none: every official. A page one has no mandate for is absent. */
   may?: readonly Competence[]
   area?: Area
+  /** Opens without the area to those who oversee what is in it: supervisors and data-protection officers. */
+  overseen?: true
   /** Can be opened before sign-in. */
   open?: true
   /** Its entry in the navigation: a key of `src/app/web/texts/` such as `nav.warnings`, its group and its place. */

@@ -18,6 +18,7 @@ import { tellArrival } from '#features/warnings/pages/arrival.ts'
 import { connect, problemOf } from '#ui/call.ts'
 import { openDrafts } from '#ui/draft-store.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
+import { addSaid } from '#ui/said.ts'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
 import type { Screen } from '#ui/screen.ts'
@@ -28,6 +29,10 @@ import { covers, screens } from './screens.ts'
 import { appTexts } from './texts/app.ts'
 
 const calls = connect({ access, warnings })
+addSaid(
+  () => import('./texts/said-fr.ts'),
+  () => import('./texts/said-de.ts'),
+)
 
 /** Asks who is here, then builds the addresses this person has. */
 export function App() {
@@ -146,7 +151,7 @@ const home = (actor: Actor) => screens.some(screen => screen.path === '/' && cov
 /** Where somebody begins whose mandate has no work of its own on the first screen: at what fewest may open. */
 const begins = (actor: Actor): string | undefined => {
   const mine = screens.filter(screen => screen.nav && covers(screen, actor))
-  return (mine.findLast(screen => screen.may) ?? mine[0])?.path
+  return (mine.findLast(screen => screen.may && !screen.overseen) ?? mine[0])?.path
 }
 
 /** Keeps what is on the screen up to date, and says when something new arrives. */

@@ -5,6 +5,8 @@ export const texts: Translation<typeof en> = {
   'nav.work': 'Meine Arbeit',
   'nav.situation': 'Lage',
   'nav.warnings': 'Frühwarnungen',
+  'nav.alerts': 'Ausschreibungen',
+  'nav.ask': 'Abfrage',
   'nav.network': 'Netz',
   'nav.directory': 'Verzeichnis',
   'nav.mandates': 'Mandate',

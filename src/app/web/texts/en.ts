@@ -2,6 +2,8 @@ export const texts = {
   'nav.work': 'My work',
   'nav.situation': 'Situation',
   'nav.warnings': 'Warnings',
+  'nav.alerts': 'Alerts',
+  'nav.ask': 'Ask',
   'nav.network': 'Network',
   'nav.directory': 'Directory',
   'nav.mandates': 'Mandates',

@@ -5,6 +5,8 @@ export const texts: Translation<typeof en> = {
   'nav.work': 'Mon travail',
   'nav.situation': 'Situation',
   'nav.warnings': 'Alertes précoces',
+  'nav.alerts': 'Signalements',
+  'nav.ask': 'Interroger',
   'nav.network': 'Réseau',
   'nav.directory': 'Annuaire',
   'nav.mandates': 'Mandats',

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { directory } from '#features/directory/api.ts'
 import { connect, problemOf } from '#ui/call.ts'
+import { faultOf } from '#ui/issue-text.ts'
 import { toast } from '#ui/toast.tsx'
 import { access } from '../api.ts'
 
@@ -26,7 +27,7 @@ export function useAct() {
       await queries.invalidateQueries()
       return true
     } catch (error) {
-      toast({ kind: 'stop', title: problemOf(error)?.message ?? String(error) })
+      toast({ kind: 'stop', title: faultOf(error).message || String(error) })
       return false
     }
   }

@@ -2,6 +2,7 @@ import './access.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { problemOf } from '#ui/call.ts'
+import { faultOf } from '#ui/issue-text.ts'
 import { useText } from '#ui/i18n.ts'
 import { Notice, PageHead, Skeleton } from '#ui/parts.tsx'
 import { accessTexts } from '../texts/access.ts'
@@ -46,7 +47,7 @@ export const Enrol = () => {
                   ? 'signIn.unsupported'
                   : 'signIn.cancelled',
             )
-          : (problemOf(error)?.message ?? t('signIn.line')),
+          : faultOf(error).message || t('signIn.line'),
       )
     }
     setBusy(false)
@@ -60,7 +61,7 @@ export const Enrol = () => {
         <Notice kind="stop" title={t('enrol.none')} level={2} alert>
           <p>
             {problemOf(link.error)?.code === 'too-many-requests'
-              ? problemOf(link.error)?.message
+              ? faultOf(link.error).message
               : t('enrol.none.text')}
           </p>
         </Notice>

@@ -2,7 +2,7 @@ import './access.css'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
-import { problemOf } from '#ui/call.ts'
+import { faultOf } from '#ui/issue-text.ts'
 import { countryName } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice, PageHead, Part } from '#ui/parts.tsx'
@@ -32,7 +32,7 @@ export const SignIn = () => {
       setFault(
         error instanceof PasskeyError
           ? t(error.fault === 'unsupported' ? 'signIn.unsupported' : 'signIn.cancelled')
-          : (problemOf(error)?.message ?? t('signIn.line')),
+          : faultOf(error).message || t('signIn.line'),
       )
       setBusy(false)
     }

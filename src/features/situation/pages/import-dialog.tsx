@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import { problemOf } from '#ui/call.ts'
+import { faultOf, type FormIssue } from '#ui/issue-text.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/i18n.ts'
 import { Notice, Progress } from '#ui/parts.tsx'
-import type { Issue } from '#kit/problem.ts'
 import type { Imported } from '../api.ts'
 import { type SourceCode, SourceCode as Codes } from '../model.ts'
 import { situationTexts } from '../texts/situation.ts'
@@ -15,7 +15,7 @@ type State =
   | { kind: 'still' }
   | { kind: 'running'; source: SourceCode; read: number; of: number }
   | { kind: 'done'; lines: string[] }
-  | { kind: 'refused'; message: string; issues: readonly Issue[]; input: Input | null }
+  | { kind: 'refused'; message: string; issues: readonly FormIssue[]; input: Input | null }
 
 /** Analysts bring in open data here: what is carried with the software, or a newer file. */
 export function ImportButton() {
@@ -53,8 +53,8 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
       const problem = problemOf(error)
       setState({
         kind: 'refused',
-        message: problem?.message ?? String(error),
-        issues: problem?.data.issues ?? [],
+        message: faultOf(error).message || String(error),
+        issues: faultOf(error).issues,
         // Rows were rejected, not the file: the others may be taken.
         input: problem?.data.issues.some(({ path }) => path[0] === 'file') ? (inputs[0] ?? null) : null,
       })

@@ -1,6 +1,7 @@
 import { Notice, Part } from '#ui/parts.tsx'
 import { readAt, type Values } from '#ui/form-values.ts'
 import { formatTime } from '#ui/format.ts'
+import { sayInLanguage } from '#ui/said.ts'
 import { Sign } from '#ui/status.tsx'
 import type { Fault } from '../model.ts'
 import { findingText, placeOf, rangesIn } from './pointed.ts'
@@ -86,7 +87,7 @@ export const CheckPanel = (props: {
           return (
             <li key={`${path} ${fault.message}`}>
               <Sign kind="check">
-                {label(path.split('.')[0] ?? path)}: {fault.message}
+                {label(path.split('.')[0] ?? path)}: {sayInLanguage(fault.message)}
               </Sign>
               <button
                 type="button"

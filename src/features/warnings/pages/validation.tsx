@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { newSubmission } from '#ui/call.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { useText } from '#ui/i18n.ts'
+import { sayInLanguage } from '#ui/said.ts'
 import { Notice, Part, Skeleton } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
@@ -77,7 +78,7 @@ export const Validation = ({ warning }: { warning: Warning }) => {
               {faults.map(each => (
                 <li key={`${each.path.join('.')} ${each.message}`}>
                   {t.or(`field.${placeOf(each)}`, '')}:{' '}
-                  {each.kind === 'personal-data' ? findingText(each, t) : each.message}
+                  {each.kind === 'personal-data' ? findingText(each, t) : sayInLanguage(each.message)}
                 </li>
               ))}
             </ul>

@@ -12,6 +12,7 @@ import { faultOf, type FormIssue } from '#ui/issue-text.ts'
 import { useKeys } from '#ui/keys.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Notice, PageHead, Part } from '#ui/parts.tsx'
+import { sayInLanguage } from '#ui/said.ts'
 import { toast } from '#ui/toast.tsx'
 import { Marking } from '#vocabulary/marking.ts'
 import { Content, type Member } from '../content.ts'
@@ -93,7 +94,7 @@ export const WritingPage = ({
       ? { message: t.or(`missing.${placeOf(fault)}`, fault.message) }
       : fault.kind === 'personal-data'
         ? { message: findingText(fault, t), mend: t('check.mend') }
-        : { message: fault.message, ...(fault.mend && { mend: fault.mend }) }
+        : { message: sayInLanguage(fault.message), ...(fault.mend && { mend: sayInLanguage(fault.mend) }) }
   const form = useForm({
     schema: Writing,
     initial: start.values,

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { setLanguage } from '#ui/i18n.ts'
+import { faultOf } from '#ui/issue-text.ts'
+import { addSaid } from '#ui/said.ts'
+import { texts as de } from './texts/said-de.ts'
+import { texts as fr } from './texts/said-fr.ts'
+
+const src = resolve(import.meta.dirname, '../..')
+/** The rooms whose sentences a person can meet on a screen. */
+const rooms = ['kit', ...['access', 'directory', 'record', 'warnings', 'situation'].map(f => `features/${f}`)]
+
+/** Sentences without a name or a figure in them that problems, faults and schemas say. */
+const sentences = (): string[] => {
+  const text = String.raw`(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")`
+  const said = [
+    String.raw`new Problem\(\s*'[a-z-]+',\s*${text}`,
+    String.raw`\b(?:message|mend|error):\s*${text}`,
+  ]
+  const found = rooms.flatMap(room =>
+    readdirSync(join(src, room))
+      .filter(name => /\.ts$/.test(name) && !/test|seed|samples/.test(name))
+      .flatMap(name => {
+        const code = readFileSync(join(src, room, name), 'utf8')
+        return said.flatMap(pattern =>
+          [...code.matchAll(new RegExp(pattern, 'g'))].map(match => match[1] ?? match[2] ?? ''),
+        )
+      }),
+  )
+  return [...new Set(found)].filter(words => /^[A-Z].* .*[.?]$/.test(words))
+}
+
+test('every fixed sentence of the server is there in French and in German', () => {
+  const all = sentences()
+  expect(all.length).toBeGreaterThan(50)
+  expect(all.filter(words => !(words in fr))).toEqual([])
+  expect(Object.keys(de)).toEqual(Object.keys(fr))
+})
+
+test('a problem is said in the reader’s language: its own sentence, or else what its code means', async () => {
+  addSaid(
+    () => Promise.resolve({ texts: fr }),
+    () => Promise.resolve({ texts: de }),
+  )
+  const fixed = { code: 'conflict', message: 'Choose a later day.', data: { issues: [] } }
+  const withFigure = { code: 'not-found', message: 'There is no such flight, or it is not shared with you.' }
+  expect(faultOf(withFigure).message).toBe(withFigure.message)
+  await setLanguage('fr')
+  expect(faultOf(fixed).message).toBe('Choisissez un jour plus tardif.')
+  expect(faultOf(withFigure).message).toBe('Cela n’existe pas, ou n’est pas partagé avec vous.')
+  await setLanguage('de')
+  expect(faultOf(fixed).message).toBe('Wählen Sie einen späteren Tag.')
+  const issue = { path: ['inForceUntil'], message: 'This has passed already.', mend: 'Choose a later day.' }
+  expect(faultOf({ code: 'invalid-input', data: { issues: [issue] } }).issues).toEqual([
+    { path: ['inForceUntil'], message: 'Das ist schon vorbei.', mend: 'Wählen Sie einen späteren Tag.' },
+  ])
+  await setLanguage('en')
+  expect(faultOf(fixed).message).toBe('Choose a later day.')
+})
+
+test('French and German have every text of every feature, none left in English, with the same values in it', async () => {
+  const values = (words: string) => [...new Set(words.match(/\{\{\w+\}\}/g))].sort()
+  const folders = [
+    join(src, 'ui/texts'),
+    join(src, 'app/web/texts'),
+    ...readdirSync(join(src, 'features')).map(feature => join(src, 'features', feature, 'texts')),
+  ].filter(folder => existsSync(join(folder, 'en.ts')))
+  const wrong: string[] = []
+  for (const folder of folders) {
+    const read = async (language: string) =>
+      ((await import(join(folder, `${language}.ts`))) as { texts: Record<string, string> }).texts
+    const en = await read('en')
+    for (const language of ['fr', 'de']) {
+      const other = await read(language)
+      for (const [key, words] of Object.entries(en)) {
+        const said = other[key]
+        const at = `${folder.slice(src.length)} ${language} ${key}`
+        if (said === undefined || (said === '' && words !== '')) wrong.push(`${at} is missing`)
+        // The plural for one may name the figure or write it out.
+        else if (!/_(zero|one)$/.test(key) && values(said).join() !== values(words).join())
+          wrong.push(`${at}: ${said}`)
+        else if (said === words && words.split(' ').length > 3) wrong.push(`${at} is English`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})

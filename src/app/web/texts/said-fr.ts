@@ -1,0 +1,126 @@
+/** What the server says, in French; each is known by its English sentence. */
+export const texts = {
+  'This is not a link of ours. Copy it whole.': 'Ce lien n’est pas des nôtres. Copiez-le en entier.',
+  'Write a time of day as 22:00.': 'Écrivez une heure comme 22:00.',
+  'Not a time zone. Write it as Europe/Athens.':
+    'Ce n’est pas un fuseau horaire. Écrivez-le comme Europe/Athens.',
+  'Give both ends of the quiet hours, or neither.':
+    'Indiquez le début et la fin des heures de silence, ou aucun des deux.',
+  'This passkey was not accepted. Try again; if it stays so, ask your contact point for a new enrolment link.':
+    'Cette clé d’accès n’a pas été acceptée. Réessayez ; si cela persiste, demandez un nouveau lien d’inscription à votre point de contact.',
+  'The passkey could not be checked. Begin again with the same link.':
+    'La clé d’accès n’a pas pu être vérifiée. Recommencez avec le même lien.',
+  'The terms of use have changed. Load the page again and read the new ones.':
+    'Les conditions d’utilisation ont changé. Rechargez la page et lisez les nouvelles.',
+  'This is your only passkey. Add another one first; then remove this one.':
+    'C’est votre seule clé d’accès. Ajoutez-en d’abord une autre, puis retirez celle-ci.',
+  'The mandate would end before it begins. Choose a later day.':
+    'Le mandat prendrait fin avant de commencer. Choisissez un jour plus tardif.',
+  'This link has been used or has run out. Ask your contact point for a new one.':
+    'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau à votre point de contact.',
+  'This needs a fresh sign-in. Sign in again and do it within ten minutes.':
+    'Il faut pour cela une connexion récente. Reconnectez-vous et faites-le dans les dix minutes.',
+  'This has passed already.': 'C’est déjà passé.',
+  'Choose a later day.': 'Choisissez un jour plus tardif.',
+  'The duty ends before it begins. Choose a later end.':
+    'La permanence finit avant de commencer. Choisissez une fin plus tardive.',
+  'It was not sent: the text contains what looks like personal data.':
+    'Rien n’a été envoyé : le texte contient ce qui ressemble à des données à caractère personnel.',
+  'It was not sent: the text contains what looks like personal data. Warnings carry none.':
+    'Rien n’a été envoyé : le texte contient ce qui ressemble à des données à caractère personnel. Les alertes n’en portent pas.',
+  'Your unit is not among the recipients, so no answer is asked of it.':
+    'Votre unité n’est pas parmi les destinataires ; aucune réponse ne lui est demandée.',
+  'Write a sentence.': 'Écrivez une phrase.',
+  'Files are attached to a draft. Take it back first by saving it.':
+    'Les fichiers se joignent à un brouillon. Reprenez-le d’abord en l’enregistrant.',
+  'It says that it was written by ICONet, but its fields do not fit our form. It was read like any other message.':
+    'Il se dit écrit par ICONet, mais ses champs ne correspondent pas à notre formulaire. Il a été lu comme tout autre message.',
+  'Its coordinates could not be read.': 'Ses coordonnées n’ont pas pu être lues.',
+  'Only its middle was kept; our form holds one point.':
+    'Seul son centre a été gardé ; notre formulaire ne contient qu’un point.',
+  'A CAP message of more than 1 MB is refused.': 'Un message CAP de plus de 1 Mo est refusé.',
+  'The message declares a document type. That is refused, because it can fetch or multiply content. Take the declaration out.':
+    'Le message déclare un type de document. C’est refusé, car cela peut appeler ou multiplier du contenu. Retirez la déclaration.',
+  'This is not a CAP message: it has no element alert.':
+    'Ce n’est pas un message CAP : il n’a pas d’élément alert.',
+  'The message has more elements than any warning needs.':
+    'Le message a plus d’éléments qu’aucune alerte n’en demande.',
+  'Take these words out.': 'Retirez ces mots.',
+  'This is needed before it can be sent.': 'C’est nécessaire avant l’envoi.',
+  'Correct the date.': 'Corrigez la date.',
+  'The lower price is above the higher one.': 'Le prix le plus bas dépasse le plus élevé.',
+  'Exchange the two.': 'Échangez les deux.',
+  'It would be expired before it is sent.': 'Elle serait échue avant d’être envoyée.',
+  'No recipient could ever read it.': 'Aucun destinataire ne pourrait la lire.',
+  'Recipients would lose it while it is in force.':
+    'Les destinataires la perdraient alors qu’elle est en vigueur.',
+  'Keep it at least as long.': 'Gardez-la au moins aussi longtemps.',
+  'The same warning is linked twice.': 'La même alerte est liée deux fois.',
+  'Take one of the links out.': 'Retirez l’un des liens.',
+  'Write all, state:HR, authority:3 or unit:12.': 'Écrivez all, state:HR, authority:3 ou unit:12.',
+  'In your State the contact point validates a warning before it is issued. Submit it.':
+    'Dans votre État, le point de contact valide une alerte avant son émission. Soumettez-la.',
+  'The warning it updates is no longer in force: it was withdrawn or replaced. Issue a new one instead.':
+    'L’alerte qu’elle met à jour n’est plus en vigueur : elle a été retirée ou remplacée. Émettez-en une nouvelle.',
+  'In your State a warning needs no validation. Issue it.':
+    'Dans votre État, une alerte n’a pas besoin de validation. Émettez-la.',
+  'The contact point has it before it. Wait for its validation.':
+    'Le point de contact l’examine. Attendez sa validation.',
+  'In your State the contact point validates who receives a warning. Begin a new version and add them there.':
+    'Dans votre État, le point de contact valide les destinataires d’une alerte. Commencez une nouvelle version et ajoutez-les.',
+  'You wrote this yourself. Your deputy, or somebody else who validates, must look at it.':
+    'Vous l’avez écrite vous-même. Votre suppléant, ou une autre personne qui valide, doit la relire.',
+  'The next page could not be found. Begin the list again.':
+    'La page suivante est introuvable. Reprenez la liste au début.',
+  'Not a place in this list.': 'Ce n’est pas un endroit de cette liste.',
+  'Choose at least one route, country, citizenship or means of transport.':
+    'Choisissez au moins une route, un pays, une nationalité ou un moyen de transport.',
+  'The last month lies before the first. Exchange them.': 'Le dernier mois précède le premier. Échangez-les.',
+  'Say the day of the publisher’s figures.': 'Indiquez le jour des chiffres de l’éditeur.',
+  'The file could not be unpacked. Send CSV, plain or compressed with gzip.':
+    'Le fichier n’a pas pu être décompressé. Envoyez du CSV, tel quel ou compressé par gzip.',
+  'A file needs its day.': 'Un fichier doit porter sa date.',
+  'Give asOf, for example 2026-11-01.': 'Indiquez asOf, par exemple 2026-11-01.',
+  'The address names one item and what was sent with it another.':
+    'L’adresse désigne un élément et l’envoi en désigne un autre.',
+  'The address names another one.': 'L’adresse en désigne un autre.',
+  'Leave it out of the body.': 'Ne le mettez pas dans le corps.',
+  'There is nothing at this address.': 'Il n’y a rien à cette adresse.',
+  'There is no such operation. See /api/openapi.json.':
+    'Cette opération n’existe pas. Voir /api/openapi.json.',
+  'The form could not be read. Send multipart/form-data with its boundary.':
+    'Le formulaire n’a pas pu être lu. Envoyez multipart/form-data avec sa limite (boundary).',
+  'The demonstration answers on this machine only, at localhost.':
+    'La démonstration ne répond que sur cette machine, à localhost.',
+  'This request came from another site and was not carried out.':
+    'Cette demande venait d’un autre site et n’a pas été exécutée.',
+  'Idempotency-Key must be 8 to 100 letters, digits, hyphens or underscores.':
+    'Idempotency-Key doit compter de 8 à 100 lettres, chiffres, traits d’union ou de soulignement.',
+  'The request could not be read, or did not end in time.':
+    'La demande n’a pas pu être lue, ou ne s’est pas achevée à temps.',
+  'The body is too large: at most 12 MB, an attachment 10 MB, an EDIFACT message 8 MB. Send it in parts.':
+    'L’envoi est trop volumineux : 12 Mo au plus, 10 Mo pour un fichier joint, 8 Mo pour un message EDIFACT. Envoyez-le en plusieurs fois.',
+  'Send application/json, or multipart/form-data for attachments.':
+    'Envoyez application/json, ou multipart/form-data pour les fichiers joints.',
+  'The request could not be read. Check that the body is well-formed JSON.':
+    'La demande n’a pas pu être lue. Vérifiez que le corps est du JSON bien formé.',
+  'The request could not be read. Check its address and body.':
+    'La demande n’a pas pu être lue. Vérifiez son adresse et son corps.',
+  'Read and accept the terms of use; then everything within your mandate opens.':
+    'Lisez et acceptez les conditions d’utilisation ; tout ce que couvre votre mandat s’ouvrira.',
+  'Say what the personal data is needed for; it is kept in the record.':
+    'Dites pourquoi vous avez besoin de ces données à caractère personnel ; cela figure au registre.',
+  'This submission key was used for something else. Send again with a new one.':
+    'Cette clé d’envoi a servi à autre chose. Renvoyez avec une nouvelle.',
+  'There is no such item, or it is not yours to change.':
+    'Cet élément n’existe pas, ou ce n’est pas à vous de le modifier.',
+  'Something with the same number or name exists already.':
+    'Il existe déjà quelque chose avec le même numéro ou le même nom.',
+  'A value does not fit. Check the codes, dates and lengths.':
+    'Une valeur ne convient pas. Vérifiez les codes, les dates et les longueurs.',
+  'Somebody else changed it at the same moment. Look again and repeat.':
+    'Quelqu’un d’autre l’a modifié au même moment. Regardez à nouveau et recommencez.',
+  'The database does not answer. Nothing was changed; try again in a moment.':
+    'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
+  'Not JSON.': 'Ce n’est pas du JSON.',
+} as const
