@@ -1815,13 +1815,15 @@ create policy alert_enter on person.alert for insert
     and owner_state = (select network.my_state())
     and entered_by = (select network.my_person()) and changed_by = entered_by and version = 1
     and exists (select from person.list l where l.id = list and l.owner_authority = (select network.my_authority())));
--- Only its owner changes it.
+-- Only its owner changes it, up to the clearance of whoever does.
 create policy alert_change on person.alert for update
-  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority()))
+  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority())
+    and marking <= (select network.my_clearance()))
   with check (owner_authority = (select network.my_authority()) and changed_by = (select network.my_person()));
--- Only its owner deletes it before its end.
+-- Only its owner deletes it before its end, up to the clearance of whoever does.
 create policy alert_withdraw on person.alert for delete
-  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority()));
+  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority())
+    and marking <= (select network.my_clearance()));
 create policy keeper on person.alert for select to iconet_keeper using (true);
 create policy keeper_remind on person.alert for update to iconet_keeper using (true);
 create policy keeper_expire on person.alert for delete to iconet_keeper using (true);
@@ -1867,7 +1869,8 @@ create table person.alert_document (
   primary key (alert, number),
   check (length(number_from) = length(number_to) and number_from <= number_to)
 );
-create index document_by_number on person.alert_document (number_from, number_to);
+create index document_by_number on person.alert_document (number_from);
+create index document_by_range on person.alert_document (number_from, number_to) where number_from <> number_to;
 -- A document is read with its alert.
 create policy document_read on person.alert_document for select using (exists (select from person.alert a where a.id = alert));
 -- Only the owner of the alert writes it.
@@ -3339,6 +3342,26 @@ alter function person.gateways_of_carrier(text) owner to iconet_keeper;
 revoke all on function person.gateways_of_carrier(text) from public;
 grant usage on schema person to iconet_app;
 grant execute on function person.gateways_of_carrier(text) to iconet_app;
+
+-- What people make of a hit changes what the machine suggests: the gateway of the authority that screened follows, at once. Runs as the
+-- keeper, because the officer who reviews may queue nothing in the gateway's name; it queues this one job and no other.
+create function person.passenger_hit_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gateway integer := person.gateway_of(new.executing_authority);
+begin
+  if gateway is not null then
+    perform network.enqueue(jsonb_build_object('operation', 'passengers.follow', 'input', jsonb_build_object('id', new.subject_ref),
+      'mandate', gateway, 'purpose', 'border-check'), null, 'passengers.follow:' || new.subject_ref);
+  end if;
+  return null;
+end $$;
+alter function person.passenger_hit_changed() owner to iconet_keeper;
+grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
+create trigger passenger_hit_changed after update on person.hit for each row
+  when (new.subject_kind = 'passenger'
+    and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))
+  execute function person.passenger_hit_changed();
 
 -- Runs after each feature's table.sql. Every table is behind row security, forced on its owner too, and the member role
 -- (or the role that a policy names) gets exactly those kinds of statement for which the table has a policy: no policy, no right.

@@ -121,7 +121,9 @@ function transaction(client: pg.PoolClient, actor: Actor | null, rest: (() => vo
     return rows.map(row => schema.parse(renamed(row)))
   }
   return {
-    actor,
+    get actor() {
+      return noted.actor
+    },
     noted,
     rows: ask,
     maybe: async (schema, query) => (await ask(schema, query))[0],

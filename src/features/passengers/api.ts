@@ -237,6 +237,17 @@ export const passengers = {
     .input(One)
     .output(z.object({ state: z.enum(messageStates) })),
 
+  follow: operation
+    .meta(automatic)
+    .route({
+      method: 'POST',
+      path: '/passengers/people/{id}/follow',
+      summary: 'Follow what officers made of a passenger’s hits, and tell the carrier (a job)',
+      tags,
+    })
+    .input(One)
+    .output(z.object({ suggestion: z.enum(['board', 'selectee']).nullable() })),
+
   // Flights and the people on them.
   expect: operation
     .meta(acting)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hitsOf } from '#features/hits/raising.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
@@ -7,9 +8,9 @@ import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
 import { carrierWithId } from './gateway.ts'
 import { tellDesk } from './live.ts'
-import { Standing } from './model.ts'
+import { Check, Standing } from './model.ts'
 import { passengerDetail } from './people.ts'
-import { secondNeeded } from './screening.ts'
+import { secondNeeded, suggestionFrom } from './screening.ts'
 import { FlightRow, flightColumns } from './store.ts'
 
 const Person = z.object({
@@ -19,32 +20,37 @@ const Person = z.object({
   standing: Standing,
   pnr: z.string().nullable(),
   paxRef: z.string().nullable(),
-  source: z.enum(['api', 'pnr']),
 })
+type Person = z.infer<typeof Person>
 
 /** The passenger as they stand now, held until this transaction ends. */
 const held = ({ tx }: Doing, id: string) =>
   tx.row(
     Person,
     sql`
-      select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref, p.source
+      select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref
       from person.passenger p join person.flight f on f.id = p.flight where p.id = ${id} for update of p`,
     'passenger',
   )
 
-/** From here on this decision is what the carrier is told; at once, when it was told something else before. */
-async function stand(doing: Doing, person: z.infer<typeof Person>, decision: { id: string; says: Standing }) {
-  const { tx, ground } = doing
-  await tx.run(
+/** From here on this decision is what the carrier is told. */
+async function stand(doing: Doing, person: Person, decision: { id: string; says: Standing }) {
+  await doing.tx.run(
     sql`update person.passenger set decided = ${decision.id}, standing = ${decision.says} where id = ${person.id}`,
   )
+  await tellChange(doing, person, decision.says, decision.id)
+}
+
+/** Tells the carrier, unasked, when it was told something else before (CUSRES 132). */
+async function tellChange(doing: Doing, person: Person, told: Standing, decision: string | null) {
+  const { tx, ground } = doing
   const said = await tx.maybe(
     z.object({ told: Standing }),
     sql`
       select l.told from person.answer_line l join person.answer a on a.id = l.answer
       where l.passenger = ${person.id} order by a.at desc, a.kind limit 1`,
   )
-  if (!said || said.told === decision.says) return
+  if (!said || said.told === told) return
   const carrier = await carrierWithId(tx, person.carrier)
   const flight = await tx.row(
     FlightRow,
@@ -58,13 +64,17 @@ async function stand(doing: Doing, person: z.infer<typeof Person>, decision: { i
     codes: carrier.codes,
     reference: newReference(),
     message: null,
-    lines: [
-      { id: person.id, pnr: person.pnr, paxRef: person.paxRef, told: decision.says, decision: decision.id },
-    ],
+    lines: [{ id: person.id, pnr: person.pnr, paxRef: person.paxRef, told, decision }],
     now: ground.clock(),
     atOnce: false,
   })
 }
+
+const Followed = Person.extend({
+  checks: z.array(Check),
+  suggestion: z.enum(['board', 'selectee']),
+  decided: z.uuid().nullable(),
+})
 
 export const decisionVerbs = {
   async decide(doing, { id, says, reason }) {
@@ -75,7 +85,7 @@ export const decisionVerbs = {
       ])
     const person = await held(doing, id)
     tx.note('passenger', [id], 'LIMITED')
-    const second = await secondNeeded(doing, id, says)
+    const second = await secondNeeded(doing, id)
     const decision = await tx.row(
       z.object({ id: z.uuid() }),
       sql`
@@ -115,5 +125,32 @@ export const decisionVerbs = {
     await stand(doing, person, { id, says: decision.says })
     await tellDesk(tx, actorOf(doing).authority, person.flight)
     return passengerDetail(doing, decision.passenger)
+  },
+
+  async follow(doing, { id }) {
+    const { tx } = doing
+    const person = await tx.maybe(
+      Followed,
+      sql`
+        select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref, p.checks, p.suggestion, p.decided
+        from person.passenger p join person.flight f on f.id = p.flight where p.id = ${id} and p.masked_at is null for update of p`,
+    )
+    // Forgotten in the meantime.
+    if (!person) return { suggestion: null }
+    tx.note('passenger', [id], 'LIMITED')
+    const hits = (await hitsOf(tx, [id])).get(id) ?? []
+    const listed = hits.some(hit => hit.kind === 'document' && hit.look)
+    const checks = person.checks.filter(check => check.code !== 'document-known' || listed)
+    const suggestion = suggestionFrom(hits, checks)
+    const changes = suggestion !== person.suggestion
+    if (changes || checks.length !== person.checks.length)
+      await tx.run(sql`
+        update person.passenger set suggestion = ${suggestion}, checks = ${{ json: checks }},
+          standing = case when decided is null then ${suggestion} else standing end where id = ${id}`)
+    if (changes && person.decided === null) {
+      await tellChange(doing, person, suggestion, null)
+      await tellDesk(tx, actorOf(doing).authority, person.flight)
+    }
+    return { suggestion }
   },
 } satisfies Partial<Verbs<typeof passengers>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RaisedHit } from '#features/hits/model.ts'
 
 export const Id = z.uuid()
 export const Time = z.iso.datetime()
@@ -221,6 +222,8 @@ export const Passenger = z.object({
   decided: z.boolean(),
   screenedAt: Time.nullable(),
   maskedAt: Time.nullable(),
+  /** The hits that stand on this person, best first, as far as the reader may read them. */
+  hits: z.array(RaisedHit),
 })
 export type Passenger = z.infer<typeof Passenger>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hitsOf } from '#features/hits/raising.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { notFound } from '#kit/problem.ts'
@@ -17,13 +18,21 @@ const columns = sql`
 /** Passengers of one flight; `party` counts those of them who share a record locator. */
 export async function passengersOf(tx: Tx, which: Sql): Promise<Passenger[]> {
   const rows = await tx.rows(
-    Passenger.omit({ party: true }),
+    Passenger.omit({ party: true, hits: true }),
     sql`select ${columns} from person.passenger p where ${which} order by p.kind desc, p.family, p.given, p.id`,
   )
   const parties = new Map<string, number>()
   const partyOf = ({ source, pnr, id }: (typeof rows)[number]) => `${source} ${pnr ?? id}`
   for (const row of rows) parties.set(partyOf(row), (parties.get(partyOf(row)) ?? 0) + 1)
-  return rows.map(row => ({ ...row, party: parties.get(partyOf(row)) ?? 1 }))
+  const hits = await hitsOf(
+    tx,
+    rows.filter(row => row.suggestion === 'selectee' || row.decided).map(row => row.id),
+  )
+  return rows.map(row => ({
+    ...row,
+    party: parties.get(partyOf(row)) ?? 1,
+    hits: hits.get(row.id) ?? [],
+  }))
 }
 
 const More = z.object({
@@ -93,7 +102,7 @@ export async function passengerDetail({ tx }: Doing, id: string): Promise<z.infe
   }
 }
 
-const Queued = Passenger.extend({
+const Queued = Passenger.omit({ hits: true }).extend({
   flightNumber: z.string(),
   from: z.string(),
   to: z.string(),
@@ -125,8 +134,13 @@ export const peopleVerbs = {
       found.map(each => each.id),
       'LIMITED',
     )
+    const hits = await hitsOf(
+      tx,
+      found.map(each => each.id),
+    )
     return found.map(each => ({
       ...each,
+      hits: hits.get(each.id) ?? [],
       secondsLeft:
         each.departsAt === null ? null : Math.round((Date.parse(each.departsAt) - now.getTime()) / 1000),
     }))

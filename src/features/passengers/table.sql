@@ -438,3 +438,23 @@ alter function person.gateways_of_carrier(text) owner to iconet_keeper;
 revoke all on function person.gateways_of_carrier(text) from public;
 grant usage on schema person to iconet_app;
 grant execute on function person.gateways_of_carrier(text) to iconet_app;
+
+-- What people make of a hit changes what the machine suggests: the gateway of the authority that screened follows, at once. Runs as the
+-- keeper, because the officer who reviews may queue nothing in the gateway's name; it queues this one job and no other.
+create function person.passenger_hit_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gateway integer := person.gateway_of(new.executing_authority);
+begin
+  if gateway is not null then
+    perform network.enqueue(jsonb_build_object('operation', 'passengers.follow', 'input', jsonb_build_object('id', new.subject_ref),
+      'mandate', gateway, 'purpose', 'border-check'), null, 'passengers.follow:' || new.subject_ref);
+  end if;
+  return null;
+end $$;
+alter function person.passenger_hit_changed() owner to iconet_keeper;
+grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
+create trigger passenger_hit_changed after update on person.hit for each row
+  when (new.subject_kind = 'passenger'
+    and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))
+  execute function person.passenger_hit_changed();
