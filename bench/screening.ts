@@ -191,7 +191,7 @@ export async function run(): Promise<void> {
   buildMs += cpu(freezing)
   const bytes = columnBytes(columns)
   say(
-    `Build: ${(buildMs / 1000).toFixed(2)} s of CPU from parsed records; ${(bytes.index / alerts).toFixed(1)} bytes an alert, strings ${(bytes.strings / alerts).toFixed(1)} bytes more; ${columns.words.script.length} distinct words`,
+    `Build: ${(buildMs / 1000).toFixed(2)} s of CPU from parsed records; ${(bytes.index / alerts).toFixed(1)} bytes an alert, strings ${(bytes.strings / alerts).toFixed(1)} bytes more; ${columns.words.formAt.length - 1} distinct words`,
   )
   const written = process.cpuUsage()
   const parts = snapshot(columns)

@@ -9,7 +9,7 @@ import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
 import { alertBit, initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import type { VocabularyColumns, WordEntry } from './vocabulary.ts'
-import { freezeVocabulary } from './vocabulary.ts'
+import { bitOfPacked, Field, fields, freezeVocabulary } from './vocabulary.ts'
 
 export const documentSalt = 0x51
 export const idSalt = 0x52
@@ -24,7 +24,6 @@ export type Columns = {
   tokens: Uint32Array
   /** first alert of each date of birth */
   cell: Uint32Array
-  postAt: Uint32Array
   /** alerts of each word in pairs: the alert's number, and as bits which other words it has */
   post: Uint32Array
   /** document numbers as a scanner reads them: hash and alert in turns, open addressing */
@@ -283,7 +282,8 @@ export class ColumnsBuilder {
     const text = sharedBytes(this.textLength)
     const ids = sharedWords(1 << Math.ceil(Math.log2(count * 1.5 + 8)))
     const words = this.words.length
-    const postAt = sharedWords(words + 1)
+    const postAt = new Uint32Array(words + 1)
+    const undated = new Uint32Array(words)
     const stamp = new Uint32Array(words)
     let tokenPlace = 0
     let textPlace = 0
@@ -299,7 +299,8 @@ export class ColumnsBuilder {
         const word = token & tokenMask
         if (stamp[word] !== at + 1) {
           stamp[word] = at + 1
-          postAt[word + 1] = (postAt[word + 1] ?? 0) + 1
+          postAt[word + 1] = postAt[word + 1]! + 1
+          if (birth[at] === 0) undated[word] = undated[word]! + 1
         }
       }
       textAt[at] = textPlace
@@ -318,8 +319,10 @@ export class ColumnsBuilder {
     const post = sharedWords((postAt[words] ?? 0) * 2)
     const postNext = postAt.slice()
     stamp.fill(0)
-    const vocabulary = freezeVocabulary(this.words, this.wordNames.list)
-    const bitOf = vocabulary.bit
+    const vocabulary = freezeVocabulary(this.words, this.wordNames.list, postAt, undated)
+    const bitOf = Uint8Array.from({ length: words }, (_, word) =>
+      bitOfPacked(vocabulary.record[word * fields + Field.Packed] ?? 0),
+    )
     for (let at = 0; at < count; at++) {
       const from = tokensAt[at]!
       const to = tokensAt[at + 1]!
@@ -356,7 +359,6 @@ export class ColumnsBuilder {
       tokensAt,
       tokens,
       cell,
-      postAt,
       post,
       documents,
       ids,

@@ -36,9 +36,7 @@ insert[codes['h'.charCodeAt(0)] ?? 39] = 45
 insert[codes['y'.charCodeAt(0)] ?? 39] = 75
 
 const width = 64
-let before = new Int32Array(width)
-let row = new Int32Array(width)
-let next = new Int32Array(width)
+const rows = [new Int32Array(width), new Int32Array(width), new Int32Array(width)] as const
 const right = new Uint8Array(width)
 const rightGap = new Uint8Array(width)
 
@@ -76,6 +74,10 @@ export class Pattern {
     const m = Math.min(to - from, width - 1)
     if (Math.abs(n - m) * 30 > limit) return 9999
     let last = 99
+    let before: Int32Array = rows[0]
+    let row: Int32Array = rows[1]
+    let next: Int32Array = rows[2]
+    const gaps = this.gaps
     row[0] = 0
     for (let j = 0, sum = 0; j < m; j++) {
       const code = codes[letters[from + j]!]!
@@ -88,7 +90,7 @@ export class Pattern {
     }
     for (let i = 1; i <= n; i++) {
       const letter = left[i - 1]!
-      const remove = this.gaps[i - 1]!
+      const remove = gaps[i - 1]!
       const base = letter * size
       const earlier = i > 1 ? left[i - 2]! : 99
       let diagonal = row[0]!

@@ -7,11 +7,22 @@ import { hasSounds, latinCost, soundLikeness } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
-import { Pattern } from './edit.ts'
+import { editCost, Pattern } from './edit.ts'
 import { crossCost, editLimit, How, likeness, none, spoken, surprise } from './likeness.ts'
 import { namePoints } from './evidence.ts'
 import { hashText } from './records.ts'
-import { bones, eachLess, nativeKey, Salt } from './vocabulary.ts'
+import {
+  bitOfPacked,
+  bones,
+  eachLess,
+  Field,
+  fields,
+  latinLengthOf,
+  nativeKey,
+  Salt,
+  scriptOfPacked,
+  soundLengthOf,
+} from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 export type Expansion = {
@@ -83,20 +94,62 @@ function prepare(word: Spoken): void {
   article = hasArticle(word.latin.charCodeAt(0), word.latin.charCodeAt(1), word.latin.length)
 }
 
-/** Edits between the word asked for and the Latin form of one of the list, as latinEdits says; sets `sameSound`. */
+// Words of the same consonants differ by the vowels between them: those are compared first, run by run.
+const vowels = new Uint8Array(128)
+const vowelLetters = 'aeiouhy'
+for (let i = 0; i < vowelLetters.length; i++) vowels[vowelLetters.charCodeAt(i)] = i + 1
+const runText = (run: number): string =>
+  (run > 7 ? vowelLetters.charAt((run >> 3) - 1) : '') + (run === 0 ? '' : vowelLetters.charAt((run & 7) - 1))
+const runCosts = new Uint16Array(64 * 64)
+for (let a = 0; a < 64; a++)
+  for (let b = 0; b < 64; b++) runCosts[a * 64 + b] = editCost(runText(a), runText(b), 9000)
+const runs = new Uint8Array(64)
+let runCount = 0
+
+function prepareRuns(sound: string): void {
+  runCount = 1
+  runs[0] = 0
+  for (let i = 0; i < sound.length && runCount < 63; i++) {
+    const vowel = vowels[sound.charCodeAt(i)] ?? 0
+    if (vowel !== 0) runs[runCount - 1] = ((runs[runCount - 1]! << 3) | vowel) & 63
+    else runs[runCount++] = 0
+  }
+}
+
+/** Whether the vowels of a word of the same consonants are too far from those asked for to be worth an alignment. */
+function vowelsApart(bytes: Uint8Array, from: number, to: number, most: number): boolean {
+  let at = 0
+  let run = 0
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const vowel = vowels[bytes[i]!]!
+    if (vowel !== 0) run = ((run << 3) | vowel) & 63
+    else {
+      if (at >= runCount) return false
+      sum += runCosts[runs[at]! * 64 + run]!
+      if (sum > most) return true
+      at++
+      run = 0
+    }
+  }
+  return at === runCount - 1 && sum + runCosts[runs[at]! * 64 + run]! > most
+}
+
 let sameSound = false
-function editsTo(words: Words, id: number): number {
-  const { latinAt, latinLetters, soundAt, soundLetters } = words
-  const from = latinAt[id]!
-  const to = latinAt[id + 1]!
-  const soundFrom = soundAt[id]!
-  const soundTo = soundAt[id + 1]!
-  sameSound = sounds.is(soundLetters, soundFrom, soundTo)
-  const limit = editLimit(Math.min(letters.length, to - from))
-  const raw = letters.cost(latinLetters, from, to, limit)
+/**
+ * Edits between the word asked for and the Latin form of one of the list, as latinEdits says; sets `sameSound`.
+ * @param from where its letters begin @param packed the lengths of its Latin form and its sound
+ */
+function editsTo(bytes: Uint8Array, from: number, packed: number): number {
+  const length = latinLengthOf(packed)
+  const soundFrom = from + length
+  const soundTo = soundFrom + soundLengthOf(packed)
+  sameSound = sounds.is(bytes, soundFrom, soundTo)
+  const limit = editLimit(Math.min(letters.length, length))
+  const raw = letters.cost(bytes, from, soundFrom, limit)
   if (sameSound) return Math.min(raw, 35)
   if (raw <= 60) return raw
-  const edits = Math.min(raw, sounds.cost(soundLetters, soundFrom, soundTo, limit - 30) + 30)
+  const edits = Math.min(raw, sounds.cost(bytes, soundFrom, soundTo, limit - 30) + 30)
   return edits >= 9999 ? none : edits
 }
 
@@ -104,7 +157,8 @@ function editsTo(words: Words, id: number): number {
 const answer: { cost: number; how: How } = { cost: none, how: How.Typing }
 
 function compareTo(words: Words, word: Spoken, own: number, id: number): void {
-  const script = words.script(id)
+  const packed = words.record[id * fields + Field.Packed]!
+  const script = scriptOfPacked(packed)
   answer.cost = none
   answer.how = How.Typing
   if (word.script !== Script.Latin) {
@@ -119,23 +173,23 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     answer.how = near.how
     return
   }
-  const { latinAt, latinLetters } = words
-  const from = latinAt[id]!
-  const to = latinAt[id + 1]!
-  const near = Math.abs(to - from - letters.length) <= 3
+  const bytes = words.letters
+  const length = latinLengthOf(packed)
+  const near = Math.abs(length - letters.length) <= 3
   if (script === Script.Latin) {
     if (!near) return
-    if (letters.is(latinLetters, from, to)) {
+    const from = words.record[id * fields + Field.At]!
+    if (letters.is(bytes, from, from + length)) {
       answer.cost = 0
       answer.how = How.Same
       return
     }
-    const edits = editsTo(words, id)
+    const edits = editsTo(bytes, from, packed)
     if (edits < none) {
       answer.cost = Math.min(surprise(edits), edits <= 35 ? 120 : none)
       answer.how = sameSound ? How.Sound : How.Typing
     }
-    if (answer.cost > 40 && article !== hasArticle(latinLetters[from]!, latinLetters[from + 1]!, to - from)) {
+    if (answer.cost > 40 && article !== hasArticle(bytes[from]!, bytes[from + 1]!, length)) {
       const other = { form: '', latin: words.latin(id), script, sound: words.sound(id), units: [] }
       const apart = likeness(word, other)
       if (apart.cost < answer.cost) {
@@ -145,11 +199,12 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     }
     return
   }
-  if (letters.is(latinLetters, from, to)) {
+  const from = words.record[id * fields + Field.At]!
+  if (letters.is(bytes, from, from + length)) {
     answer.cost = 40
     answer.how = How.Script
   } else if (near) {
-    const edits = editsTo(words, id)
+    const edits = editsTo(bytes, from, packed)
     if (edits < none) {
       answer.cost = surprise(edits) + 40
       answer.how = How.Script
@@ -206,6 +261,25 @@ function visit(words: Words, hash: number, word: Spoken, own: number, which: Whi
   }
 }
 
+function visitBones(words: Words, hash: number, word: Spoken, own: number): void {
+  const length = words.under(hash, bucket, 0)
+  const { record, letters: bytes } = words
+  prepareRuns(word.sound)
+  for (let i = 0; i < length; i++) {
+    const id = bucket[i]!
+    if (place[id] !== 0) continue
+    const packed = record[id * fields + Field.Packed]!
+    if (word.script === Script.Latin && scriptOfPacked(packed) === Script.Latin && !article) {
+      const other = latinLengthOf(packed)
+      if (Math.abs(other - letters.length) > 3) continue
+      const from = record[id * fields + Field.At]! + other
+      const most = editLimit(Math.min(other, letters.length))
+      if (vowelsApart(bytes, from, from + soundLengthOf(packed), most)) continue
+    }
+    consider(words, word, own, id)
+  }
+}
+
 function visitVariants(words: Words, form: string): void {
   for (const variant of variantsOf(form)) {
     const cost = variant.kind === 'nickname' ? 330 : 130
@@ -258,7 +332,7 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
           visit(words, hash, word, own, Which.All)
         })
       const skeleton = bones(sound)
-      if (skeleton.length >= 2) visit(words, hashText(skeleton, Salt.Bones), word, own, Which.All)
+      if (skeleton.length >= 2) visitBones(words, hashText(skeleton, Salt.Bones), word, own)
       visitClasses(words, word, own)
       visitVariants(words, form)
       if (script === Script.Latin) visitWithoutPrefix(words, latin)
@@ -287,6 +361,7 @@ const order: number[] = []
 
 /** Turns what was found into gains: the nearer and the rarer a word and all words nearer than it, the more. */
 function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
+  const table = words.record
   order.length = 0
   for (let i = 0; i < found; i++) {
     place[foundIds[i]!] = 0
@@ -309,6 +384,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   for (let i = 0; i < kept; i++) {
     const at = order[i]!
     const cost = foundCosts[at]!
+    const record = foundIds[at]! * fields
     if (cost !== last) {
       // all words as near as this one count, also those that come after it in the order
       for (let j = i; j < order.length && foundCosts[order[j]!] === cost; j++)
@@ -321,13 +397,13 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     ids[used] = foundIds[at]!
     gains[used] = gain
     hows[used] = foundHows[at]!
-    posts[used * 3] = words.postAt(foundIds[at]!)
-    posts[used * 3 + 1] = words.datedAt(foundIds[at]!)
-    posts[used * 3 + 2] = words.postAt(foundIds[at]! + 1)
-    bits |= 1 << words.bit(foundIds[at]!)
+    posts[used * 3] = table[record + Field.PostAt]!
+    posts[used * 3 + 1] = table[record + Field.DatedAt]!
+    posts[used * 3 + 2] = table[record + fields + Field.PostAt]!
+    bits |= 1 << bitOfPacked(table[record + Field.Packed]!)
     bitsTo[used] = bits
     used++
-    bearers += words.names(foundIds[at]!)
+    bearers += table[record + Field.Names]!
     if (gain > best) best = gain
   }
   return {

@@ -48,7 +48,7 @@ export class FrozenSegment implements Segment {
 
   constructor(columns: Columns, remembered: number) {
     this.columns = columns
-    this.words = new FrozenWords(columns.words, columns.postAt, columns.post, columns.cell[1] ?? 0)
+    this.words = new FrozenWords(columns.words)
     const names = columns.nameCount[0] ?? 0
     this.expansions = new Expansions(this.words, () => names, remembered)
     this.count = columns.birth.length

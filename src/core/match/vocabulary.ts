@@ -6,6 +6,9 @@ import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import { hashText } from './records.ts'
 
+/** In a bucket: the word's number in the low 24 bits, above it as many bits of the key's hash, so that few others pass. */
+export const checkMask = 0xff000000
+
 export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5, Head: 6, Bit: 7 } as const
 
 /** The consonants of a sound form: what is left when vowels and breath are taken away. */
@@ -75,21 +78,48 @@ export function eachLess(word: string, found: (hash: number) => void): void {
   }
 }
 
+/** Fields of a word's record: where its letters begin; lengths, script and bit; names; its postings. */
+export const Field = { At: 0, Packed: 1, Names: 2, PostAt: 3, DatedAt: 4 } as const
+export const fields = 5
+
+/** What `Packed` holds: length of the Latin form and of the sound (which follows it), the script, one of 32 bits. */
+export const latinLengthOf = (packed: number): number => packed & 0xff
+export const soundLengthOf = (packed: number): number => (packed >>> 8) & 0xff
+export const scriptOfPacked = (packed: number): Script => ((packed >>> 16) & 0xff) as Script
+/** The bit that stands for the word in postings: the same for words of the same consonants. */
+export const bitOfPacked = (packed: number): number => packed >>> 24
+
+const mostLetters = 255
+
+export function pack(latin: string, sound: string, script: Script): number {
+  const bit = hashText(bones(sound), Salt.Bit) & 31
+  return (
+    (Math.min(mostLetters, latin.length) |
+      (Math.min(mostLetters, sound.length) << 8) |
+      (script << 16) |
+      (bit << 24)) >>>
+    0
+  )
+}
+
+/** Writes the Latin form and the sound one after the other; returns the place after them. */
+export function writeLetters(into: Uint8Array, from: number, latin: string, sound: string): number {
+  let at = from
+  for (let i = 0; i < latin.length && i < mostLetters; i++) into[at++] = Math.min(127, latin.charCodeAt(i))
+  for (let i = 0; i < sound.length && i < mostLetters; i++) into[at++] = Math.min(127, sound.charCodeAt(i))
+  return at
+}
+
 /** The frozen vocabulary: plain typed arrays, so that it can be shared, written out and read back. */
 export type VocabularyColumns = {
-  latinAt: Uint32Array
-  latin: Uint8Array
-  soundAt: Uint32Array
-  sound: Uint8Array
+  /** five numbers a word, see Field; one record more than words says where the last one ends */
+  record: Uint32Array
+  /** Latin form and sound of each word, ASCII */
+  letters: Uint8Array
   formAt: Uint32Array
   form: Uint8Array
   unitsAt: Uint32Array
   units: Uint16Array
-  script: Uint8Array
-  /** in how many names the word stands */
-  names: Uint32Array
-  /** one of 32 bits for each word, the same for words of the same consonants */
-  bit: Uint8Array
   bucketAt: Uint32Array
   bucket: Uint32Array
 }
@@ -102,51 +132,63 @@ function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(Math.max(8, bytes))
 }
 
-function blob(texts: readonly string[]): { at: Uint32Array; bytes: Uint8Array } {
-  const at = new Uint32Array(shared((texts.length + 1) * 4))
-  let size = 0
-  for (let i = 0; i < texts.length; i++) {
-    at[i] = size
-    const text = texts[i] ?? ''
-    let plain = true
-    for (let j = 0; j < text.length; j++) if (text.charCodeAt(j) > 127) plain = false
-    size += plain ? text.length : encoder.encode(text).length
-  }
-  at[texts.length] = size
-  const bytes = new Uint8Array(shared(size))
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? ''
-    const from = at[i] ?? 0
-    const length = (at[i + 1] ?? 0) - from
-    if (length === text.length) for (let j = 0; j < length; j++) bytes[from + j] = text.charCodeAt(j)
-    else bytes.set(encoder.encode(text), from)
-  }
-  return { at, bytes }
-}
-
-/** Freezes the words collected while building. */
-export function freezeVocabulary(words: readonly WordEntry[], names: Uint32Array): VocabularyColumns {
+/**
+ * Freezes the words collected while building.
+ * @param names in how many names each word stands
+ * @param postAt where each word's postings begin, with the end of the last
+ * @param undated how many of its postings have no date of birth
+ */
+export function freezeVocabulary(
+  words: readonly WordEntry[],
+  names: Uint32Array,
+  postAt: Uint32Array,
+  undated: Uint32Array,
+): VocabularyColumns {
   const count = words.length
-  const sounds = words.map(word => soundForm(word.latin))
-  const script = new Uint8Array(shared(count))
-  const bit = new Uint8Array(shared(count))
+  const record = new Uint32Array(shared((count + 1) * fields * 4))
   const unitsAt = new Uint32Array(shared((count + 1) * 4))
+  const formAt = new Uint32Array(shared((count + 1) * 4))
   const unitList: number[] = []
+  const forms: Uint8Array[] = []
+  let formBytes = 0
+  let size = 0
+  let most = 0
+  for (const word of words) most += word.latin.length * 3 + 2
+  const draft = new Uint8Array(most)
   let hashes = new Uint32Array(count * 12 + 64)
   let owners = new Uint32Array(hashes.length)
   let entries = 0
   const buckets = 1 << Math.max(8, Math.min(22, Math.ceil(Math.log2(count * 8 + 1))))
   const mask = buckets - 1
   const sizes = new Uint32Array(buckets + 1)
+  let owner = 0
+  const enter = (hash: number): void => {
+    const at = hash & mask
+    hashes[entries] = at
+    owners[entries] = ((hash & checkMask) | owner) >>> 0
+    sizes[at] = sizes[at]! + 1
+    entries++
+  }
   for (let id = 0; id < count; id++) {
-    const word = words[id]
-    if (word === undefined) continue
-    script[id] = word.script
-    bit[id] = hashText(bones(sounds[id] ?? ''), Salt.Bit) & 31
+    const word = words[id]!
+    const { form, latin, script } = word
+    const sound = soundForm(latin)
+    const at = id * fields
+    record[at + Field.At] = size
+    record[at + Field.Packed] = pack(latin, sound, script)
+    record[at + Field.Names] = names[id]!
+    record[at + Field.PostAt] = postAt[id]!
+    record[at + Field.DatedAt] = postAt[id]! + undated[id]!
+    size = writeLetters(draft, size, latin, sound)
     unitsAt[id] = unitList.length
-    if (word.script !== Script.Latin && hasSounds(word.script))
-      for (const unit of unitNumbers(word.form, word.script)) unitList.push(unit)
-    if (entries + 64 > hashes.length) {
+    formAt[id] = formBytes
+    if (script !== Script.Latin) {
+      if (hasSounds(script)) for (const unit of unitNumbers(form, script)) unitList.push(unit)
+      const bytes = encoder.encode(form)
+      forms.push(bytes)
+      formBytes += bytes.length
+    }
+    if (entries + 400 > hashes.length) {
       const wider = new Uint32Array(hashes.length * 2)
       wider.set(hashes)
       hashes = wider
@@ -154,50 +196,37 @@ export function freezeVocabulary(words: readonly WordEntry[], names: Uint32Array
       more.set(owners)
       owners = more
     }
-    eachKey(word.form, word.latin, sounds[id] ?? '', word.script, hash => {
-      const at = hash & mask
-      hashes[entries] = at
-      owners[entries] = id
-      sizes[at] = (sizes[at] ?? 0) + 1
-      entries++
-    })
+    owner = id
+    eachKey(form, latin, sound, script, enter)
   }
   unitsAt[count] = unitList.length
+  formAt[count] = formBytes
+  record[count * fields + Field.At] = size
+  record[count * fields + Field.PostAt] = postAt[count] ?? 0
   const bucketAt = new Uint32Array(shared((buckets + 1) * 4))
   let sum = 0
   for (let i = 0; i < buckets; i++) {
     bucketAt[i] = sum
-    sum += sizes[i] ?? 0
-    sizes[i] = bucketAt[i] ?? 0
+    sum += sizes[i]!
+    sizes[i] = bucketAt[i]!
   }
   bucketAt[buckets] = sum
   const bucket = new Uint32Array(shared(sum * 4))
   for (let i = 0; i < entries; i++) {
-    const at = hashes[i] ?? 0
-    const place = sizes[at] ?? 0
-    bucket[place] = owners[i] ?? 0
+    const at = hashes[i]!
+    const place = sizes[at]!
+    bucket[place] = owners[i]!
     sizes[at] = place + 1
   }
-  const latin = blob(words.map(word => word.latin))
-  const sound = blob(sounds)
-  const form = blob(words.map(word => (word.script === Script.Latin ? '' : word.form)))
-  const units = new Uint16Array(shared(unitList.length * 2))
-  units.set(unitList)
-  const kept = new Uint32Array(shared(count * 4))
-  kept.set(names.subarray(0, count))
-  return {
-    latinAt: latin.at,
-    latin: latin.bytes,
-    soundAt: sound.at,
-    sound: sound.bytes,
-    formAt: form.at,
-    form: form.bytes,
-    unitsAt,
-    units,
-    script,
-    names: kept,
-    bit,
-    bucketAt,
-    bucket,
+  const letters = new Uint8Array(shared(size), 0, size)
+  letters.set(draft.subarray(0, size))
+  const form = new Uint8Array(shared(formBytes), 0, formBytes)
+  let place = 0
+  for (const bytes of forms) {
+    form.set(bytes, place)
+    place += bytes.length
   }
+  const units = new Uint16Array(shared(unitList.length * 2), 0, unitList.length)
+  units.set(unitList)
+  return { record, letters, formAt, form, unitsAt, units, bucketAt, bucket }
 }

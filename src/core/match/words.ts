@@ -3,28 +3,30 @@ import { soundForm } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
-import { eachKey } from './vocabulary.ts'
+import {
+  checkMask,
+  eachKey,
+  Field,
+  fields,
+  latinLengthOf,
+  pack,
+  scriptOfPacked,
+  soundLengthOf,
+  writeLetters,
+} from './vocabulary.ts'
 
 export interface Words {
   readonly count: number
+  /** five numbers a word and the letters they point at, see vocabulary.ts */
+  readonly record: Uint32Array
+  readonly letters: Uint8Array
   latin(id: number): string
   sound(id: number): string
   form(id: number): string
   script(id: number): Script
   units(id: number): ArrayLike<number>
   names(id: number): number
-  /** Where the word's alerts begin among all postings; `id + 1` says where they end. */
-  postAt(id: number): number
-  /** Where those of its alerts begin that have a date of birth. */
-  datedAt(id: number): number
-  /** The bit that stands for the word in postings. */
-  bit(id: number): number
   latinLength(id: number): number
-  /** The Latin forms one after another, where each begins, and the same of the sounds. */
-  readonly latinAt: Uint32Array
-  readonly latinLetters: Uint8Array
-  readonly soundAt: Uint32Array
-  readonly soundLetters: Uint8Array
   /** Puts the words that stand under a hash into `into` from `from` on; the new length. */
   under(hash: number, into: Uint32Array, from: number): number
 }
@@ -37,47 +39,46 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
   return out
 }
 
+function latinOf(record: Uint32Array, letters: Uint8Array, id: number): string {
+  const from = record[id * fields + Field.At] ?? 0
+  return ascii(letters, from, from + latinLengthOf(record[id * fields + Field.Packed] ?? 0))
+}
+
+function soundOf(record: Uint32Array, letters: Uint8Array, id: number): string {
+  const packed = record[id * fields + Field.Packed] ?? 0
+  const from = (record[id * fields + Field.At] ?? 0) + latinLengthOf(packed)
+  return ascii(letters, from, from + soundLengthOf(packed))
+}
+
 export class FrozenWords implements Words {
   readonly count: number
-  readonly latinAt: Uint32Array
-  readonly latinLetters: Uint8Array
-  readonly soundAt: Uint32Array
-  readonly soundLetters: Uint8Array
+  readonly record: Uint32Array
+  readonly letters: Uint8Array
   private readonly columns: VocabularyColumns
 
-  private readonly posts: Uint32Array
-  private readonly pairs: Uint32Array
-  private readonly undated: number
-
-  /** @param posts @param pairs postAt and post of the alerts @param undated how many alerts have no date of birth */
-  constructor(columns: VocabularyColumns, posts: Uint32Array, pairs: Uint32Array, undated: number) {
+  constructor(columns: VocabularyColumns) {
     this.columns = columns
-    this.posts = posts
-    this.pairs = pairs
-    this.undated = undated
-    this.count = columns.script.length
-    this.latinAt = columns.latinAt
-    this.latinLetters = columns.latin
-    this.soundAt = columns.soundAt
-    this.soundLetters = columns.sound
+    this.record = columns.record
+    this.letters = columns.letters
+    this.count = columns.record.length / fields - 1
   }
 
   latin(id: number): string {
-    return ascii(this.latinLetters, this.latinAt[id] ?? 0, this.latinAt[id + 1] ?? 0)
+    return latinOf(this.record, this.letters, id)
   }
 
   sound(id: number): string {
-    return ascii(this.soundLetters, this.soundAt[id] ?? 0, this.soundAt[id + 1] ?? 0)
+    return soundOf(this.record, this.letters, id)
   }
 
   form(id: number): string {
-    const { form, formAt, script } = this.columns
-    if (script[id] === Script.Latin) return this.latin(id)
+    const { form, formAt } = this.columns
+    if (this.script(id) === Script.Latin) return this.latin(id)
     return decoder.decode(form.slice(formAt[id] ?? 0, formAt[id + 1] ?? 0))
   }
 
   script(id: number): Script {
-    return (this.columns.script[id] ?? 0) as Script
+    return scriptOfPacked(this.record[id * fields + Field.Packed] ?? 0)
   }
 
   units(id: number): ArrayLike<number> {
@@ -86,30 +87,11 @@ export class FrozenWords implements Words {
   }
 
   names(id: number): number {
-    return this.columns.names[id] ?? 0
-  }
-
-  postAt(id: number): number {
-    return this.posts[id] ?? 0
-  }
-
-  datedAt(id: number): number {
-    let low = this.posts[id] ?? 0
-    let high = this.posts[id + 1] ?? 0
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.pairs[middle * 2] ?? 0) < this.undated) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  bit(id: number): number {
-    return this.columns.bit[id] ?? 0
+    return this.record[id * fields + Field.Names] ?? 0
   }
 
   latinLength(id: number): number {
-    return (this.latinAt[id + 1] ?? 0) - (this.latinAt[id] ?? 0)
+    return latinLengthOf(this.record[id * fields + Field.Packed] ?? 0)
   }
 
   under(hash: number, into: Uint32Array, from: number): number {
@@ -117,49 +99,27 @@ export class FrozenWords implements Words {
     const at = hash & (bucketAt.length - 2)
     let to = from
     const end = bucketAt[at + 1] ?? 0
-    for (let i = bucketAt[at] ?? 0; i < end && to < into.length; i++) into[to++] = bucket[i] ?? 0
+    for (let i = bucketAt[at]!; i < end && to < into.length; i++) {
+      const entry = bucket[i]!
+      if (((entry ^ hash) & checkMask) === 0) into[to++] = entry & ~checkMask
+    }
     return to
   }
 }
 
-type FreshWord = {
-  form: string
-  latin: string
-  sound: string
-  script: Script
-  units: ArrayLike<number>
-  names: number
-}
+type FreshWord = { form: string; units: ArrayLike<number> }
 
 /** Words that come in one after another. */
 export class FreshWords implements Words {
-  latinAt: Uint32Array = new Uint32Array(257)
-  latinLetters: Uint8Array = new Uint8Array(2048)
-  soundAt: Uint32Array = new Uint32Array(257)
-  soundLetters: Uint8Array = new Uint8Array(2048)
+  record: Uint32Array = new Uint32Array(fields * 256)
+  letters: Uint8Array = new Uint8Array(4096)
+  private written = 0
   private readonly list: FreshWord[] = []
   private readonly ids = new Map<string, number>()
   private readonly keys = new Map<number, number[]>()
 
   get count(): number {
     return this.list.length
-  }
-
-  private write(at: Uint32Array, letters: Uint8Array, text: string, id: number): [Uint32Array, Uint8Array] {
-    let starts = at
-    let bytes = letters
-    if (id + 1 >= starts.length) {
-      starts = new Uint32Array(at.length * 2)
-      starts.set(at)
-    }
-    const from = starts[id] ?? 0
-    if (from + text.length > bytes.length) {
-      bytes = new Uint8Array(bytes.length * 2 + text.length)
-      bytes.set(letters)
-    }
-    for (let i = 0; i < text.length; i++) bytes[from + i] = text.charCodeAt(i)
-    starts[id + 1] = from + text.length
-    return [starts, bytes]
   }
 
   /** The number of a word, which is entered where it is new. */
@@ -171,49 +131,54 @@ export class FreshWords implements Words {
       this.ids.set(form, own)
       const sound = soundForm(latin)
       const units = script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : []
-      this.list.push({ form, latin, sound, script, units, names: 0 })
-      ;[this.latinAt, this.latinLetters] = this.write(this.latinAt, this.latinLetters, latin, own)
-      ;[this.soundAt, this.soundLetters] = this.write(this.soundAt, this.soundLetters, sound, own)
+      this.list.push({ form, units })
+      this.write(own, latin, sound, script)
       eachKey(form, latin, sound, script, hash => {
         const bucket = this.keys.get(hash)
         if (bucket === undefined) this.keys.set(hash, [own])
         else bucket.push(own)
       })
     }
-    const word = this.list[id]
-    if (word !== undefined) word.names++
+    this.record[id * fields + Field.Names] = (this.record[id * fields + Field.Names] ?? 0) + 1
     return id
   }
 
+  private write(id: number, latin: string, sound: string, script: Script): void {
+    if ((id + 2) * fields > this.record.length) {
+      const record = new Uint32Array(this.record.length * 2)
+      record.set(this.record)
+      this.record = record
+    }
+    if (this.written + latin.length + sound.length > this.letters.length) {
+      const letters = new Uint8Array(this.letters.length * 2 + latin.length + sound.length)
+      letters.set(this.letters)
+      this.letters = letters
+    }
+    this.record[id * fields + Field.At] = this.written
+    this.record[id * fields + Field.Packed] = pack(latin, sound, script)
+    this.written = writeLetters(this.letters, this.written, latin, sound)
+  }
+
   latin(id: number): string {
-    return this.list[id]?.latin ?? ''
+    return latinOf(this.record, this.letters, id)
   }
   sound(id: number): string {
-    return this.list[id]?.sound ?? ''
+    return soundOf(this.record, this.letters, id)
   }
   form(id: number): string {
     return this.list[id]?.form ?? ''
   }
   script(id: number): Script {
-    return this.list[id]?.script ?? Script.Other
+    return scriptOfPacked(this.record[id * fields + Field.Packed] ?? 0)
   }
   units(id: number): ArrayLike<number> {
     return this.list[id]?.units ?? []
   }
   names(id: number): number {
-    return this.list[id]?.names ?? 0
-  }
-  postAt(_id: number): number {
-    return 0
-  }
-  datedAt(_id: number): number {
-    return 0
-  }
-  bit(_id: number): number {
-    return 0
+    return this.record[id * fields + Field.Names] ?? 0
   }
   latinLength(id: number): number {
-    return this.list[id]?.latin.length ?? 0
+    return latinLengthOf(this.record[id * fields + Field.Packed] ?? 0)
   }
   under(hash: number, into: Uint32Array, from: number): number {
     let to = from
