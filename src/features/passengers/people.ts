@@ -78,7 +78,7 @@ export async function passengerDetail({ tx }: Doing, id: string): Promise<z.infe
     Decision,
     sql`
       select d.id, d.says, d.reason, o.name as officer, d.at, d.second_needed, s.name as second_officer, d.second_at,
-        p.decided = d.id as stands
+        coalesce(p.decided = d.id, false) as stands
       from person.decision d join person.passenger p on p.id = d.passenger join network.official o on o.id = d.officer
       left join network.official s on s.id = d.second_officer
       where d.passenger = ${id} order by d.at desc, d.id`,
@@ -97,7 +97,7 @@ export async function passengerDetail({ tx }: Doing, id: string): Promise<z.infe
     travelsWith: party
       .filter(each => each.id !== id)
       .map(({ id, family, given, seat, standing }) => ({ id, family, given, seat, standing })),
-    decisions: decisions.map(each => ({ ...each, stands: each.stands ?? false })),
+    decisions,
     told,
   }
 }

@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '#core/edifact/message.ts'
+import { writeCusres } from '#core/edifact/write-cusres.ts'
+import { engineOf } from '#features/alerts/engine/engine.ts'
+import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import { toldIn, useDesk } from '#test/carrier.ts'
+import { useWorld } from '#test/world.ts'
+import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+
+const world = useWorld()
+const desk = useDesk(world)
+let control = 0
+const list = (people: readonly Person[], number: string, does?: string) =>
+  samplePaxlst(people, {
+    control: `D${++control}`,
+    leg: sampleLeg({ number }),
+    ...(does && { function: does }),
+  })
+/** Somebody like the alert below. */
+const looked: Partial<Person> = {
+  surname: 'QASEMZADEH',
+  given: 'FAROKH',
+  dob: '1984-03-17',
+  nationality: 'IRN',
+  gender: 'M',
+}
+/** Somebody like the alert on the list of four eyes. */
+const guarded: Partial<Person> = {
+  surname: 'WRZESZCZYNSKA',
+  given: 'BOGUMILA',
+  dob: '2009-04-11',
+  nationality: 'POL',
+  gender: 'F',
+}
+beforeAll(async () => {
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const one = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'One officer' }))
+  await keeper.alerts.enter({ list: one.id, content: sampleContent() })
+  const two = await keeper.alerts.enterList(
+    sampleTerms('missing-person', { name: 'Two officers', fourEyes: true }),
+  )
+  await keeper.alerts.enter({
+    list: two.id,
+    content: sampleContent({
+      identities: [
+        {
+          names: [{ family: 'Wrzeszczyńska', given: 'Bogumiła' }],
+          birth: '2009-04-11',
+          nationalities: ['POL'],
+          sex: 'F',
+        },
+      ],
+    }),
+  })
+  const documents = await keeper.alerts.enterList(sampleTerms('document', { name: 'Stolen blanks' }))
+  await keeper.alerts.enter({
+    list: documents.id,
+    content: sampleContent({
+      identities: [],
+      documents: [{ type: 'P', number: 'N1000000', to: 'N1999999', issuer: 'TUR', status: 'blank' }],
+    }),
+  })
+  await (await engineOf(world.ground)).settled()
+})
+
+const waitingOn = async (number: string) => {
+  const found = (await (await desk.officer()).queue({ all: true })).filter(
+    each => each.flightNumber === `ZZ ${number}`,
+  )
+  const [one] = found
+  if (!one) throw new Error('Nobody waits.')
+  return one
+}
+
+test('somebody like an alert, or with a document from a list, is told "an officer first", and never more by a machine', async () => {
+  const stolen = { documents: [{ type: 'P', number: 'N1234567', issuer: 'TUR', expires: '2030-01-01' }] }
+  const answer = await desk.send(
+    list([samplePerson(1), samplePerson(2, looked), samplePerson(3, stolen)], '401'),
+  )
+  expect(answer.told).toEqual({ R1: '0Z', R2: 'SEL', R3: 'SEL' })
+  const flight = (await (await desk.officer()).flights({})).find(each => each.number === 'ZZ 401')
+  const { people } = await (await desk.officer()).flight({ id: flight?.id ?? '' })
+  expect(people.find(each => each.family === 'QASEMZADEH')).toMatchObject({
+    standing: 'selectee',
+    hits: [{ kind: 'return-decision', look: true }],
+  })
+  expect(people.find(each => each.documents[0]?.number === 'N1234567')).toMatchObject({
+    checks: [{ code: 'document-known', severity: 'alarm', document: 1 }],
+    hits: [{ kind: 'document' }],
+  })
+})
+
+test('an officer refuses with a reason; the carrier is told unasked, and acknowledges or is shown as late', async () => {
+  await desk.send(list([samplePerson(4, looked)], '402'))
+  const { id, secondsLeft } = await waitingOn('402')
+  expect(secondsLeft).toBeGreaterThan(3600)
+  const officer = await desk.officer()
+  await expect(officer.decide({ id, says: 'no-board' })).rejects.toMatchObject({ code: 'invalid-input' })
+  const decided = await officer.decide({
+    id,
+    says: 'no-board',
+    reason: 'Confirmed with the owner of the alert.',
+  })
+  expect(decided).toMatchObject({
+    standing: 'no-board',
+    decisions: [{ says: 'no-board', officer: 'Kristaps Vītolnieks-Hale', stands: true }],
+    told: [
+      { kind: '132', told: 'no-board' },
+      { kind: '962', told: 'selectee' },
+    ],
+  })
+  const [unasked] = (await desk.collect()).body as { kind: string; cusres: string }[]
+  expect(unasked?.kind).toBe('132')
+  expect(toldIn(unasked?.cusres ?? '')).toEqual({ R4: '1Z' })
+  expect(unasked?.cusres).not.toMatch(/QASEM|CONFIRMED|owner/i)
+  const late = { ...world.ground, clock: () => new Date(Date.now() + 16 * 60_000) }
+  const { client } = await import('#app/network.ts')
+  const then = client(late, await world.actor('kristaps-vitolnieks-hale'), { purpose: 'border-check' })
+  const flight = decided.flight
+  expect(await then.passengers.answers({ flight, open: true })).toMatchObject([{ overdue: true, refused: 1 }])
+  const reference = /RFF\+TN:([A-Z0-9]+)/.exec(unasked?.cusres ?? '')?.[1] ?? ''
+  await desk.send(
+    writeCusres({ sender: 'ZZ', recipient: 'LV', date: '261122', time: '1000', reference: 'ACK' }, [
+      {
+        reference: '1',
+        answer: '312',
+        txnRef: reference,
+        legs: [],
+        results: [{ level: '1', statuses: [{ code: '118' }] }],
+      },
+    ]),
+  )
+  expect(await officer.answers({ flight, open: true })).toEqual([])
+  expect((await desk.collect()).body).toEqual([])
+  // The next list does not undo what the officer said.
+  expect((await desk.send(list([samplePerson(4, looked)], '402'))).told).toEqual({ R4: '1Z' })
+})
+
+test('once an officer has said that it is not the same person, the carrier is told that they may board', async () => {
+  await desk.send(list([samplePerson(5, { ...looked, dob: '1984-03-18' })], '403'))
+  const waiting = await waitingOn('403')
+  const hit = waiting.hits[0]
+  const officer = await world.as('kristaps-vitolnieks-hale', { purpose: 'border-check' })
+  await officer.hits.review({
+    id: hit?.id ?? '',
+    version: 1,
+    verdict: 'not-the-same',
+    reason: 'Another face, another scar.',
+  })
+  await world.workJobs()
+  expect(await officer.passengers.passenger({ id: waiting.id })).toMatchObject({
+    suggestion: 'board',
+    standing: 'board',
+    decided: false,
+    told: [
+      { kind: '132', told: 'board' },
+      { kind: '962', told: 'selectee' },
+    ],
+  })
+})
+
+test('where the list asks for four eyes a decision stands only when a second officer has confirmed it', async () => {
+  await desk.send(list([samplePerson(6, guarded)], '404'))
+  const { id } = await waitingOn('404')
+  const officer = await desk.officer()
+  const first = await officer.decide({
+    id,
+    says: 'no-board',
+    reason: 'A minor alone; her guardian asks for it.',
+  })
+  expect(first).toMatchObject({ standing: 'selectee', decisions: [{ secondNeeded: true, stands: false }] })
+  const decision = first.decisions[0]?.id ?? ''
+  await expect(officer.confirm({ id: decision })).rejects.toMatchObject({ code: 'conflict' })
+  const second = await desk.officer('dace-liepina-korr')
+  expect(await second.confirm({ id: decision })).toMatchObject({
+    standing: 'no-board',
+    decisions: [{ stands: true, secondOfficer: 'Dace Liepiņa-Korr' }],
+  })
+  await expect(second.confirm({ id: decision })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('no sequence of messages, hits and jobs ever refuses anybody without the decision of an officer', async () => {
+  const persons = [
+    samplePerson(20),
+    samplePerson(21, looked),
+    samplePerson(22, guarded),
+    samplePerson(23, { documents: [] }),
+  ]
+  const step = fc.record({
+    who: fc.subarray([0, 1, 2, 3], { minLength: 1 }),
+    does: fc.constantFrom('', 'CP', 'XR', 'RP', 'CL', 'CLOB', 'CLNB', 'CF', 'XF'),
+    expired: fc.boolean(),
+    flight: fc.constantFrom('411', '412'),
+    replay: fc.boolean(),
+  })
+  const before = await world.owner.query('select count(*) from person.decision')
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async steps => {
+      for (const { who, does, expired, flight, replay } of steps) {
+        const people = who.map(at => {
+          const person = persons[at] as Person
+          return expired
+            ? {
+                ...person,
+                documents: [{ type: 'P', number: 'N1000001', issuer: 'TUR', expires: '2001-01-01' }],
+              }
+            : person
+        })
+        const message = list(people, flight, does)
+        for (const answer of [await desk.send(message), ...(replay ? [await desk.send(message)] : [])])
+          for (const code of Object.values(answer.told)) expect(['0Z', 'SEL']).toContain(code)
+      }
+      const { rows } = await world.owner.query(`
+        select (select count(*) from person.passenger p join person.flight f on f.id = p.flight
+            where f.number in ('411', '412') and standing = 'no-board')
+          + (select count(*) from person.answer_line l join person.answer a on a.id = l.answer join person.flight f on f.id = a.flight
+            where f.number in ('411', '412') and told = 'no-board') as refused`)
+      expect(Number(rows[0].refused)).toBe(0)
+    }),
+    { numRuns: 12 },
+  )
+  const after = await world.owner.query('select count(*) from person.decision')
+  expect(after.rows).toEqual(before.rows)
+}, 60_000)
+
+test('the database itself knows no refusal by a machine: not by the gateway, not by an officer’s hand without a decision', async () => {
+  await desk.send(list([samplePerson(30, looked)], '405'))
+  const { id, flight } = await waitingOn('405')
+  const officer = await world.actor('kristaps-vitolnieks-hale')
+  const { rows } = await world.owner.query('select person.gateway_of($1) as id', [officer.authority])
+  const attempt = async (mandate: number, statement: string) => {
+    const client = await world.ground.db.pool.connect()
+    try {
+      await client.query(
+        `begin; set local role iconet_member; select network.enter(${mandate}, 'border-check')`,
+      )
+      await client.query(statement)
+      return 'done'
+    } catch (error) {
+      return (error as { code: string }).code
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  const gateway = rows[0].id as number
+  const decide = (by: number, says: string) =>
+    `insert into person.decision (passenger, owner_authority, says, reason, officer, at)
+     values ('${id}', ${officer.authority}, '${says}', 'Because.', ${by}, now())`
+  const { rows: machine } = await world.owner.query('select official from network.mandate where id = $1', [
+    gateway,
+  ])
+  expect(await attempt(officer.mandate, decide(officer.person, 'no-board'))).toBe('done')
+  for (const says of ['board', 'selectee', 'no-board']) {
+    expect(await attempt(gateway, decide(machine[0].official, says))).toBe('42501')
+    expect(await attempt(gateway, decide(officer.person, says))).toBe('42501')
+  }
+  for (const mandate of [gateway, officer.mandate]) {
+    for (const set of [
+      `standing = 'no-board'`,
+      `suggestion = 'no-board'`,
+      `standing = 'no-board', decided = gen_random_uuid()`,
+      `standing = 'no-board', decided = null`,
+    ])
+      expect(await attempt(mandate, `update person.passenger set ${set} where id = '${id}'`), set).toMatch(
+        /^(23|42501)/,
+      )
+    expect(
+      await attempt(
+        mandate,
+        `insert into person.answer_line (answer, passenger, owner_authority, told)
+         select id, '${id}', owner_authority, 'no-board' from person.answer where flight = '${flight}' limit 1`,
+      ),
+    ).toMatch(/^23/)
+  }
+})
