@@ -93,7 +93,7 @@ export const access: FeatureRules = {
             given(id, ['run'], 0),
           ]),
           given(self.person, ['read'], 0),
-          ...others(world, { mandate, self, me: null }).flatMap(({ id }) => [
+          ...others(world, { mandate, self, purpose: null, me: null }).flatMap(({ id }) => [
             {
               ...given(id, ['read'], 0),
               granted_by: world['network.mandate'].find(each => each.id !== mandate)?.id ?? null,

@@ -1,6 +1,7 @@
 // Longer than most: one shape for the rows of each table.
 import fc from 'fast-check'
 import { type Area, areas, type Competence, competences } from '#vocabulary/actor.ts'
+import { AlertDraw, buildAlerts } from './any-alerts.ts'
 import type {
   AudienceRow,
   AuthorityRow,
@@ -46,10 +47,15 @@ const Draw = fc.record({
           ['read', 'issue'],
           ['read', 'issue', 'validate'],
           ['read', 'validate', 'appoint'],
+          ['read', 'alert', 'screen'],
         ),
         fc.subarray([...competences], { minLength: 1 }),
       ),
-      areas: fc.oneof(fc.constant<Area[]>(['early-warning', 'statistics']), fc.subarray([...areas])),
+      areas: fc.oneof(
+        fc.constant<Area[]>(['early-warning', 'statistics']),
+        fc.constant<Area[]>(['alerts', 'passengers', 'early-warning']),
+        fc.subarray([...areas]),
+      ),
       clearance: fc.constantFrom(0, 1, 2, 2),
       standing: fc.constantFrom(...standings),
     }),
@@ -96,6 +102,7 @@ const Draw = fc.record({
   ),
   own: list(fc.record({ official: index, mandate: index }), 2, 5),
   entries: list(fc.record({ mandate: fc.option(index), state: index }), 1, 5),
+  alerts: AlertDraw,
 })
 
 const unissued = ['draft', 'submitted', 'returned', 'validated']
@@ -475,5 +482,6 @@ function build(drawn: Drawn): RandomWorld {
       nationality: 'SYR',
       detections: 1,
     })),
+    ...buildAlerts(drawn.alerts, { authority, unit, official, audience }),
   }
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { World } from '../world.ts'
 import { access } from './access.ts'
+import { alerts } from './alerts.ts'
 import { directory } from './directory.ts'
 import { record } from './record.ts'
 import { nobody, type Rules } from './rules.ts'
@@ -20,6 +21,7 @@ export const oracle = {
   ...warnings,
   ...warningParts,
   ...situation,
+  ...alerts,
 } as unknown as Record<string, Rules<Row> | undefined>
 
 /** Which rule answers for which kind of statement. */
@@ -56,10 +58,13 @@ export async function tryAll(
   { ground }: World,
   mandate: number | null,
   statements: string[],
+  purpose: string | null = null,
 ): Promise<string[]> {
   const client = await ground.db.pool.connect()
   try {
-    await client.query(`begin; set local role iconet_member; select network.enter(${mandate ?? 'null'}, '')`)
+    await client.query(
+      `begin; set local role iconet_member; select network.enter(${mandate ?? 'null'}, '${purpose ?? ''}')`,
+    )
     const { rows } = await client.query<{ came: string }>(
       'select public.tried(s) as came from unnest($1::text[]) with ordinality as each (s, at) order by at',
       [statements],
@@ -165,6 +170,7 @@ export async function disagreements(world: World, asker: Asker, tries: Try[]): P
     world,
     asker.mandate,
     tries.map(each => each.statement),
+    asker.purpose,
   )
   return tries.flatMap(({ table, operation, may, rows, what }, i) => {
     const result = came[i] ?? ''

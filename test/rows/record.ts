@@ -13,7 +13,7 @@ export const record: FeatureRules = {
       tries: ({ mandate, self, me }, world) => {
         const entry = { operation: 'test.tried', outcome: 'done' }
         const mine = { ...entry, mandate, person: self.person, unit: self.unit, state: self.state }
-        const another = others(world, { mandate, self, me })[0]
+        const another = others(world, { mandate, self, purpose: null, me })[0]
         return [
           mine,
           { ...entry, mandate, person: null, unit: null, state: null },

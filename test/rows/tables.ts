@@ -60,6 +60,34 @@ export interface Rows {
   'stat.edition': Drawn & { id: number }
   'stat.incident': Drawn & { id: number; gone_as_of: string | null }
   'stat.detection': Drawn & { id: number; gone_as_of: string | null }
+  'person.list': AlertListRow
+  'person.alert': AlertRow
+  'person.identity': Drawn & { alert: string; number: number }
+  'person.alert_document': Drawn & { alert: string; number: number }
+  'person.alert_object': Drawn & { alert: string; number: number }
+  'person.alert_ground': Drawn & { alert: string }
+  'person.alert_link': Drawn & { alert: string; other: string; made_by: number }
+  'person.alert_assessment': Drawn & { alert: string; version: number; until: string; official: number }
+  'person.alert_achieved': Drawn & {
+    id: string
+    alert: string
+    unit: number
+    official: number
+    note: string
+    answered_by: number | null
+    answered_at: string | null
+    escalated_at: string | null
+  }
+  'person.alert_history': Drawn & {
+    id: string
+    alert: string
+    owner_authority: number
+    owner_state: string
+    marking: number
+    official: number | null
+    unit: number | null
+    kept_until: string | null
+  }
 }
 export type TableName = keyof Rows
 
@@ -129,4 +157,30 @@ export interface WarningRow extends Record<string, unknown> {
   updates: string | null
   supersedes: string | null
   superseded_by: string | null
+}
+export interface AlertListRow extends Record<string, unknown> {
+  id: string
+  owner_authority: number
+  owner_state: string
+  kind: string
+  purposes: string[]
+  marking: number
+  audience_id: number
+  made_by: number
+}
+export interface AlertRow extends Record<string, unknown> {
+  id: string
+  list: string
+  owner_authority: number
+  owner_state: string
+  kind: string
+  purposes: string[]
+  audience_id: number
+  marking: number
+  valid_from: string
+  review_at: string
+  expires_at: string
+  version: number
+  entered_by: number
+  changed_by: number
 }

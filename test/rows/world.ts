@@ -10,6 +10,8 @@ export interface Asker {
   mandate: number | null
   /** The person who tries, even where their mandate has ended: what they would write about themselves. */
   self: { person: number; unit: number; authority: number; state: string }
+  /** The purpose that the transaction states; null for none. */
+  purpose: string | null
   /** Null for nobody: no mandate, or one that is withdrawn, over, not yet begun, or of somebody who has left. */
   me: Me | null
 }
@@ -22,6 +24,8 @@ export interface Me {
   competences: ReadonlySet<string>
   areas: ReadonlySet<string>
   clearance: number
+  /** The purpose stated, where the mandate covers it; else null. */
+  purpose: string | null
 }
 
 const day = 24 * 3600 * 1000
@@ -49,6 +53,33 @@ export function stateOfUnit(
   return (world.authority.find(({ id }) => id === place?.authority) as AuthorityRow).state
 }
 
+/** What a mandate must hold for a purpose: one of these competences, and all of these areas. */
+const lawful: Readonly<Record<string, readonly [anyOf: readonly string[], areas: readonly string[]]>> = {
+  'border-check': [['screen'], []],
+  'visa-examination': [['read'], ['travel-documents', 'alerts']],
+  return: [['read'], ['returns', 'alerts']],
+  'identity-verification': [['screen'], ['alerts']],
+  'protection-of-the-person': [['screen', 'alert'], ['alerts']],
+  'alert-keeping': [['alert'], ['alerts']],
+  supervision: [['supervise'], []],
+  'request-of-the-person': [['protect'], []],
+}
+const covers = (mandate: { competences: string[]; areas: string[] }, purpose: string): boolean => {
+  const [anyOf, areas] = lawful[purpose] ?? [[], []]
+  return (
+    anyOf.some(each => mandate.competences.includes(each)) &&
+    areas.every(each => mandate.areas.includes(each))
+  )
+}
+/** Mostly a purpose that the mandate covers, sometimes none, sometimes one it may not cover; the same each time. */
+function statedBy(mandate: { id: number; competences: string[]; areas: string[] }): string | null {
+  const all = Object.keys(lawful)
+  const covered = all.filter(each => covers(mandate, each))
+  if (mandate.id % 5 === 3) return null
+  if (mandate.id % 5 === 4 || covered.length === 0) return all[mandate.id % all.length] ?? null
+  return covered[(mandate.id + mandate.areas.length) % covered.length] ?? null
+}
+
 /** Everybody who can ask in this world: each mandate, whether it stands or not, one that never was, and nobody. */
 export function askers(world: RandomWorld): Asker[] {
   const people = world['network.official']
@@ -69,19 +100,21 @@ export function askers(world: RandomWorld): Asker[] {
       mandate.withdrawn_at === null &&
       Date.parse(mandate.valid_from) <= start &&
       start <= Date.parse(mandate.valid_until)
+    const purpose = statedBy(mandate)
     const me = stands
       ? {
           ...self,
+          purpose: purpose !== null && covers(mandate, purpose) ? purpose : null,
           competences: new Set(mandate.competences),
           areas: new Set(mandate.areas),
           clearance: mandate.clearance,
         }
       : null
-    return { mandate: mandate.id, self, me }
+    return { mandate: mandate.id, self, purpose, me }
   })
   return [
-    { mandate: null, self: someone, me: null },
-    { mandate: 999_999_999, self: someone, me: null },
+    { mandate: null, self: someone, purpose: 'supervision', me: null },
+    { mandate: 999_999_999, self: someone, purpose: 'alert-keeping', me: null },
     ...held,
   ]
 }

@@ -192,7 +192,7 @@ export const readingVerbs = {
             select jsonb_build_object('id', n.id, 'reference', n.reference, 'list', n.list, 'owner', n.owner, 'kind', n.kind,
               'action', n.action, 'flags', n.flags, 'marking', n.marking, 'title', n.title, 'birth', n.birth,
               'nationalities', n.nationalities, 'sex', n.sex, 'misused', n.misused, 'documents', n.documents,
-              'enteredAt', ${iso(sql`n.entered_at`)}, 'reviewAt', ${iso(sql`n.review_at`)}, 'expiresAt', ${iso(sql`n.expires_at`)},
+              'enteredAt', network.iso(n.entered_at), 'reviewAt', network.iso(n.review_at), 'expiresAt', network.iso(n.expires_at),
               'due', n.due, 'mine', n.mine, 'version', n.version) from lines n where n.id = x.alert) as alert
         from waits x left join network.unit u on u.id = x.unit order by x.due_at`,
     )
@@ -200,5 +200,3 @@ export const readingVerbs = {
     return { reviews, achieved }
   },
 } satisfies Partial<Verbs<typeof alerts>>
-
-const iso = (time: Sql): Sql => sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -104,13 +104,15 @@ create policy alert_enter on person.alert for insert
     and owner_state = (select network.my_state())
     and entered_by = (select network.my_person()) and changed_by = entered_by and version = 1
     and exists (select from person.list l where l.id = list and l.owner_authority = (select network.my_authority())));
--- Only its owner changes it.
+-- Only its owner changes it, up to the clearance of whoever does.
 create policy alert_change on person.alert for update
-  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority()))
+  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority())
+    and marking <= (select network.my_clearance()))
   with check (owner_authority = (select network.my_authority()) and changed_by = (select network.my_person()));
--- Only its owner deletes it before its end.
+-- Only its owner deletes it before its end, up to the clearance of whoever does.
 create policy alert_withdraw on person.alert for delete
-  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority()));
+  using ((select person.i_keep_alerts()) and owner_authority = (select network.my_authority())
+    and marking <= (select network.my_clearance()));
 create policy keeper on person.alert for select to iconet_keeper using (true);
 create policy keeper_remind on person.alert for update to iconet_keeper using (true);
 create policy keeper_expire on person.alert for delete to iconet_keeper using (true);
@@ -156,7 +158,8 @@ create table person.alert_document (
   primary key (alert, number),
   check (length(number_from) = length(number_to) and number_from <= number_to)
 );
-create index document_by_number on person.alert_document (number_from, number_to);
+create index document_by_number on person.alert_document (number_from);
+create index document_by_range on person.alert_document (number_from, number_to) where number_from <> number_to;
 -- A document is read with its alert.
 create policy document_read on person.alert_document for select using (exists (select from person.alert a where a.id = alert));
 -- Only the owner of the alert writes it.
