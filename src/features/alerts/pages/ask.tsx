@@ -1,0 +1,231 @@
+import './alerts.css'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { readMrz } from '#core/mrz/read.ts'
+import { plainState } from '#core/mrz/states.ts'
+import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { Field } from '#ui/field.tsx'
+import { fieldId, Form, SubmitButton, useForm, useFormAround } from '#ui/form.tsx'
+import { asTyped } from '#ui/form-values.ts'
+import { formatTime } from '#ui/format.ts'
+import { announce, usePageMarking } from '#ui/page.ts'
+import { Notice, PageHead, Part } from '#ui/parts.tsx'
+import { highestMarking } from '#vocabulary/marking.ts'
+import { AlertDocument, Identity } from '../content.ts'
+import type { Match, Question } from '../match.ts'
+import { calls } from './calls.ts'
+import type { Side } from './comparison.tsx'
+import { Matches } from './matches.tsx'
+import { useWords } from './words.ts'
+
+const text = (max: number) => z.string().trim().max(max).default('')
+
+/** What is typed or read from a document; made into the question of the contract. */
+const Asked = z.object({
+  family: text(120),
+  given: text(120),
+  full: text(240),
+  birth: Identity.shape.birth,
+  nationality: Identity.shape.birthCountry,
+  sex: Identity.shape.sex,
+  number: text(60),
+  issuer: AlertDocument.shape.issuer,
+  object: text(60),
+})
+type Asked = z.output<typeof Asked>
+
+const questionOf = ({
+  family,
+  given,
+  full,
+  birth,
+  nationality,
+  sex,
+  number,
+  issuer,
+  object,
+}: Asked): Question => ({
+  person: `${family}${given}${full}` === '' ? null : { family, given, full, birth, nationality, sex },
+  documents: number === '' ? [] : [{ type: null, number, issuer }],
+  object,
+})
+
+const sideOf = (asked: Asked): Side => ({
+  name: asked.full || [asked.family, asked.given].filter(Boolean).join(', '),
+  birth: asked.birth,
+  nationalities: asked.nationality ? [asked.nationality] : [],
+  sex: asked.sex,
+  documents: asked.number ? [asked.number] : [],
+})
+
+/** An officer asks about one person, document, vehicle or vessel. */
+export const Ask = () => {
+  const { t } = useWords()
+  return (
+    <UnderPurpose title={t('ask')}>
+      <Asking />
+    </UnderPurpose>
+  )
+}
+
+interface Answer {
+  asked: Asked
+  at: Date
+  matches: Match[]
+}
+
+const Asking = () => {
+  const { t, nations } = useWords()
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const results = useRef<HTMLDivElement>(null)
+  const form = useForm({
+    schema: Asked,
+    words: (key, fallback) => t.or(key.replace(/^(field|hint|option)\./, '$1.ask.'), fallback),
+    check: values =>
+      ['family', 'given', 'full', 'number', 'object'].some(name => asTyped(values[name]).trim() !== '')
+        ? []
+        : [{ path: ['family'], message: t('ask.something') }],
+    send: async asked => {
+      const matches = await calls.alerts.query.call(questionOf(asked))
+      setAnswer({ asked, at: new Date(), matches })
+      announce(matches.length ? t('ask.found', { count: matches.length }) : t('ask.nothing'))
+      setTimeout(() => {
+        results.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+        results.current?.scrollIntoView({ block: 'start' })
+      })
+    },
+  })
+  const clear = () => {
+    form.replace({})
+    setAnswer(null)
+    document.getElementById(fieldId(form, 'family'))?.focus()
+  }
+  usePageMarking(
+    answer?.matches.length ? highestMarking(answer.matches.map(({ alert }) => alert.marking)) : null,
+    t('band.list'),
+  )
+  return (
+    <>
+      <PageHead title={t('ask')}>{t('ask.text')}</PageHead>
+      <Form form={form} label={t('ask')} className="asking">
+        <MrzField />
+        <div className="ask-fields">
+          <Field path="family" />
+          <Field path="given" />
+          <Field path="birth" />
+          <Field path="nationality" kind="one" as="list" choices={nations()} />
+          <Field
+            path="sex"
+            as="list"
+            choices={(['F', 'M', 'X'] as const).map(value => ({ value, label: t(`sex.${value}`) }))}
+          />
+          <Field path="number" />
+          <Field path="issuer" kind="one" as="list" choices={nations()} />
+          <Field path="object" />
+        </div>
+        <details className="field">
+          <summary>{t('ask.full')}</summary>
+          <Field path="full" kind="text" />
+        </details>
+        <div className="buttons">
+          <SubmitButton>{t('ask.send')}</SubmitButton>
+          <button type="button" className="button" data-kind="quiet" onClick={clear}>
+            {t('ask.clear')}
+          </button>
+        </div>
+      </Form>
+      <div ref={results}>{answer && <Answered answer={answer} />}</div>
+    </>
+  )
+}
+
+const Answered = ({ answer }: { answer: Answer }) => {
+  const { t, language } = useWords()
+  const { asked, matches, at } = answer
+  const side = sideOf(asked)
+  const about = [side.name, side.birth, ...side.documents, asked.object].filter(Boolean).join(' · ')
+  return (
+    <Part
+      title={t('ask.answer')}
+      count={matches.length}
+      caption={t('ask.about', { about, time: formatTime(at, language) })}
+      after
+    >
+      {matches.length === 0 ? (
+        <Notice kind="done" title={t('ask.nothing')}>
+          <p>{t('ask.nothing.text')}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>
+            <strong>{t('machine-found')}</strong> {t('person-decides')}
+          </p>
+          <Matches matches={matches} asked={side} askedLabel={t('compare.asked')} />
+        </>
+      )}
+    </Part>
+  )
+}
+
+/** The lines of a document's machine-readable zone, pasted or read by a scanner: they fill the fields beneath. */
+const MrzField = () => {
+  const { t } = useWords()
+  const form = useFormAround()
+  const [lines, setLines] = useState('')
+  const [said, setSaid] = useState<{ good: boolean; findings: string[] } | null>(null)
+  const take = (written: string) => {
+    setLines(written)
+    const shown = written.trim().split(/\r?\n/)
+    if (shown.length < 2) return setSaid(null)
+    const mrz = readMrz(written, { on: new Date().toISOString().slice(0, 10) })
+    if (mrz.format === null) return setSaid({ good: false, findings: [t('mrz.none')] })
+    setSaid({
+      good: mrz.valid,
+      findings: mrz.findings
+        .filter(({ severity }) => severity !== 'note')
+        .map(({ code, sentence }) => t.or(`mrz.${code}`, sentence)),
+    })
+    form.replace({
+      family: mrz.surname ?? '',
+      given: mrz.given ?? '',
+      birth: mrz.birth ?? '',
+      nationality: mrz.nationality ? plainState(mrz.nationality) : '',
+      sex: mrz.sex ?? '',
+      number: mrz.documentNumber ?? '',
+      issuer: mrz.issuer ? plainState(mrz.issuer) : '',
+    })
+  }
+  return (
+    <div className="field">
+      <label htmlFor="mrz">
+        {t('mrz')} <span className="field-note">{t('mrz.optional')}</span>
+      </label>
+      <p className="hint" id="mrz-hint">
+        {t('mrz.hint')}
+      </p>
+      <textarea
+        className="input mrz"
+        id="mrz"
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby="mrz-hint mrz-said"
+        value={lines}
+        onChange={event => take(event.target.value)}
+      />
+      <div id="mrz-said" role="status">
+        {said && (
+          <Notice kind={said.good ? 'done' : 'check'} title={t(said.good ? 'mrz.good' : 'mrz.doubt')}>
+            {said.findings.length > 0 && (
+              <ul>
+                {[...new Set(said.findings)].map(finding => (
+                  <li key={finding}>{finding}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+      </div>
+    </div>
+  )
+}
