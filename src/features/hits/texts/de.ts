@@ -1,0 +1,7 @@
+import type { Translation } from '#ui/i18n.ts'
+import { codes } from './codes-de.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  ...codes,
+}

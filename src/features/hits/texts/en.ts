@@ -1,0 +1,6 @@
+import { codes } from './codes-en.ts'
+
+/** English texts of the hits’ screens. */
+export const texts = {
+  ...codes,
+}
