@@ -2019,6 +2019,7 @@ create trigger achieved_guard before update on person.alert_achieved for each ro
 -- and who changed which fields, when and why stays for three years (Regulation (EU) 2018/1862, Article 12).
 create table person.alert_history (
   id uuid primary key default gen_random_uuid(),
+  turn bigint generated always as identity, -- for their order only, and never shown: it counts what everybody does
   alert uuid not null, -- no foreign key: it outlives the alert
   reference text not null,
   list uuid not null,
@@ -2035,7 +2036,7 @@ create table person.alert_history (
   at timestamptz(3) not null,
   kept_until timestamptz(3)
 );
-create index history_by_alert on person.alert_history (alert, at);
+create index history_by_alert on person.alert_history (alert, turn);
 create index history_by_end on person.alert_history (kept_until);
 -- Read by those who keep the alerts of its owner and by those who oversee them.
 create policy history_read on person.alert_history for select

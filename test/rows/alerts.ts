@@ -1,5 +1,5 @@
 import { assessedUntil } from './any-alerts.ts'
-import { type FeatureRules, isMeant, may, nobody, others, whoever } from './rules.ts'
+import { type FeatureRules, isMeant, may, nobody, others, type Rules, whoever } from './rules.ts'
 import type { AlertRow, Rows } from './tables.ts'
 import { type Asker, inDays, type Me, type RandomWorld } from './world.ts'
 
@@ -35,30 +35,23 @@ const kept = (me: Me, world: RandomWorld, id: string): boolean =>
   keeps(me) && seen(me, world, id)?.owner_authority === me.authority
 const withGrounds = (me: Me) => keeps(me) || oversees(me)
 
-type Part = 'person.identity' | 'person.alert_document' | 'person.alert_object'
+/** A row of what an alert consists of; the three tables are alike. */
+type PartRow = Rows['person.identity']
 /** What an alert consists of: read with it, written by its owner. */
-const part = <T extends Part>(
-  given: Partial<Rows[T]>,
-  change: Partial<Rows[T]>,
-): NonNullable<FeatureRules[T]> =>
-  ({
-    key: ['alert', 'number'],
-    sees: whoever((me, row: Rows[Part], world) => seen(me, world, row.alert) !== undefined),
-    adds: {
-      tries: (_asker: Asker, world: RandomWorld) =>
-        world['person.alert'].map(({ id }) => ({ ...given, alert: id, number: 19 })),
-      may: whoever((me, row: Rows[Part], world) => kept(me, world, row.alert)),
-    },
-    changes: {
-      tries: (_asker: Asker, world: RandomWorld) => [
-        change,
-        ...world['person.alert'].slice(0, 2).map(({ id }) => ({ alert: id })),
-      ],
-      may: ({ me }: Asker, before: Rows[Part], after: Rows[Part], world: RandomWorld) =>
-        me !== null && kept(me, world, before.alert) && kept(me, world, after.alert),
-    },
-    removes: whoever((me, row: Rows[Part], world) => kept(me, world, row.alert)),
-  }) as unknown as NonNullable<FeatureRules[T]>
+const part = (given: Partial<PartRow>, change: Partial<PartRow>): Rules<PartRow> => ({
+  key: ['alert', 'number'],
+  sees: whoever((me, row, world) => seen(me, world, row.alert) !== undefined),
+  adds: {
+    tries: (_asker, world) => world['person.alert'].map(({ id }) => ({ ...given, alert: id, number: 19 })),
+    may: whoever((me, row, world) => kept(me, world, row.alert)),
+  },
+  changes: {
+    tries: (_asker, world) => [change, ...world['person.alert'].slice(0, 2).map(({ id }) => ({ alert: id }))],
+    may: ({ me }, before, after, world) =>
+      me !== null && kept(me, world, before.alert) && kept(me, world, after.alert),
+  },
+  removes: whoever((me, row, world) => kept(me, world, row.alert)),
+})
 
 const fixed = [
   'id',
@@ -226,18 +219,12 @@ export const alerts: FeatureRules = {
       (me, row) => keeps(me) && row.owner_authority === me.authority && row.marking <= me.clearance,
     ),
   },
-  'person.identity': part<'person.identity'>(
-    { kind: 'claimed', names: [], words: '' },
-    { description: 'A scar' },
-  ),
-  'person.alert_document': part<'person.alert_document'>(
+  'person.identity': part({ kind: 'claimed', names: [], words: '' }, { description: 'A scar' }),
+  'person.alert_document': part(
     { type: 'P', written: 'Y 2', number_from: 'Y2', number_to: 'Y2', status: 'stolen' },
     { status: 'lost' },
   ),
-  'person.alert_object': part<'person.alert_object'>(
-    { type: 'vehicle', plate: 'Y 2', keys: ['Y2'] },
-    { colour: 'red' },
-  ),
+  'person.alert_object': part({ type: 'vehicle', plate: 'Y 2', keys: ['Y2'] }, { colour: 'red' }),
   'person.alert_ground': {
     key: ['alert'],
     sees: whoever((me, row, world) => withGrounds(me) && seen(me, world, row.alert) !== undefined),

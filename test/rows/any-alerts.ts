@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { PassengerRows } from './passenger-tables.ts'
 import type { AlertListRow, AlertRow, AudienceRow, AuthorityRow, OfficialRow, UnitRow } from './tables.ts'
 import { inDays, type RandomWorld, uuid } from './world.ts'
 
@@ -65,7 +66,7 @@ const unique = <T>(rows: T[], key: (row: T) => string): T[] => [
   ...new Map(rows.map(row => [key(row), row])).values(),
 ]
 
-type AlertTables = Extract<keyof RandomWorld, `person.${string}`>
+type AlertTables = Exclude<Extract<keyof RandomWorld, `person.${string}`>, keyof PassengerRows>
 
 /** How long an assessment that was drawn lets its alert stand. */
 export const assessedUntil = inDays(90)

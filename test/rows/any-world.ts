@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { type Area, areas, type Competence, competences } from '#vocabulary/actor.ts'
 import { AlertDraw, buildAlerts } from './any-alerts.ts'
+import { buildPassengers, PassengerDraw } from './any-passengers.ts'
 import type {
   AudienceRow,
   AuthorityRow,
@@ -48,6 +49,8 @@ const Draw = fc.record({
           ['read', 'issue', 'validate'],
           ['read', 'validate', 'appoint'],
           ['read', 'alert', 'screen'],
+          ['read', 'screen'],
+          ['screen', 'run'],
         ),
         fc.subarray([...competences], { minLength: 1 }),
       ),
@@ -103,6 +106,7 @@ const Draw = fc.record({
   own: list(fc.record({ official: index, mandate: index }), 2, 5),
   entries: list(fc.record({ mandate: fc.option(index), state: index }), 1, 5),
   alerts: AlertDraw,
+  passengers: PassengerDraw,
 })
 
 const unissued = ['draft', 'submitted', 'returned', 'validated']
@@ -483,5 +487,6 @@ function build(drawn: Drawn): RandomWorld {
       detections: 1,
     })),
     ...buildAlerts(drawn.alerts, { authority, unit, official, audience }),
+    ...buildPassengers(drawn.passengers, { authority, official }),
   }
 }

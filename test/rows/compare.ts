@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { access } from './access.ts'
 import { alerts } from './alerts.ts'
 import { directory } from './directory.ts'
+import { passengers } from './passengers.ts'
 import { record } from './record.ts'
 import { nobody, type Rules } from './rules.ts'
 import { situation } from './situation.ts'
@@ -22,6 +23,7 @@ export const oracle = {
   ...warningParts,
   ...situation,
   ...alerts,
+  ...passengers,
 } as unknown as Record<string, Rules<Row> | undefined>
 
 /** Which rule answers for which kind of statement. */

@@ -1,5 +1,7 @@
+import type { PassengerRows } from './passenger-tables.ts'
+
 /** The rows that this test draws, by table: every column that must be given, in the database's own names. */
-export interface Rows {
+export interface Rows extends PassengerRows {
   'network.state': StateRow
   'network.authority': AuthorityRow
   'network.unit': UnitRow

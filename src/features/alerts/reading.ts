@@ -159,7 +159,7 @@ export const readingVerbs = {
           case when h.official is not null then jsonb_build_object('id', h.official, 'name', p.name) end as official,
           case when h.unit is not null then jsonb_build_object('id', h.unit, 'name', u.name) end as unit
         from person.alert_history h left join network.official p on p.id = h.official left join network.unit u on u.id = h.unit
-        where h.alert = ${id} order by h.at, h.version, h.id`,
+        where h.alert = ${id} order by h.turn`,
     )
     if (rows.length === 0) throw notFound('history')
     tx.note('alert', [id], rows[0]?.marking)
