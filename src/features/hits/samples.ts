@@ -31,7 +31,8 @@ export async function raise(
     purpose = 'border-check',
     refs = people.map(() => randomUUID()),
     dueAt = new Date(Date.now() + 6 * 3_600_000).toISOString(),
-  }: { by?: string; purpose?: Purpose; refs?: string[]; dueAt?: string | null } = {},
+    now = new Date(),
+  }: { by?: string; purpose?: Purpose; refs?: string[]; dueAt?: string | null; now?: Date } = {},
 ) {
   const engine = await engineOf(ground)
   await engine.settled()
@@ -43,6 +44,7 @@ export async function raise(
         tx,
         people.map((person, at) => ({ ref: refs[at] ?? '', kind: 'passenger', person, dueAt })),
         found,
+        now,
       ),
     purpose,
   )

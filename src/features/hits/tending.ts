@@ -19,7 +19,7 @@ export async function queueTending(tx: Tx, queue: Jobs, now: Date, at: Date | nu
     : new Date(Math.floor(now.getTime() / day) * day + day + 10 * 60_000)
   await queue.enqueue(
     tx,
-    { operation: 'hits.tend', input: undefined, mandate: clock.id },
+    { operation: 'hits.tend', input: {}, mandate: clock.id },
     { at: due, key: `hits.tend:${due.toISOString()}` },
   )
 }

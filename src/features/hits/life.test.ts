@@ -1,0 +1,414 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import type { Client } from '#app/network.ts'
+import type { AlertContent } from '#features/alerts/content.ts'
+import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import type { Kind } from '#features/alerts/kinds.ts'
+import type { ListTerms } from '#features/alerts/model.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
+import { useWorld } from '#test/world.ts'
+import { hitsOf } from './raising.ts'
+import { aPassenger, raise } from './samples.ts'
+
+const world = useWorld()
+const as = (persona: string, purpose?: Purpose): Promise<Client> => world.as(persona, { purpose })
+const greece = () => as('despina-kalogirou-astel', 'alert-keeping')
+const border = () => as('kristaps-vitolnieks-hale', 'border-check')
+const day = 86_400_000
+
+let drawn = 0
+type More = Parameters<typeof sampleContent>[0]
+/** An alert on a list of its own. */
+async function anAlert(
+  kind: Kind = 'return-decision',
+  terms: Partial<ListTerms> = {},
+  more: () => More = () => ({}),
+) {
+  drawn += 1
+  const keeper = await greece()
+  const { id: list } = await keeper.alerts.enterList({
+    ...sampleTerms(kind, { name: `Life ${drawn}` }),
+    ...terms,
+  })
+  const content = sampleContent({ identities: [person()], ...more() })
+  return { list, content, ...(await keeper.alerts.enter({ list, content })) }
+}
+/** Invented people, unlike each other: one for each alert. */
+const families = [
+  ...[
+    'Aldebrandsen',
+    'Brzozkowicz',
+    'Chkhikvadzeli',
+    'Dubrovnikar',
+    'Eskilsdotter',
+    'Fjallgrimur',
+    'Gwynethallt',
+    'Hovhannisyants',
+  ],
+  ...[
+    'Ioannopoulidis',
+    'Jakubcinskas',
+    'Kwabenamensah',
+    'Lorencovsky',
+    'Mbarushimana',
+    'Nguemadjoula',
+    'Oyelaranade',
+    'Petrosvanidze',
+  ],
+]
+const family = () => families[(drawn - 1) % families.length] ?? ''
+const birth = () => `19${50 + drawn * 2}-0${1 + (drawn % 9)}-${10 + drawn}`
+const person = (): AlertContent['identities'][number] => ({
+  ...(sampleContent().identities[0] as AlertContent['identities'][number]),
+  names: [{ kind: 'primary', family: family(), given: 'Farrokh', full: '', script: null }],
+  birth: birth(),
+})
+const passenger = (more = {}) =>
+  aPassenger({
+    family: family().toUpperCase(),
+    birth: birth(),
+    documents: [{ type: 'P', number: `LF${drawn}00`, issuer: 'IRN' }],
+    ...more,
+  })
+const theHit = async (alert: string, ref?: string) =>
+  (
+    await world.owner.query<{ id: string; state: string; closed_because: string | null; version: number }>(
+      `select id, state, closed_because, version from person.hit where alert = $1 and ($2::uuid is null or subject_ref = $2) order by raised_at desc, id limit 1`,
+      [alert, ref ?? null],
+    )
+  ).rows[0]
+const countOf = async (alert: string): Promise<number> =>
+  (await world.owner.query('select from person.hit where alert = $1', [alert])).rowCount ?? 0
+
+test('screening the same people again raises nothing, and only moves the hour by which they are looked at', async () => {
+  const { id } = await anAlert()
+  const refs = [randomUUID()]
+  await raise(world, [passenger()], { refs })
+  const later = new Date(Date.now() + 9 * 3_600_000).toISOString()
+  const again = await raise(world, [passenger()], { refs, dueAt: later })
+  expect(await countOf(id)).toBe(1)
+  expect(again[0]?.hits).toHaveLength(1)
+  const officer = await border()
+  expect(await officer.hits.list({ view: 'all', subjects: refs })).toMatchObject({
+    items: [{ dueAt: later }],
+  })
+})
+
+test('a change of the alert that is not screened raises nothing anew; one that is replaces what waited', async () => {
+  const { id, content, version } = await anAlert()
+  const refs = [randomUUID()]
+  await raise(world, [passenger()], { refs })
+  const keeper = await greece()
+  const changed = await keeper.alerts.change({ id, version, content: { ...content, flags: ['armed'] } })
+  await raise(world, [passenger()], { refs })
+  expect(await countOf(id)).toBe(1)
+  const [identity] = content.identities
+  await keeper.alerts.change({
+    id,
+    version: changed.version,
+    content: { ...content, identities: [{ ...identity, sex: 'X' } as never] },
+  })
+  const [now] = await raise(world, [passenger()], { refs })
+  expect(now?.hits).toHaveLength(1)
+  expect(await countOf(id)).toBe(2)
+  const officer = await border()
+  const { items } = await officer.hits.list({ view: 'all', subjects: refs })
+  expect(items.map(each => [each.state, each.closedBecause]).toSorted()).toEqual([
+    ['closed', 'superseded'],
+    ['open', null],
+  ])
+})
+
+test('somebody known not to be the same is recorded and shown, and waits for nobody until that expires or is withdrawn', async () => {
+  const { id } = await anAlert()
+  const officer = await border()
+  await raise(world, [passenger()])
+  const first = await theHit(id)
+  await officer.hits.review({
+    id: first?.id ?? '',
+    version: 1,
+    verdict: 'not-the-same',
+    reason: 'Other eyes.',
+    rememberMonths: 12,
+  })
+  const refs = [randomUUID()]
+  const [again] = await raise(world, [passenger()], { refs })
+  expect(again?.hits).toMatchObject([{ suppressed: true, look: false, state: 'open' }])
+  expect((await officer.hits.list({ subjects: refs })).items).toEqual([])
+  expect((await officer.hits.list({ view: 'all', subjects: refs })).items).toMatchObject([
+    { suppressed: true },
+  ])
+  const hit = await officer.hits.read({ id: again?.hits[0]?.id ?? '' })
+  expect(hit).toMatchObject({
+    earlier: [{ hit: first?.id, verdict: 'not-the-same', reason: 'Other eyes.' }],
+    knownNotTheSame: { hit: first?.id, reason: 'Other eyes.', suppressed: 1 },
+  })
+  // Not by the name alone: somebody with another document, or another date of birth, is looked at.
+  const others = await raise(world, [
+    passenger({ documents: [{ type: 'P', number: 'OTHER9', issuer: 'IRN' }] }),
+    passenger({ documents: [] }),
+  ])
+  expect(others.flatMap(each => each.hits).map(each => each.suppressed)).toEqual([false, false])
+  // After thirteen months nobody remembers.
+  const later = await raise(world, [passenger()], { now: new Date(Date.now() + 400 * day) })
+  expect(later[0]?.hits).toMatchObject([{ suppressed: false, look: true }])
+  const { items } = await officer.hits.notTheSame({})
+  const known = items.find(each => each.hit === first?.id)
+  expect(known).toMatchObject({ name: `${family().toUpperCase()}, FAROKH`, withdrawnAt: null })
+  await officer.hits.withdrawNotTheSame({ id: known?.id ?? '', reason: 'The photograph was another one.' })
+  expect((await officer.hits.list({ subjects: refs })).items).toMatchObject([{ suppressed: false }])
+  await expect(
+    officer.hits.withdrawNotTheSame({ id: known?.id ?? '', reason: 'Again.' }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a name without a full date of birth and without a document is remembered of nobody', async () => {
+  const { id } = await anAlert()
+  const officer = await border()
+  const vague = { birth: birth().slice(0, 4), documents: [] }
+  await raise(world, [passenger(vague)])
+  const first = await theHit(id)
+  await officer.hits.review({
+    id: first?.id ?? '',
+    version: 1,
+    verdict: 'not-the-same',
+    reason: 'Another person.',
+    rememberMonths: 12,
+  })
+  const [again] = await raise(world, [passenger(vague)])
+  expect(again?.hits).toMatchObject([{ suppressed: false }])
+})
+
+test('a verdict can be changed by a later review, and what was remembered goes with it', async () => {
+  const { id } = await anAlert()
+  const officer = await border()
+  await raise(world, [passenger()])
+  const hit = (await theHit(id))?.id ?? ''
+  await officer.hits.review({ id: hit, version: 1, verdict: 'not-the-same', reason: 'Looked different.' })
+  const changed = await officer.hits.review({
+    id: hit,
+    version: 2,
+    verdict: 'same',
+    reason: 'Fingerprints have come.',
+  })
+  expect(changed).toMatchObject({
+    state: 'decided',
+    verdict: 'same',
+    knownNotTheSame: null,
+    reviews: [{ round: 1 }, { round: 2 }],
+  })
+})
+
+test('two officers who review at the same moment: one is heard, the other looks again', async () => {
+  const { id } = await anAlert()
+  await raise(world, [passenger()])
+  const hit = (await theHit(id))?.id ?? ''
+  const all = await Promise.allSettled(
+    ['kristaps-vitolnieks-hale', 'dace-liepina-korr', 'kristaps-vitolnieks-hale', 'dace-liepina-korr'].map(
+      async (persona, i) =>
+        (await as(persona, 'border-check')).hits.review({
+          id: hit,
+          version: 1,
+          verdict: i % 2 ? 'same' : 'not-the-same',
+          reason: 'At once.',
+        }),
+    ),
+  )
+  expect(all.filter(each => each.status === 'fulfilled')).toHaveLength(1)
+  for (const each of all)
+    if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'conflict' })
+  const { rowCount } = await world.owner.query('select from person.hit_review where hit = $1', [hit])
+  expect(rowCount).toBe(1)
+})
+
+test('when the alert is withdrawn, what nobody decided closes itself and says so; what hits told of the alert is gone', async () => {
+  const { id } = await anAlert()
+  const refs = [randomUUID(), randomUUID()]
+  await raise(world, [passenger(), passenger({ given: 'FARROKH' })], { refs })
+  const officer = await border()
+  const decided = (await theHit(id, refs[1]))?.id ?? ''
+  await officer.hits.review({ id: decided, version: 1, verdict: 'same', reason: 'The same.' })
+  await (await greece()).alerts.withdraw({ id, reason: 'decision-ended' })
+  const { items } = await officer.hits.list({ view: 'all', subjects: refs })
+  expect(items.map(each => [each.state, each.closedBecause, each.verdict]).toSorted()).toEqual([
+    ['closed', 'alert-ended', null],
+    ['decided', null, 'same'],
+  ])
+  for (const each of items)
+    expect(await officer.hits.read({ id: each.id })).toMatchObject({ alert: null, reasons: [], mine: false })
+  const open = items.find(each => each.state === 'closed')
+  await expect(
+    officer.hits.review({
+      id: open?.id ?? '',
+      version: open?.version ?? 0,
+      verdict: 'same',
+      reason: 'Too late.',
+    }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  const standing = await world.ground.db.as(
+    await world.actor('kristaps-vitolnieks-hale'),
+    tx => hitsOf(tx, refs),
+    'border-check',
+  )
+  expect([...standing.keys()]).toEqual([refs[1]])
+})
+
+test('a document on a list raises a hit, alone and within a range, and not for another issuer', async () => {
+  const { id } = await anAlert('document', {}, () => ({
+    identities: [],
+    documents: [
+      { number: 'RG 500 100', to: 'RG 500 199', issuer: 'IRN', status: 'blank' },
+      { number: 'SG 77 1234', issuer: 'IRN', status: 'stolen' },
+    ],
+  }))
+  const holder = (number: string, issuer: string) =>
+    passenger({ family: 'NOBODYOFTHELIST', given: 'ORDWIN', documents: [{ type: 'P', number, issuer }] })
+  const people = [
+    holder('RG500150', 'IRN'),
+    holder('SG771234', 'IRN'),
+    holder('RG500200', 'IRN'),
+    holder('RG500150', 'TUR'),
+  ]
+  const found = await raise(world, people)
+  expect(found.map(each => each.hits.map(hit => [hit.kind, hit.action, hit.look]))).toEqual([
+    [['document', 'seize', true]],
+    [['document', 'seize', true]],
+    [],
+    [],
+  ])
+  const officer = await border()
+  const hit = await officer.hits.read({ id: found[0]?.hits[0]?.id ?? '' })
+  expect(hit).toMatchObject({
+    alert: { id, number: 0, identity: null, documents: [{ to: 'RG 500 199' }, {}] },
+    reasons: [{ kind: 'range', passenger: 'RG500150', from: 'RG 500 100', to: 'RG 500 199' }],
+  })
+})
+
+test('a flight of 200 people costs five statements, however many of them are hits', async () => {
+  await anAlert()
+  const people = Array.from({ length: 200 }, (_, i) =>
+    i % 10 === 0
+      ? passenger()
+      : aPassenger({
+          family: `SOMEBODY${i}`,
+          given: 'ELSE',
+          birth: '1990-01-01',
+          documents: [{ number: `ZZ${i}99`, type: 'P', issuer: 'TUR' }],
+        }),
+  )
+  const sent: string[] = []
+  // oxlint-disable-next-line typescript/unbound-method -- put back, and called with its own client
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...given: [pg.QueryConfig | string]) {
+    sent.push(typeof given[0] === 'string' ? given[0] : given[0].text)
+    return Reflect.apply(query, this, given) as Promise<pg.QueryResult>
+  } as typeof query
+  try {
+    const found = await raise(world, people)
+    expect(found.filter(each => each.hits.length > 0)).toHaveLength(20)
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  const own = sent.filter(each => /person\.hit|alert_document|work\.clock|network\.enqueue/.test(each))
+  expect(own).toHaveLength(5)
+})
+
+test('a victim of misused identity is told apart by a question, kept with their consent, and only for a misused identity', async () => {
+  const { id } = await anAlert('return-decision', {}, () => ({
+    identities: [person(), { ...person(), kind: 'misused', birth: '1999-08-08' }],
+  }))
+  const keeper = await greece()
+  const question = {
+    question: 'The name of your first school?',
+    answer: 'Invented school',
+    consent: 'In writing, file 7',
+    consentOn: '2026-01-05',
+  }
+  await expect(keeper.hits.keepMisused({ alert: id, number: 1, ...question })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await keeper.hits.keepMisused({ alert: id, number: 2, ...question })
+  await raise(world, [passenger()])
+  const officer = await border()
+  const hit = await officer.hits.read({ id: (await theHit(id))?.id ?? '' })
+  expect(hit.misused).toMatchObject([
+    { number: 2, question: 'The name of your first school?', answer: 'Invented school' },
+  ])
+  await expect(officer.hits.keepMisused({ alert: id, number: 2, ...question })).rejects.toMatchObject({
+    code: 'not-competent',
+  })
+  const bureau = await as('sanita-krumina-falk', 'alert-keeping')
+  await expect(bureau.hits.keepMisused({ alert: id, number: 2, ...question })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(bureau.hits.forgetMisused({ alert: id, number: 2 })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await keeper.hits.forgetMisused({ alert: id, number: 2 })).toEqual([])
+})
+
+test('a hit that nobody reviewed closes 48 hours after departure, and nothing of the person is left; a confirmed one is kept longer', async () => {
+  const { id } = await anAlert()
+  const refs = [randomUUID(), randomUUID()]
+  const dueAt = new Date(Date.now() - 49 * 3_600_000).toISOString()
+  await raise(world, [passenger(), passenger({ given: 'FARROKH' })], { refs, dueAt })
+  const officer = await border()
+  await officer.hits.review({
+    id: (await theHit(id, refs[1]))?.id ?? '',
+    version: 1,
+    verdict: 'same',
+    reason: 'The same.',
+  })
+  await world.owner.query(
+    `update graphile_worker._private_jobs set run_at = now() where payload->>'operation' = 'hits.tend'`,
+  )
+  expect(await world.workJobs()).toBeGreaterThan(0)
+  const { items } = await officer.hits.list({ view: 'all', subjects: refs })
+  expect(items.map(each => [each.state, each.closedBecause, each.name]).toSorted()).toEqual([
+    ['closed', 'not-reviewed', ''],
+    ['decided', null, `${family().toUpperCase()}, FARROKH`],
+  ])
+  const { rows } = await world.owner.query(`select subject, reasons from person.hit where subject_ref = $1`, [
+    refs[0],
+  ])
+  expect(rows).toEqual([{ subject: {}, reasons: [] }])
+})
+
+test('an officer who found somebody by asking raises a hit, once, and only where the two are alike', async () => {
+  const { id } = await anAlert()
+  const officer = await border()
+  const question = { person: { family: family(), given: 'Farokh', birth: birth() } }
+  const hit = await officer.hits.report({ alert: id, question })
+  expect(hit).toMatchObject({ subjectKind: 'query', state: 'open', alert: { id } })
+  expect((await officer.hits.report({ alert: id, question })).id).toBe(hit.id)
+  await expect(
+    officer.hits.report({
+      alert: id,
+      question: { person: { family: 'Nobody', given: 'Else', birth: '2001-01-01' } },
+    }),
+  ).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(officer.hits.report({ alert: randomUUID(), question })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('months of hits are told in numbers rounded to five, and not before the month is over', async () => {
+  const reader = await border()
+  expect(await reader.hits.statistics()).toEqual([])
+  await world.owner.query(
+    `update stat.hit_month set month = '2026-01-01' where kind = 'return-decision' and month < now()`,
+  )
+  const [month] = await reader.hits.statistics()
+  expect(month).toMatchObject({ month: '2026-01', kind: 'return-decision' })
+  const { rows } = await world.owner.query<Record<string, number>>(
+    `select raised, same, not_the_same as "notTheSame", cannot_tell as "cannotTell" from stat.hit_month where month = '2026-01-01'`,
+  )
+  expect(rows[0]?.raised).toBeGreaterThan(20)
+  for (const [name, exact] of Object.entries(rows[0] ?? {})) {
+    const told = (month as unknown as Record<string, number>)[name] ?? -1
+    expect(told % 5).toBe(0)
+    expect(Math.abs(told - exact)).toBeLessThanOrEqual(2)
+  }
+  expect(await (await greece()).hits.statistics()).toEqual([])
+})
