@@ -102,7 +102,7 @@ const View = ({ alert }: { alert: Alert }) => {
           <Ground alert={alert} />
           <AchievedAnswers alert={alert} />
           <Links alert={alert} />
-          {(alert.ground !== null || keeps) && <History id={alert.id} />}
+          {keeps && <History id={alert.id} />}
         </div>
         <aside aria-label={t('alert.aside')}>
           {!alert.mine && (actor?.competences.includes('screen') || actor?.competences.includes('alert')) && (
@@ -124,7 +124,9 @@ const View = ({ alert }: { alert: Alert }) => {
           </Part>
           <Part title={t('legal-basis')}>
             <p>{alert.legalBasis}</p>
-            <p className="source">{kindRules[alert.kind].source}</p>
+            {alert.legalBasis !== kindRules[alert.kind].source && (
+              <p className="source">{kindRules[alert.kind].source}</p>
+            )}
           </Part>
         </aside>
       </div>

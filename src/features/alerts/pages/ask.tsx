@@ -77,6 +77,7 @@ interface Answer {
 const Asking = () => {
   const { t, nations } = useWords()
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const [round, setRound] = useState(0)
   const results = useRef<HTMLDivElement>(null)
   const form = useForm({
     schema: Asked,
@@ -98,6 +99,7 @@ const Asking = () => {
   const clear = () => {
     form.replace({})
     setAnswer(null)
+    setRound(round + 1)
     document.getElementById(fieldId(form, 'family'))?.focus()
   }
   usePageMarking(
@@ -108,7 +110,7 @@ const Asking = () => {
     <>
       <PageHead title={t('ask')}>{t('ask.text')}</PageHead>
       <Form form={form} label={t('ask')} className="asking">
-        <MrzField />
+        <MrzField key={round} />
         <div className="ask-fields">
           <Field path="family" />
           <Field path="given" />

@@ -20,11 +20,16 @@ export const KindSign = ({ kind }: { kind: Kind }) => {
 }
 
 /** An alert's name as the row's link, with what tells one person of this name from another beneath it. */
-export const AlertTitle = ({ alert }: { alert: AlertLine }) => {
+export const AlertTitle = ({ alert, beside = false }: { alert: AlertLine; beside?: boolean }) => {
   const { t, nation } = useWords()
   return (
     <>
-      <a className="row-title" href={`/alerts/${alert.id}`} translate="no">
+      <a
+        className="row-title"
+        href={`/alerts/${alert.id}`}
+        translate="no"
+        {...(beside && { target: '_blank', rel: 'opener' })}
+      >
         {alert.title || alert.reference}
       </a>
       <span className="row-meta">
@@ -72,6 +77,6 @@ export const Until = ({ alert }: { alert: Pick<AlertLine, 'expiresAt' | 'due' | 
       <span className="row-meta">{t('until', { day })}</span>
     </>
   ) : (
-    <span>{t('until', { day })}</span>
+    <span className="number">{day}</span>
   )
 }

@@ -1,3 +1,4 @@
+import '#ui/table.css'
 import type { ReactNode } from 'react'
 import { Sign } from '#ui/status.tsx'
 import type { Reason } from '../match.ts'

@@ -32,6 +32,8 @@ export const BandSign = ({ match }: { match: Pick<Match, 'band' | 'score' | 'rea
 
 /** Alerts that a machine found, each beside what was asked, best first. */
 export const Matches = (props: {
+  /** Opens an alert beside, so that what is being written stays. */
+  beside?: boolean
   matches: readonly Match[]
   asked: Side
   askedLabel: string
@@ -46,7 +48,7 @@ export const Matches = (props: {
           <div className="match-head">
             <div>
               <h3>
-                <AlertTitle alert={match.alert} />
+                <AlertTitle alert={match.alert} beside={props.beside ?? false} />
               </h3>
               <span className="row-meta">
                 <span>{owner(match.alert.owner)}</span>

@@ -242,7 +242,7 @@ const Write = (props: {
             <AlertFields list={list} clearance={actor.clearance} />
             <div className="save-bar">
               <SubmitButton>{t('form.save')}</SubmitButton>
-              <span className="draft-note">{t('form.not-kept')}</span>
+              <p className="caption">{t('form.not-kept')}</p>
             </div>
           </>
         )}
@@ -322,6 +322,7 @@ const BeforeSaving = (props: {
       <p>{t('near.text')}</p>
       <p className="caption">{t('machine-found')}</p>
       <Matches
+        beside
         matches={near}
         asked={sideOf(identity ?? null, props.content.documents)}
         askedLabel={t('compare.entered')}
