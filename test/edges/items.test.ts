@@ -5,6 +5,7 @@ import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
 import { operations } from '#app/operations.ts'
 import { openTestWeb } from '../browser-calls.ts'
 import { useWorld } from '../world.ts'
+import { alertItems } from './alert-items.ts'
 import { type Answer, Asker, told } from './asking.ts'
 
 const world = useWorld()
@@ -56,7 +57,13 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-type Item = [persona: string, hidden: string[], never: string[], body?: object | undefined]
+type Item = [
+  persona: string,
+  hidden: string[],
+  never: string[],
+  body?: object | undefined,
+  purpose?: string | undefined,
+]
 
 /** Of each operation that names one item: who asks, for which item of another State, and for one that never was. */
 async function foreignItems(): Promise<Record<string, Item>> {
@@ -114,6 +121,7 @@ async function foreignItems(): Promise<Record<string, Item>> {
     'warnings.tell': warning({ version: 1 }),
     'warnings.notify': warning({ version: 1 }),
     'warnings.escalate': warning({}),
+    ...(await alertItems(world, never)),
   }
 }
 
@@ -135,13 +143,15 @@ test('an item of another State is answered, byte for byte, as one that never was
   for (const { name, method, path } of withItem) {
     const item = items[name]
     if (!item) continue
-    const [persona, there, nowhere, body] = item
+    const [persona, there, nowhere, body, purpose] = item
+    const headers: Record<string, string> = purpose ? { 'iconet-purpose': purpose } : {}
     const asker = await as(persona)
     const ask = async (ids: string[]): Promise<Answer> => {
       let at = 0
       const address = path.replace(/\{[^}]+\}/g, () => ids[at++] ?? '')
-      if (name === 'warnings.attach') return attach(asker, address)
-      return method === 'GET' ? asker.get(address) : asker.json(method as 'POST', address, body ?? {})
+      if (name === 'warnings.attach' || name === 'alerts.import') return attach(asker, address, headers)
+      if (method === 'GET') return asker.send('GET', address, { headers })
+      return asker.json(method as 'POST', address, body ?? {}, headers)
     }
     const [is, isNot] = [await ask(there), await ask(nowhere)]
     expect(told(is), name).toBe(told(isNot))
@@ -154,13 +164,13 @@ test('an item of another State is answered, byte for byte, as one that never was
   }
 }, 60_000)
 
-async function attach(asker: Asker, address: string): Promise<Answer> {
+async function attach(asker: Asker, address: string, headers: Record<string, string>): Promise<Answer> {
   const form = new FormData()
   form.append('file', new File(['A note.'], 'note.txt', { type: 'text/plain' }))
   const body = new Response(form)
   return asker.send('POST', address, {
     payload: Buffer.from(await body.arrayBuffer()),
-    headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    headers: { ...headers, 'content-type': body.headers.get('content-type') ?? '' },
   })
 }
 
