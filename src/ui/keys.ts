@@ -10,6 +10,8 @@ export interface KeyAction {
   also?: string
   /** Works but is not listed in the status bar, for a second key of the same action. */
   hidden?: boolean
+  /** Acts instead of another key of the same name, whichever was shown first: / in a page with a filter of its own. */
+  over?: boolean
 }
 export type Keys = Record<string, KeyAction>
 
@@ -54,6 +56,7 @@ export const activeKeys = (all: readonly Layer[]): Map<string, KeyAction> => {
   for (const layer of all)
     if (layer.level === top)
       for (const [name, action] of Object.entries(layer.keys())) {
+        if (active.get(name)?.over && !action.over) continue
         active.delete(name)
         active.set(name, action)
       }

@@ -16,5 +16,5 @@ export interface Screen {
   /** Can be opened before sign-in. */
   open?: true
   /** Its entry in the navigation: a key of `src/app/web/texts/` such as `nav.warnings`, its group and its place. */
-  nav?: { label: string; group?: 'network'; order: number }
+  nav?: { label: string; group?: 'network' | 'passengers'; order: number }
 }

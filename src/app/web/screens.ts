@@ -1,6 +1,7 @@
 import { screens as access } from '#features/access/screens.ts'
 import { screens as alerts } from '#features/alerts/screens.ts'
 import { screens as directory } from '#features/directory/screens.ts'
+import { screens as passengers } from '#features/passengers/screens.ts'
 import { screens as record } from '#features/record/screens.ts'
 import { screens as situation } from '#features/situation/screens.ts'
 import { screens as warnings } from '#features/warnings/screens.ts'
@@ -15,6 +16,7 @@ export const screens: readonly Screen[] = [
   ...warnings,
   ...situation,
   ...alerts,
+  ...passengers,
 ]
 
 /** Whether the mandate covers the screen. What it does not cover is absent: from the navigation and from the addresses. */

@@ -43,7 +43,17 @@ export const screens: readonly Screen[] = [
     component: 'Figures',
     nav: { label: 'nav.figures', group: 'passengers', order: 54 },
   },
-  { ...desk, path: '/passengers/flights/$id', load: () => import('./pages/flight.tsx'), component: 'FlightPage' },
-  { ...desk, path: '/passengers/people/$id', load: () => import('./pages/person.tsx'), component: 'PassengerPage' },
+  {
+    ...desk,
+    path: '/passengers/flights/$id',
+    load: () => import('./pages/flight.tsx'),
+    component: 'FlightPage',
+  },
+  {
+    ...desk,
+    path: '/passengers/people/$id',
+    load: () => import('./pages/person.tsx'),
+    component: 'PassengerPage',
+  },
   { ...desk, path: '/passengers/by-hand', load: () => import('./pages/by-hand.tsx'), component: 'ByHand' },
 ]

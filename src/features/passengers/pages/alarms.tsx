@@ -27,14 +27,16 @@ export const Alarms = () => {
         <Notice kind="check" level={2} title={t('alarm.answers', { count: late.length })}>
           <p>
             {t('alarm.answers.text')}{' '}
-            {late.slice(0, 5).map(({ id, flight, flightNumber }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <a className="link" href={`/passengers/flights/${flight}#answers`}>
-                  {flightNumber}
-                </a>
-              </span>
-            ))}
+            {[...new Map(late.map(({ flight, flightNumber }) => [flight, flightNumber]))]
+              .slice(0, 5)
+              .map(([flight, flightNumber], index) => (
+                <span key={flight}>
+                  {index > 0 && ', '}
+                  <a className="link" href={`/passengers/flights/${flight}#answers`}>
+                    {flightNumber}
+                  </a>
+                </span>
+              ))}
           </p>
         </Notice>
       )}

@@ -75,9 +75,14 @@ export const BoardFilterBar = (props: {
       )}
       {select('carrier', [
         ['', t('filter.any')],
-        ...[...carriers].sort(([a], [b]) => a.localeCompare(b)).map(([value, name]) => [value, `${value} ${name}`] as const),
+        ...[...carriers]
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([value, name]) => [value, `${value} ${name}`] as const),
       ])}
-      {select('state', [['', t('filter.any')], ...flightStates.map(value => [value, code('flight', value)] as const)])}
+      {select('state', [
+        ['', t('filter.any')],
+        ...flightStates.map(value => [value, code('flight', value)] as const),
+      ])}
     </search>
   )
 }

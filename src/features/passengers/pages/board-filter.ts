@@ -56,7 +56,9 @@ export const waitingFlights = (flights: readonly Flight[], now: Date): Flight[] 
   flights
     .filter(
       ({ toReview, departsAt, state }) =>
-        toReview > 0 && state !== 'cancelled' && (departsAt === null || Date.parse(departsAt) >= now.getTime()),
+        toReview > 0 &&
+        state !== 'cancelled' &&
+        (departsAt === null || Date.parse(departsAt) >= now.getTime()),
     )
     .toSorted((a, b) => Date.parse(a.departsAt ?? '9999-01-01') - Date.parse(b.departsAt ?? '9999-01-01'))
 

@@ -38,11 +38,14 @@ const Board = () => {
   const { searchStr } = useLocation()
   const filter = useMemo(() => readBoard(searchStr), [searchStr])
   // Events tell what changes; the clock alone makes a flight late, so it is asked again now and then.
-  const flights = useQuery({ ...calls.passengers.flights.queryOptions({ input: {} }), refetchInterval: 60_000 })
+  const flights = useQuery({
+    ...calls.passengers.flights.queryOptions({ input: {} }),
+    refetchInterval: 60_000,
+  })
   usePageMarking('LIMITED', t('band'))
   const go = (href: string) => void router.navigate({ href })
   useKeys({
-    '/': { label: t('key.filter'), run: focusBoardFilter },
+    '/': { label: t('key.filter'), run: focusBoardFilter, over: true },
     r: { label: t('key.review'), run: () => go('/passengers/review') },
   })
   const all = flights.data
@@ -67,8 +70,8 @@ const Board = () => {
         {formatDate(now, language, 'long')}, {formatTime(now, language)}
         {'\u00a0'}UTC. {all && summary(all, waiting, words)}
       </PageHead>
-      <Alarms />
       {all && <NextToLeave waiting={waiting} flights={all} />}
+      <Alarms />
       <Part title={t('board.flights')} count={shown?.length} caption={t('board.caption')}>
         <BoardFilterBar
           filter={filter}
@@ -141,7 +144,8 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
     cell: flight => (
       <>
         <a className="row-title" href={`/passengers/flights/${flight.id}`}>
-          <span className="number">{flight.number}</span> {[flight.from, ...flight.stops, flight.to].join(' – ')}
+          <span className="number">{flight.number}</span>{' '}
+          {[flight.from, ...flight.stops, flight.to].join(' – ')}
         </a>
         <span className="row-meta">
           <span>{flight.carrierName}</span>
@@ -175,7 +179,9 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
         {flight.completeness !== null && flight.completeness < 1
           ? t('people.of', { announced: flight.passengers, total: flight.passengersTotal ?? 0 })
           : flight.passengers || '–'}
-        {flight.crew > 0 && <span className="row-meta end-meta">{t('people.crew', { count: flight.crew })}</span>}
+        {flight.crew > 0 && (
+          <span className="row-meta end-meta">{t('people.crew', { count: flight.crew })}</span>
+        )}
       </>
     ),
   },
@@ -191,7 +197,9 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
         ) : (
           <span className="muted">–</span>
         )}
-        {flight.refused > 0 && <span className="row-meta">{t('review.refused', { count: flight.refused })}</span>}
+        {flight.refused > 0 && (
+          <span className="row-meta">{t('review.refused', { count: flight.refused })}</span>
+        )}
       </>
     ),
   },

@@ -23,7 +23,11 @@ export const Countdown = ({ at, plain = false }: { at: string | null; plain?: bo
 }
 
 /** The countdown with date, UTC and the viewer's own clock beneath it. */
-export const Departs = ({ flight }: { flight: Pick<Flight, 'departsAt'> & { departsLocal?: string | null } }) => {
+export const Departs = ({
+  flight,
+}: {
+  flight: Pick<Flight, 'departsAt'> & { departsLocal?: string | null }
+}) => {
   const { t, language } = useWords()
   const now = useNow()
   const { departsAt, departsLocal } = flight
@@ -124,7 +128,11 @@ export const Stands = ({ person }: { person: Pick<Passenger, 'standing' | 'decid
 }
 
 /** Whether the carrier has acknowledged what it was told anew. */
-export const Acknowledged = ({ answer }: { answer: Pick<Told, 'kind' | 'fetchedAt' | 'dueAt' | 'acknowledgedAt' | 'overdue'> }) => {
+export const Acknowledged = ({
+  answer,
+}: {
+  answer: Pick<Told, 'kind' | 'fetchedAt' | 'dueAt' | 'acknowledgedAt' | 'overdue'>
+}) => {
   const { t, language } = useWords()
   const time = (at: string) => formatTime(new Date(at), language)
   if (answer.acknowledgedAt)

@@ -8,12 +8,19 @@ import { useWords } from './words.ts'
 const shown = 3
 
 /** What an officer sees first: the next departure on which somebody still waits for a decision, and how long there is. */
-export const NextToLeave = ({ waiting, flights }: { waiting: readonly Flight[]; flights: readonly Flight[] }) => {
+export const NextToLeave = ({
+  waiting,
+  flights,
+}: {
+  waiting: readonly Flight[]
+  flights: readonly Flight[]
+}) => {
   const { t } = useWords()
   const now = useNow()
   const [first, ...others] = waiting
   const next = flights.find(
-    ({ departsAt, state }) => state !== 'cancelled' && departsAt !== null && Date.parse(departsAt) >= now.getTime(),
+    ({ departsAt, state }) =>
+      state !== 'cancelled' && departsAt !== null && Date.parse(departsAt) >= now.getTime(),
   )
   return (
     <Part title={t('next')} caption={t('next.caption')}>

@@ -40,5 +40,7 @@ export const useWords = (): Words => {
 }
 
 /** How somebody is called in a list; a name that was never given, or is masked, is said so. */
-export const nameOf = (t: PassengerText, { family, given }: { family: string | null; given: string | null }) =>
-  [family, given].filter(Boolean).join(', ') || t('name.none')
+export const nameOf = (
+  t: PassengerText,
+  { family, given }: { family: string | null; given: string | null },
+) => [family, given].filter(Boolean).join(', ') || t('name.none')

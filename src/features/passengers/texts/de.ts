@@ -1,6 +1,5 @@
+import type { Translation } from '#ui/i18n.ts'
 import { codes } from './codes-de.ts'
+import { texts as en } from './en.ts'
 
-/** Deutsche Texte der Seiten über Fluggäste. */
-export const texts = {
-  ...codes,
-}
+export const texts: Translation<typeof en> = { ...en, ...codes }

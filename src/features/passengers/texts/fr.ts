@@ -1,6 +1,5 @@
+import type { Translation } from '#ui/i18n.ts'
 import { codes } from './codes-fr.ts'
+import { texts as en } from './en.ts'
 
-/** Textes français des écrans des passagers. */
-export const texts = {
-  ...codes,
-}
+export const texts: Translation<typeof en> = { ...en, ...codes }

@@ -1,0 +1,175 @@
+import './passengers.css'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { failedQuery } from '#features/access/pages/calls.ts'
+import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { useKeys } from '#ui/keys.ts'
+import { usePageMarking } from '#ui/page.ts'
+import { Empty, PageHead, Part } from '#ui/parts.tsx'
+import { Sign } from '#ui/status.tsx'
+import { type Column, Table } from '#ui/table.tsx'
+import type { Waiting } from '../model.ts'
+import { calls } from './calls.ts'
+import { Checks, Departs, Stands } from './cells.tsx'
+import { PassengerPanel } from './passenger-panel.tsx'
+import { nameOf, useWords, type Words } from './words.ts'
+
+/** Whom to look at, soonest departure first, with everything about the one looked at beside. */
+export const ReviewQueue = () => {
+  const { t } = useWords()
+  return (
+    <UnderPurpose title={t('review')}>
+      <Queue />
+    </UnderPurpose>
+  )
+}
+
+const Queue = () => {
+  const words = useWords()
+  const { t } = words
+  const router = useRouter()
+  const { searchStr } = useLocation()
+  const flight = new URLSearchParams(searchStr).get('flight')?.replace(/^"(.*)"$/, '$1') ?? null
+  const [all, setAll] = useState(false)
+  const [current, setCurrent] = useState<string | null>(null)
+  const panel = useRef<HTMLElement>(null)
+  const queue = useQuery({
+    ...calls.passengers.queue.queryOptions({ input: { all } }),
+    refetchInterval: 60_000,
+  })
+  usePageMarking('LIMITED', t('band'))
+  const rows = flight === null ? queue.data : queue.data?.filter(each => each.flight === flight)
+  const of = flight === null ? undefined : queue.data?.find(each => each.flight === flight)?.flightNumber
+  const open = (id: string) => {
+    setCurrent(id)
+    // Where the panel stands beneath the list, one is led to it.
+    setTimeout(() => {
+      const heading = panel.current?.querySelector<HTMLElement>('h2, h3')
+      heading?.focus({ preventScroll: true })
+      panel.current?.scrollIntoView({ block: 'nearest' })
+    }, 50)
+  }
+  useKeys({ Escape: { label: t('key.back'), run: () => setCurrent(null), hidden: true } }, current !== null)
+  return (
+    <>
+      <PageHead
+        title={t('review')}
+        actions={
+          <a className="button" href="/passengers">
+            {t('board')}
+          </a>
+        }
+      >
+        {t('review.text')}
+      </PageHead>
+      <div className="columns review" data-near="">
+        <Part
+          title={of ? t('review.of', { flight: of }) : t('review.queue')}
+          count={rows?.length}
+          caption={t('review.caption')}
+          end={
+            <span className="views">
+              {flight !== null && (
+                <a className="link" href="/passengers/review">
+                  {t('review.every')}
+                </a>
+              )}
+              <label className="choice">
+                <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} />
+                {t('review.all')}
+              </label>
+            </span>
+          }
+        >
+          <Table
+            label={t('review.queue')}
+            rows={rows}
+            rowId={each => each.id}
+            failed={failedQuery(queue)}
+            current={current}
+            onCurrent={each => setCurrent(each.id)}
+            onOpen={each => open(each.id)}
+            columns={columns(words, open)}
+            empty={
+              <Empty
+                title={t('review.none')}
+                action={
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => void router.navigate({ href: '/passengers' })}
+                  >
+                    {t('board')}
+                  </button>
+                }
+              >
+                {t('review.none.text')}
+              </Empty>
+            }
+          />
+        </Part>
+        <aside ref={panel} aria-label={t('passenger')}>
+          {current === null ? (
+            <Part title={t('passenger')}>
+              <Empty title={t('review.choose')}>{t('review.choose.text')}</Empty>
+            </Part>
+          ) : (
+            <PassengerPanel key={current} id={current} />
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] => {
+  const { t, country } = words
+  return [
+    {
+      id: 'departs',
+      header: t('column.departs'),
+      cell: each => <Departs flight={each} />,
+      width: 'long',
+    },
+    {
+      id: 'name',
+      header: t('column.name'),
+      title: true,
+      cell: each => (
+        <>
+          <button type="button" className="row-title" onClick={() => open(each.id)}>
+            {nameOf(t, each)}
+          </button>
+          <span className="row-meta">
+            <span>
+              {each.flightNumber} {each.from} – {each.to}
+            </span>
+            {each.birth && <span className="number">{each.birth}</span>}
+            {each.nationality && <span>{country(each.nationality)}</span>}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'why',
+      header: t('column.why'),
+      cell: each => (
+        <>
+          {each.hits.some(({ look }) => look) && (
+            <Sign kind="check">{t('why.hits', { count: each.hits.filter(({ look }) => look).length })}</Sign>
+          )}
+          {each.checks.length > 0 && <Checks checks={each.checks} />}
+        </>
+      ),
+      width: 'long',
+    },
+    {
+      id: 'standing',
+      header: t('column.standing'),
+      width: 'long',
+      cell: each =>
+        each.secondNeeded ? <Sign kind="check">{t('second.title')}</Sign> : <Stands person={each} />,
+    },
+  ]
+}
