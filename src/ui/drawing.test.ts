@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Box, freePlace, routePlaces, signPlaces } from './map-labels.ts'
 import { describe, expect, test } from 'vitest'
 import { niceTop } from './chart.tsx'
 import { activeKeys, keyName } from './keys.ts'
@@ -94,4 +95,24 @@ describe('keys', () => {
     expect(activeKeys([page, part]).get('n')?.label).toBe('new here')
     expect([...activeKeys([page, part, dialog]).keys()]).toEqual(['y'])
   })
+})
+
+test('signs at one place stand beside each other, a route is named where it covers none, and the first keeps its point', () => {
+  const taken: Box[] = []
+  const signs = Array.from({ length: 3 }, () => freePlace(taken, signPlaces(200, 150, 'W12')))
+  expect(signs[0]).toMatchObject({ x: 200, y: 150 })
+  const name = freePlace(
+    taken,
+    routePlaces(
+      [
+        [260, 220],
+        [200, 150],
+      ],
+      'Western Balkan',
+    ),
+  )
+  expect(name.box.right - name.box.left).toBeGreaterThan(60)
+  const boxes = taken.flatMap((a, index) => taken.slice(index + 1).map(b => [a, b] as const))
+  for (const [a, b] of boxes)
+    expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true)
 })

@@ -35,6 +35,8 @@ export interface FieldProps {
   marks?: readonly Range[]
   placeholder?: string
   short?: boolean
+  /** Said to be needed elsewhere, with its neighbours: no word that it is optional. */
+  needed?: boolean
   foot?: ReactNode
 }
 
@@ -111,7 +113,9 @@ const Select = (control: Control) => {
         aria-required={shape.required || undefined}
         onChange={event => form.set(path, event.target.value)}
       >
-        <option value="">{shape.required ? t('form.choose') : '–'}</option>
+        {!(shape.filled && text !== '') && (
+          <option value="">{shape.required ? t('form.choose') : '–'}</option>
+        )}
         {choicesOf(control).map(choice => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -185,10 +189,12 @@ export const Field = (props: FieldProps) => {
   const asChoices =
     kind === 'several' ||
     (kind === 'one' && props.as !== 'list' && (props.as !== undefined || choices.length <= 6))
+  // What always has a value is not left empty, so there is nothing to be said about it.
+  const always = kind === 'one' && shape.filled
   const note = shape.required ? (
     <span className="unseen"> ({t('form.required')})</span>
   ) : (
-    kind !== 'yes' && <span className="field-note"> {t('form.optional')}</span>
+    kind !== 'yes' && !(props.needed || always) && <span className="field-note"> {t('form.optional')}</span>
   )
   const head = (
     <>

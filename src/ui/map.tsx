@@ -16,6 +16,7 @@ import { useLanguage, useText } from './i18n.ts'
 import { useWidth } from './use-width.ts'
 import { Icon } from './icons.tsx'
 import { useDrawing, useLand, widestOn } from './map-drawing.ts'
+import { type Box, freePlace, routePlaces, signPlaces } from './map-labels.ts'
 import { Circles } from './map-legend.tsx'
 import { type Cluster, clusterSpots, held, largestOf, radiusOf, type View, zoomed } from './map-shape.ts'
 
@@ -109,6 +110,31 @@ export const WorldMap = (props: WorldMapProps) => {
     () => clusterSpots(spots, figure => radiusOf(figure, largest, widest), 1.4 * widest),
     [spots, largest, widest],
   )
+
+  // Signs first, then the names of routes where they cover no sign and no circle.
+  const placing = useMemo(() => {
+    const taken: Box[] = []
+    const within = { left: 0, top: 0, right: width * view.k, bottom: height * view.k }
+    const scaled = (lon: number, lat: number) => drawing.at(lon, lat).map(n => n * view.k) as [number, number]
+    const signsAt = new Map(
+      signs.map(sign => [
+        sign.id,
+        freePlace(taken, signPlaces(...scaled(sign.lon, sign.lat), sign.text ?? '')),
+      ]),
+    )
+    for (const { x, y, figure } of clusters) {
+      const r = radiusOf(figure, largest, widest)
+      taken.push({ left: x - r, top: y - r, right: x + r, bottom: y + r })
+    }
+    const nameOf = ({ path, label = '' }: MapRoute) => {
+      const points = path.map(point => scaled(...point))
+      return freePlace(taken, routePlaces(points, label), within)
+    }
+    const routesAt = new Map(
+      routes.filter(({ label }) => label).map(route => [route.id, nameOf(route)] as const),
+    )
+    return { signsAt, routesAt }
+  }, [signs, routes, clusters, drawing, view.k, largest, widest, width, height])
 
   const zoom = (factor: number, px = width / 2, py = height / 2) =>
     setView(now => zoomed(now, factor, px, py, width, height))
@@ -323,10 +349,12 @@ export const WorldMap = (props: WorldMapProps) => {
               )
             })}
             {signs.map(sign => {
-              const [x, y] = drawing.at(sign.lon, sign.lat).map(n => n * view.k) as [number, number]
+              const [ox = 0, oy = 0] = drawing.at(sign.lon, sign.lat).map(n => n * view.k)
+              const { x, y } = placing.signsAt.get(sign.id) ?? { x: ox, y: oy }
               const act = () => props.onSelect?.(sign.id === props.selected ? null : sign.id)
               const drawn = (
                 <>
+                  {(x !== ox || y !== oy) && <line x1={ox} y1={oy} x2={x} y2={y} />}
                   <path d={`M${x},${y - 9}l9,9l-9,9l-9,-9Z`} />
                   {sign.text && (
                     <text x={x + 12} y={y + 4}>
@@ -359,11 +387,10 @@ export const WorldMap = (props: WorldMapProps) => {
             })}
             <g aria-hidden="true">
               {routes.map(route => {
-                const end = route.path.at(-1)
-                if (!route.label || !end) return null
-                const [x, y] = drawing.at(...end)
+                const place = placing.routesAt.get(route.id)
+                if (!place) return null
                 return (
-                  <text key={route.id} className="map-label" x={x * view.k + 8} y={y * view.k - 4}>
+                  <text key={route.id} className="map-label" x={place.x} y={place.y}>
                     {route.label}
                   </text>
                 )

@@ -20,6 +20,8 @@ export type FieldKind =
 export interface FieldShape {
   kind: FieldKind
   required: boolean
+  /** One of the values always stands in it: the schema gives it one where none is chosen. */
+  filled: boolean
   /** May be null where it may not be left out: an empty field then means null. */
   nullable: boolean
   title: string
@@ -42,6 +44,7 @@ interface Def {
   type: string
   format?: string
   innerType?: Schema
+  defaultValue?: unknown
   in?: Schema
   out?: Schema
   getter?: () => Schema
@@ -106,6 +109,7 @@ const kindOf = (schema: Schema, most: number | undefined, long: boolean): FieldK
 export const shapeOf = (schema: Schema): FieldShape => {
   let required = true
   let nullable = false
+  let filled = false
   let title = ''
   let description = ''
   let long = false
@@ -117,6 +121,8 @@ export const shapeOf = (schema: Schema): FieldShape => {
     long ||= meta.long ?? false
     if (['optional', 'nullable', 'default', 'prefault', 'catch'].includes(def.type)) required = false
     if (def.type === 'nullable') nullable = true
+    if (def.type === 'default' && typeof def.defaultValue === 'string' && def.defaultValue !== '')
+      filled = true
     if (def.type === 'optional' || def.type === 'default') nullable = false
     layer = def.innerType ?? (def.type === 'lazy' ? def.getter?.() : undefined)
   }
@@ -136,6 +142,7 @@ export const shapeOf = (schema: Schema): FieldShape => {
     kind,
     required: required && kind !== 'yes' && !(['several', 'codes', 'list'].includes(kind) && !limit.least),
     nullable,
+    filled,
     title: title || metaOf(inner).title || '',
     description: description || metaOf(inner).description || '',
     ...limit,

@@ -370,7 +370,7 @@ test('switching the language in the middle of the full form loses nothing: ticks
   await page.getByLabel('Route has changed').click()
   await page.getByLabel(/What happened/).fill(story)
   await page.getByLabel('Country').selectOption('GRC')
-  await page.getByLabel('Place (optional)').fill('Kipoi')
+  await page.getByLabel('Place', { exact: true }).fill('Kipoi')
   await page.getByRole('button', { name: 'Yesterday' }).click()
   await page.getByLabel(/Priority/).click()
   await page.getByPlaceholder(/Add a State/).fill('Spain')

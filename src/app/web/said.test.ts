@@ -20,7 +20,7 @@ const sentences = (): string[] => {
   ]
   const found = rooms.flatMap(room =>
     readdirSync(join(src, room))
-      .filter(name => /\.ts$/.test(name) && !/test|seed|samples/.test(name))
+      .filter(name => name.endsWith('.ts') && !/test|seed|samples/.test(name))
       .flatMap(name => {
         const code = readFileSync(join(src, room, name), 'utf8')
         return said.flatMap(pattern =>

@@ -105,6 +105,7 @@ export const texts = {
   'notices.title': 'Language and notices',
   'notices.text': 'By e-mail, without content: what waits, how urgent, and a link.',
   'field.language': 'Language of the screens',
+  'hint.language': 'What is written stays in the language it was written in',
   'field.immediate': 'Immediate warnings',
   'field.priority': 'Priority warnings',
   'field.routine': 'Routine warnings',

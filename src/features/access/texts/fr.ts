@@ -111,6 +111,7 @@ export const texts: Translation<typeof en> = {
   'notices.title': 'Langue et avis',
   'notices.text': 'Par courriel, sans contenu : ce qui attend, avec quelle urgence, et un lien.',
   'field.language': 'Langue des écrans',
+  'hint.language': 'Ce qui est écrit reste dans la langue de son auteur',
   'field.immediate': 'Alertes immédiates',
   'field.priority': 'Alertes prioritaires',
   'field.routine': 'Alertes de routine',

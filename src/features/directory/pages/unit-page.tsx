@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { countryName, formatDateTime } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Empty, Facts, Notice, PageHead, Part } from '#ui/parts.tsx'
 import { directoryTexts } from '../texts/directory.ts'
 import { calls, Mail, Phone, StateName, Whole } from './calls.tsx'
 import { OfficialsTable } from './officials-table.tsx'
+
+/** A fact that is known; what is not takes no line. */
+const known = (label: string, value: ReactNode): [string, ReactNode][] => (value ? [[label, value]] : [])
 
 /** A unit: how it is reached, who works there, who is on duty when. */
 export const UnitPage = () => {
@@ -23,10 +27,10 @@ export const UnitPage = () => {
             facts={[
               [t('state'), <StateName key="state" code={unit.state} />],
               [t('kind'), t(`kind.${unit.kind}`)],
-              [t('posted'), unit.postedIn ? countryName(unit.postedIn, language) : t('none')],
-              [t('mailbox'), <Mail key="mail" to={unit.mailbox} />],
-              [t('dutyPhone'), <Phone key="phone" number={unit.dutyPhone} />],
-              [t('dutyHours'), unit.dutyHours ?? t('none')],
+              ...known(t('posted'), unit.postedIn && countryName(unit.postedIn, language)),
+              ...known(t('mailbox'), unit.mailbox && <Mail to={unit.mailbox} />),
+              ...known(t('dutyPhone'), unit.dutyPhone && <Phone number={unit.dutyPhone} />),
+              ...known(t('dutyHours'), unit.dutyHours),
             ]}
           />
           <Part title={t('officials')} count={unit.officials.length} after>

@@ -43,7 +43,7 @@ export const texts: Translation<typeof en> = {
   'state.associated': 'Assoziierter Staat',
   'state.union': 'Einrichtungen der Europäischen Union',
   'state.partner': 'Partner',
-  'state.validates': 'Warnungen verlassen diesen Staat erst nach Bestätigung durch seine Kontaktstelle.',
+  'state.validates': 'Warnungen verlassen diesen Staat erst nach Freigabe durch seine Kontaktstelle.',
   left: 'Diese Person ist ausgeschieden und hat keinen Zugang.',
   unlisted: 'Nicht gelistet: nur Bedienstete dieses Staates sehen diese Stelle.',
   none: '–',

@@ -160,7 +160,18 @@ function EntriesTable(props: {
           hidden: props.own,
           value: entry => (entry.state ? shownState(entry.state) : null),
         },
-        { id: 'operation', header: t('operation'), title: true, value: entry => entry.operation },
+        {
+          id: 'operation',
+          header: t('operation'),
+          title: true,
+          value: entry => `${t.or(`did.${entry.operation}`, '')} ${entry.operation}`,
+          cell: entry => (
+            <>
+              {t.or(`did.${entry.operation}`, entry.operation)}
+              {t.or(`did.${entry.operation}`, '') !== '' && <div className="row-meta">{entry.operation}</div>}
+            </>
+          ),
+        },
         {
           id: 'outcome',
           header: t('outcome'),
@@ -176,6 +187,7 @@ function EntriesTable(props: {
           id: 'subject',
           header: t('subject'),
           value: entry => `${entry.subject ?? ''} ${entry.subjectIds.join(' ')}`,
+          cell: entry => <Subject entry={entry} path={props.path} />,
         },
         {
           id: 'marking',
@@ -203,6 +215,36 @@ function EntriesTable(props: {
         },
       ]}
     />
+  )
+}
+
+const few = 3
+
+/** What it was done to: the kind and the beginning of each number, which leads to all that was done to the same. */
+const Subject = ({ entry, path }: { entry: Entry; path: string }) => {
+  const t = useText(recordTexts)
+  if (entry.subject === null) return null
+  return (
+    <>
+      {entry.subject}{' '}
+      {entry.subjectIds
+        .slice(0, few)
+        .map(id => (
+          <a
+            key={id}
+            className="link number"
+            href={`${path}?id=${encodeURIComponent(id)}`}
+            title={id}
+            aria-label={`${entry.subject} ${id}`}
+          >
+            {id.slice(0, 8)}
+          </a>
+        ))
+        .flatMap((link, index) => (index ? [', ', link] : [link]))}
+      {entry.subjectIds.length > few && (
+        <span className="row-meta">{t('subject.more', { count: entry.subjectIds.length - few })}</span>
+      )}
+    </>
   )
 }
 

@@ -109,13 +109,14 @@ export const PlaceField = ({ number }: { number?: number }) => {
       <div className="pair">
         <Field
           path="place.country"
+          needed
           kind="one"
           as="list"
           label={t('write.country')}
           hint=""
           choices={countries()}
         />
-        <Field path="place.name" kind="text" label={t('write.place.name')} hint="" />
+        <Field path="place.name" needed kind="text" label={t('write.place.name')} hint="" />
       </div>
     </fieldset>
   )
