@@ -67,6 +67,8 @@ export interface Db {
    * session belongs to) and can see no table.
    */
   beforehand<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S> | undefined>
+  /** All rows of such a statement, `size` at a time and never all at once. It takes no values. */
+  pages<S extends z.ZodType>(schema: S, query: Sql, size: number): AsyncGenerator<z.infer<S>[]>
   readonly pool: pg.Pool
   end(): Promise<void>
 }
@@ -85,6 +87,22 @@ export function openDb(connection: pg.PoolConfig): Db {
       const { rows } = await pool.query<Record<string, unknown>>(prepared(query))
       return rows[0] && schema.parse(renamed(rows[0]))
     },
+    pages: (schema, query, size) => pages(pool, schema, query, size),
+  }
+}
+
+async function* pages<S extends z.ZodType>(pool: pg.Pool, schema: S, query: Sql, size: number) {
+  const client = await pool.connect()
+  try {
+    await client.query(`begin read only; declare page no scroll cursor for ${query.text}`)
+    for (;;) {
+      const { rows } = await client.query<Record<string, unknown>>(`fetch ${size} from page`)
+      yield rows.map(row => schema.parse(renamed(row)))
+      if (rows.length < size) return
+    }
+  } finally {
+    await client.query('rollback').catch(() => {})
+    client.release()
   }
 }
 

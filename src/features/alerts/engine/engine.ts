@@ -1,13 +1,14 @@
 // The alerts in force, held ready in memory for screening: one index in shared memory, threads that ask it, and changes that reach
 // all of them within a second. It knows no reader: what it finds are ids, and the caller reads the alerts behind them under
 // their own rights and purpose, so that an alert that is not theirs does not exist for them.
-import type pg from 'pg'
+import { z } from 'zod'
 import { ColumnsBuilder } from '#core/match/columns.ts'
 import type { Columns } from '#core/match/columns.ts'
 import type { Hit, ScreenOptions } from '#core/match/matcher.ts'
 import type { AlertRecord, PassengerRecord } from '#core/match/records.ts'
 import type { Ground } from '#kit/ground.ts'
-import { listenForChanges } from './changes.ts'
+import { listen } from '#kit/listen.ts'
+import { sql } from '#kit/sql.ts'
 import { type Pool, startPool } from './pool.ts'
 
 export interface Engine {
@@ -48,14 +49,14 @@ async function start(ground: Ground): Promise<Engine> {
       .catch((error: unknown) => ground.log.error({ error }, 'changes of alerts could not be taken in'))
   }
   // First listen, then load: a change that commits in between is read once more, never missed.
-  const listening = await listenForChanges(ground.db.pool, {
-    changed: ids => follow(() => take(ids)),
-    lost: () => follow(async () => pool.use(await everything(ground.db.pool))),
+  const listening = await listen(ground.db.pool, 'iconet_alerts', {
+    told: payload => follow(() => take(payload.split(',').filter(id => /^[0-9a-f-]{36}$/.test(id)))),
+    lost: () => follow(async () => pool.use(await everything(ground.db))),
     failed: error => ground.log.error({ error }, 'changes of alerts cannot be heard'),
   })
-  const pool: Pool = startPool(await everything(ground.db.pool), ground.config.screeningThreads)
+  const pool: Pool = startPool(await everything(ground.db), ground.config.screeningThreads)
   const take = async (ids: readonly string[]): Promise<void> => {
-    await pool.change({ ids, fresh: await these(ground.db.pool, ids) })
+    await pool.change({ ids, fresh: await these(ground.db, ids) })
     if (pool.pending > mostPending && !building)
       building = pool
         .rebuild()
@@ -79,55 +80,38 @@ async function start(ground: Ground): Promise<Engine> {
   }
 }
 
-interface Row {
-  id: string
-  names: AlertRecord['names']
-  birth: string | null
-  nationalities: string[] | null
-  sex: string | null
-  documents: AlertRecord['documents']
-}
-
-const record = ({ id, names, birth, nationalities, sex, documents }: Row): AlertRecord => ({
-  id,
-  names,
-  birth,
-  nationalities: nationalities ?? [],
-  sex,
-  documents: documents ?? [],
+const Row = z.object({
+  id: z.string(),
+  names: z.array(
+    z.object({ family: z.string().nullish(), given: z.string().nullish(), full: z.string().nullish() }),
+  ),
+  birth: z.string().nullable(),
+  nationalities: z
+    .array(z.string())
+    .nullable()
+    .transform(codes => codes ?? []),
+  sex: z.string().nullable(),
+  documents: z
+    .array(z.object({ type: z.string().nullish(), number: z.string(), issuer: z.string().nullish() }))
+    .nullable()
+    .transform(documents => documents ?? []),
 })
 
 // `person.alerts_to_screen` is granted to the role the server logs in as, and not to the one each official's transaction takes on:
 // these two are the only places that call it.
 
 /** All identities in force, as columns; read page by page so that a million need no second copy. */
-async function everything(pool: pg.Pool): Promise<Columns> {
+async function everything(db: Ground['db']): Promise<Columns> {
   const builder = new ColumnsBuilder()
-  const client = await pool.connect()
-  try {
-    await client.query('begin read only')
-    await client.query(
-      'declare alerts no scroll cursor for select id, names, birth, nationalities, sex, documents from person.alerts_to_screen(null)',
-    )
-    for (;;) {
-      const { rows } = await client.query<Row>(`fetch ${page} from alerts`)
-      for (const row of rows) builder.add(record(row))
-      if (rows.length < page) break
-    }
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
+  const all = sql`select id, names, birth, nationalities, sex, documents from person.alerts_to_screen(null)`
+  for await (const rows of db.pages(Row, all, page)) for (const row of rows) builder.add(row)
   return builder.freeze()
 }
 
-async function these(pool: pg.Pool, ids: readonly string[]): Promise<AlertRecord[]> {
-  const { rows } = await pool.query<Row>(
-    'select id, names, birth, nationalities, sex, documents from person.alerts_to_screen($1::uuid[])',
-    [ids],
+async function these(db: Ground['db'], ids: readonly string[]): Promise<AlertRecord[]> {
+  const found = await db.beforehand(
+    z.object({ alerts: z.array(Row) }),
+    sql`select coalesce(jsonb_agg(to_jsonb(a)), '[]') as alerts from person.alerts_to_screen(${ids}::uuid[]) a`,
   )
-  return rows.map(record)
+  return found?.alerts ?? []
 }

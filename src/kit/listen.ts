@@ -1,22 +1,22 @@
-// Which alerts changed, as PostgreSQL tells it on commit: the channel `iconet_alerts` carries ids, nothing else.
+// What PostgreSQL tells on commit, for features that keep something of it in memory.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
-export interface Hearing {
+export interface Listening {
   /** Resolves when everything that was committed before the call has been handed on. */
   heard(): Promise<void>
   end(): Promise<void>
 }
 
-interface Heed {
-  changed(ids: string[]): void
+export interface Heed {
+  told(payload: string): void
   /** The connection was lost and is there again: something may have been missed. */
   lost(): void
   failed(error: unknown): void
 }
 
-/** Listens on a connection of its own, with the settings of `pool`, and connects again when it breaks. */
-export async function listenForChanges(pool: pg.Pool, heed: Heed): Promise<Hearing> {
+/** Listens to a channel on a connection of its own, with the settings of `pool`, and connects again when it breaks. */
+export async function listen(pool: pg.Pool, channel: string, heed: Heed): Promise<Listening> {
   const waiting = new Map<string, () => void>()
   let client: pg.Client | undefined
   let ended = false
@@ -26,13 +26,13 @@ export async function listenForChanges(pool: pg.Pool, heed: Heed): Promise<Heari
     const fresh = new pg.Client({
       ...pool.options,
       ...(password === undefined ? {} : { password }),
-      application_name: 'iconet alerts',
+      application_name: `iconet ${channel}`,
     })
     fresh.on('error', error => heed.failed(error))
     fresh.on('notification', ({ payload = '' }) => {
       const token = waiting.get(payload)
       if (token) token()
-      else heed.changed(payload.split(',').filter(id => /^[0-9a-f-]{36}$/.test(id)))
+      else heed.told(payload)
     })
     fresh.on('end', () => {
       client = undefined
@@ -40,7 +40,7 @@ export async function listenForChanges(pool: pg.Pool, heed: Heed): Promise<Heari
       if (!ended) setTimeout(() => void again(), 500).unref()
     })
     await fresh.connect()
-    await fresh.query('listen iconet_alerts')
+    await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
     client = fresh
   }
   const again = async (): Promise<void> => {
@@ -59,7 +59,7 @@ export async function listenForChanges(pool: pg.Pool, heed: Heed): Promise<Heari
       // Notifications arrive in the order of their commits: when this one is back, all before it are.
       const token = randomUUID().replaceAll('-', '')
       const back = new Promise<void>(resolve => waiting.set(token, resolve))
-      await client.query(`select pg_notify('iconet_alerts', $1)`, [token])
+      await client.query('select pg_notify($1, $2)', [channel, token])
       await back
       waiting.delete(token)
     },
