@@ -2,8 +2,10 @@
 // A line that cannot be read is reported with file, number, what is wrong and how to mend it; the others are screened, and
 // the exit code is 1. Exit code 2: a file cannot be opened, nothing was screened.
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { AlertLines } from '#core/match/alert-lines.ts'
 import { reviewScore } from '#core/match/bands.ts'
 import { readBirth } from '#core/match/birth.ts'
 import type { Columns } from '#core/match/columns.ts'
@@ -153,20 +155,50 @@ class Complaints {
 
 async function readAlerts(file: string, complaints: Complaints): Promise<Columns> {
   const builder = new ColumnsBuilder()
+  const lines = new AlertLines(builder)
+  const decoder = new TextDecoder()
   let number = 0
-  for await (const lines of linesOf(file))
-    for (const line of lines) {
-      number++
-      if (line.trim() === '') continue
-      const read = readAlert(line)
-      if ('wrong' in read) complaints.say(file, number, read.wrong)
-      else if (!builder.add(read.value))
-        complaints.say(
-          file,
-          number,
-          `id "${read.value.id}" is already used by an earlier line; give each alert its own`,
-        )
+  const take = (bytes: Uint8Array, from: number, to: number): void => {
+    number++
+    if (from === to || lines.add(bytes, from, to) === 'added') return
+    const line = decoder.decode(bytes.slice(from, to))
+    if (line.trim() === '') return
+    const read = readAlert(line)
+    if ('wrong' in read) complaints.say(file, number, read.wrong)
+    else if (!builder.add(read.value))
+      complaints.say(
+        file,
+        number,
+        `id "${read.value.id}" is already used by an earlier line; give each alert its own`,
+      )
+  }
+  const handle = await open(file)
+  try {
+    let buffer = new Uint8Array(4 << 20)
+    let held = 0
+    for (;;) {
+      if (held === buffer.length) {
+        const wider = new Uint8Array(buffer.length * 2)
+        wider.set(buffer)
+        buffer = wider
+      }
+      const { bytesRead } = await handle.read(buffer, held, buffer.length - held)
+      const end = held + bytesRead
+      let from = 0
+      for (let at = buffer.indexOf(10, held); at >= 0 && at < end; at = buffer.indexOf(10, from)) {
+        take(buffer, from, at)
+        from = at + 1
+      }
+      if (bytesRead === 0) {
+        if (from < end) take(buffer, from, end)
+        break
+      }
+      buffer.copyWithin(0, from, end)
+      held = end - from
     }
+  } finally {
+    await handle.close()
+  }
   return builder.freeze()
 }
 

@@ -1,14 +1,14 @@
 // The alerts as columns of numbers in the order of their dates of birth. Every column stands in a SharedArrayBuffer: one
-// copy serves all threads, and a snapshot is the columns written out as they are.
-import type { NameInput, NamePart } from '#core/names/parts.ts'
-import { parseField, parseName, Role } from '#core/names/parts.ts'
-import { Script } from '#core/names/script.ts'
+// copy serves all threads, and a snapshot is the columns written out as they are. An alert's text is kept as the line of
+// JSON it came in, or as one made of its record, for explanations and changes.
+import type { NameInput } from '#core/names/parts.ts'
 import { birthKeys, readBirth } from './birth.ts'
+import { Growing, NameReader } from './name-reader.ts'
 import type { AlertRecord } from './records.ts'
 import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
-import { alertBit, initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
-import type { VocabularyColumns, WordEntry } from './vocabulary.ts'
+import { alertBit, tokenMask } from './tokens.ts'
+import type { VocabularyColumns } from './vocabulary.ts'
 import { bitOfPacked, Field, fields, freezeVocabulary } from './vocabulary.ts'
 
 export const documentSalt = 0x51
@@ -30,6 +30,7 @@ export type Columns = {
   documents: Uint32Array
   /** alert numbers by their id, open addressing; 0 empty, otherwise number plus one */
   ids: Uint32Array
+  /** where the line of each alert begins in text; it ends with a line feed */
   textAt: Uint32Array
   text: Uint8Array
   /** 1 where the alert was withdrawn or replaced */
@@ -56,68 +57,36 @@ export type AlertText = {
   documents: { type: string; number: string; issuer: string }[]
 }
 
-const field = '\u001f'
-const item = '\u001e'
-const block = '\u001d'
+const lineFeed = 10
 
 export function writeText(alert: AlertRecord): string {
-  let names = ''
-  for (const name of alert.names) {
-    if (names !== '') names += item
-    names +=
-      name.full !== undefined && name.full !== null && name.full !== ''
-        ? name.full
-        : `${name.family ?? ''}${field}${name.given ?? ''}`
-  }
-  let out = alert.id + block + names
-  if (alert.documents !== undefined && alert.documents !== null && alert.documents.length > 0)
-    out +=
-      block +
-      alert.documents
-        .map(document => `${document.type ?? ''}${field}${document.number}${field}${document.issuer ?? ''}`)
-        .join(item)
-  return out
+  const { id, names, documents } = alert
+  return `${JSON.stringify(documents === undefined || documents === null ? { id, names } : { id, names, documents })}\n`
 }
 
-export function readText(text: string): AlertText {
-  const [id, names, documents] = text.split(block)
+const decoder = new TextDecoder()
+
+/** The text of an alert that begins at `from`. */
+export function readText(text: Uint8Array, from: number): AlertText {
+  const end = text.indexOf(lineFeed, from)
+  const record = JSON.parse(decoder.decode(text.slice(from, end < 0 ? text.length : end))) as AlertRecord
   return {
-    id: id ?? '',
-    names: (names ?? '').split(item).map(name => {
-      const at = name.indexOf(field)
-      return at < 0 ? { full: name } : { family: name.slice(0, at), given: name.slice(at + 1) }
-    }),
-    documents:
-      (documents ?? '') === ''
-        ? []
-        : (documents ?? '').split(item).map(document => {
-            const [type, number, issuer] = document.split(field)
-            return { type: type ?? '', number: number ?? '', issuer: issuer ?? '' }
-          }),
+    id: record.id,
+    names: [...record.names],
+    documents: (record.documents ?? []).map(({ type, number, issuer }) => ({
+      type: type ?? '',
+      number,
+      issuer: issuer ?? '',
+    })),
   }
 }
 
-class Growing {
-  list = new Uint32Array(1 << 16)
-  length = 0
-  push(value: number): void {
-    if (this.length === this.list.length) {
-      const wider = new Uint32Array(this.list.length * 2)
-      wider.set(this.list)
-      this.list = wider
-    }
-    this.list[this.length++] = value
-  }
-}
+/** What is common to all ways an alert comes in: its numbers, besides the words and documents entered before. */
+export type AlertNumbers = { idHash: number; birth: number; nations: number; sex: number }
 
 /** Collects alerts one after another and freezes them into columns. */
 export class ColumnsBuilder {
-  private readonly wordIds = new Map<string, number>()
-  private readonly words: WordEntry[] = []
-  private readonly families = new Map<string, Uint32Array>()
-  private readonly givens = new Map<string, Uint32Array>()
-  private readonly wordNames = new Growing()
-  private readonly tokens = new Growing()
+  readonly reader = new NameReader()
   private readonly tokensAt = new Growing()
   private readonly births = new Growing()
   private readonly nations = new Growing()
@@ -127,94 +96,75 @@ export class ColumnsBuilder {
   private readonly idHashes = new Growing()
   private seen = new Uint32Array(1 << 16)
   private readonly textAt = new Growing()
-  private text = new Uint8Array(1 << 20)
+  private text = sharedBytes(1 << 20)
   private textLength = 0
-  private names = 0
   private readonly encoder = new TextEncoder()
-  private readonly decoder = new TextDecoder()
 
   get count(): number {
     return this.births.length
   }
 
-  private wordId(form: string, latin: string, script: number): number {
-    const known = this.wordIds.get(form)
-    if (known !== undefined) return known
-    const id = this.words.length
-    this.wordIds.set(form, id)
-    this.words.push({ form, latin, script: script as WordEntry['script'] })
-    this.wordNames.push(0)
-    return id
-  }
-
-  /** Tokens of a field, remembered by its text; empty where the whole name has to be read together. */
-  private field(text: string, role: Role): Uint32Array {
-    const memory = role === Role.Family ? this.families : this.givens
-    const known = memory.get(text)
-    if (known !== undefined) return known
-    const made = Uint32Array.from(parseField(text, role) ?? [], part => this.token(part))
-    if (memory.size < 400_000) memory.set(text, made)
-    return made
-  }
-
-  private token(part: NamePart): number {
-    const id = this.wordId(part.form, part.latin, part.script)
-    return (id | (part.role << roleShift) | (part.initial ? initialBit : 0)) >>> 0
-  }
-
-  private addTokens(tokens: ArrayLike<number>, from: number, to: number, end: boolean): void {
-    for (let i = from; i < to; i++) {
-      const token = tokens[i] ?? 0
-      const id = token & tokenMask
-      this.wordNames.list[id] = (this.wordNames.list[id] ?? 0) + 1
-      this.tokens.push(end && i === to - 1 ? (token | lastBit) >>> 0 : token)
-    }
-  }
-
-  private addName(name: NameInput): void {
-    const { family, given } = name
-    if (typeof family === 'string' && typeof given === 'string' && family !== '' && given !== '') {
-      const first = this.field(family, Role.Family)
-      const second = first.length === 0 ? first : this.field(given, Role.Given)
-      if (second.length > 0 && first.length + second.length <= 8) {
-        this.names++
-        this.addTokens(first, 0, first.length, false)
-        this.addTokens(second, 0, second.length, true)
-        return
-      }
-    }
-    const parts = parseName(name)
-    if (parts.length === 0) return
-    this.names++
-    const tokens = parts.map(part => this.token(part))
-    this.addTokens(tokens, 0, tokens.length, true)
-  }
-
-  /** The id of an alert added before, from its text. */
-  private idOf(number: number): string {
-    const from = this.textAt.list[number] ?? 0
-    let end = from
-    while (end < this.textLength && this.text[end] !== 0x1d) end++
-    return this.decoder.decode(this.text.subarray(from, end))
-  }
-
-  private isKnown(id: string, hash: number): boolean {
-    let slot = hash & (this.seen.length - 1)
-    for (; this.seen[slot] !== 0; slot = (slot + 1) & (this.seen.length - 1)) {
-      const other = (this.seen[slot] ?? 1) - 1
-      if (this.idHashes.list[other] === hash && this.idOf(other) === id) return true
-    }
-    this.seen[slot] = this.births.length + 1
-    if (this.births.length * 2 > this.seen.length) {
-      this.seen = new Uint32Array(this.seen.length * 2)
-      for (let i = 0; i <= this.births.length; i++) {
-        const own = i === this.births.length ? hash : (this.idHashes.list[i] ?? 0)
-        let at = own & (this.seen.length - 1)
-        while (this.seen[at] !== 0) at = (at + 1) & (this.seen.length - 1)
-        this.seen[at] = i + 1
-      }
+  /** Whether an alert of this id is there; `same` compares the ids of two whose hashes are equal. */
+  isKnown(hash: number, same: (text: Uint8Array, from: number) => boolean): boolean {
+    const mask = this.seen.length - 1
+    for (let slot = hash & mask; this.seen[slot] !== 0; slot = (slot + 1) & mask) {
+      const other = this.seen[slot]! - 1
+      if (this.idHashes.list[other] === hash && same(this.text, this.textAt.list[other]!)) return true
     }
     return false
+  }
+
+  private know(hash: number): void {
+    if ((this.births.length + 1) * 2 > this.seen.length) {
+      this.seen = new Uint32Array(this.seen.length * 2)
+      for (let i = 0; i < this.idHashes.length; i++) this.enter(this.idHashes.list[i]!, i)
+    }
+    this.enter(hash, this.births.length)
+  }
+
+  private enter(hash: number, number: number): void {
+    const mask = this.seen.length - 1
+    let slot = hash & mask
+    while (this.seen[slot] !== 0) slot = (slot + 1) & mask
+    this.seen[slot] = number + 1
+  }
+
+  /** Enters a document number by its hash for the alert that comes next; take back what was entered with `undo`. */
+  document(hash: number): void {
+    this.documentHashes.push(hash)
+    this.documentAlerts.push(this.births.length)
+  }
+
+  /** Forgets names and documents entered since the last alert. */
+  undo(): void {
+    this.reader.undo()
+    while (
+      this.documentAlerts.length > 0 &&
+      this.documentAlerts.list[this.documentAlerts.length - 1] === this.births.length
+    ) {
+      this.documentAlerts.length--
+      this.documentHashes.length--
+    }
+  }
+
+  /** Adds the alert whose names and documents were entered; its line of text is copied. */
+  push(numbers: AlertNumbers, bytes: Uint8Array, from: number, to: number): void {
+    this.know(numbers.idHash)
+    this.idHashes.push(numbers.idHash)
+    this.tokensAt.push(this.reader.endAlert(alertBit))
+    this.births.push(numbers.birth)
+    this.nations.push(numbers.nations)
+    this.sexes.push(numbers.sex)
+    this.textAt.push(this.textLength)
+    const length = to - from
+    if (this.textLength + length + 1 > this.text.length) {
+      const wider = sharedBytes(this.text.length * 2 + length)
+      wider.set(this.text.subarray(0, this.textLength))
+      this.text = wider
+    }
+    this.text.set(bytes.subarray(from, to), this.textLength)
+    this.textLength += length
+    this.text[this.textLength++] = lineFeed
   }
 
   /**
@@ -222,41 +172,34 @@ export class ColumnsBuilder {
    * @returns false, and nothing added, where an alert of this id is already there
    */
   add(alert: AlertRecord): boolean {
-    const number = this.births.length
-    const idHash = hashText(alert.id, idSalt)
-    if (this.isKnown(alert.id, idHash)) return false
-    this.births.push(readBirth(alert.birth) ?? 0)
+    const { id } = alert
+    const idHash = hashText(id, idSalt)
+    if (this.isKnown(idHash, (text, from) => readText(text, from).id === id)) return false
+    for (const name of alert.names) this.reader.name(name)
+    for (const document of alert.documents ?? [])
+      if (documentNumber(document.number).length >= 4)
+        this.document(hashText(scannedNumber(document.number), documentSalt))
     const nations = alert.nationalities ?? []
-    this.nations.push(codeNumber(nations[0]) | (codeNumber(nations[1]) << 15))
-    this.sexes.push(sexNumber(alert.sex))
-    this.tokensAt.push(this.tokens.length)
-    const first = this.tokens.length
-    for (const name of alert.names) this.addName(name)
-    if (this.tokens.length === first) this.tokens.push((this.wordId('', '', Script.Latin) | lastBit) >>> 0)
-    const last = this.tokens.length - 1
-    this.tokens.list[last] = (this.tokens.list[last]! | alertBit) >>> 0
-    for (const document of alert.documents ?? []) {
-      if (documentNumber(document.number).length < 4) continue
-      this.documentHashes.push(hashText(scannedNumber(document.number), documentSalt))
-      this.documentAlerts.push(number)
-    }
-    this.idHashes.push(idHash)
-    this.textAt.push(this.textLength)
-    const text = writeText(alert)
-    if (this.textLength + text.length * 3 > this.text.length) {
-      const wider = new Uint8Array(this.text.length * 2 + text.length * 3)
-      wider.set(this.text.subarray(0, this.textLength))
-      this.text = wider
-    }
-    this.textLength += this.encoder.encodeInto(text, this.text.subarray(this.textLength)).written
+    const text = this.encoder.encode(writeText(alert))
+    this.push(
+      {
+        idHash,
+        birth: readBirth(alert.birth) ?? 0,
+        nations: codeNumber(nations[0]) | (codeNumber(nations[1]) << 15),
+        sex: sexNumber(alert.sex),
+      },
+      text,
+      0,
+      text.length - 1,
+    )
     return true
   }
 
   /** Sorts by date of birth, builds postings and tables, and hands out the columns. */
   freeze(): Columns {
     const count = this.births.length
-    this.tokensAt.push(this.tokens.length)
-    this.textAt.push(this.textLength)
+    const { tokens: given, words: entries, wordNames } = this.reader
+    this.tokensAt.push(given.length)
     const cell = sharedWords(birthKeys + 1)
     for (let i = 0; i < count; i++) {
       const key = (this.births.list[i] ?? 0) + 1
@@ -277,16 +220,14 @@ export class ColumnsBuilder {
     const nations = sharedWords(count)
     const sex = sharedBytes(count)
     const tokensAt = sharedWords(count + 1)
-    const tokens = sharedWords(this.tokens.length)
-    const textAt = sharedWords(count + 1)
-    const text = sharedBytes(this.textLength)
+    const tokens = sharedWords(given.length)
+    const textAt = sharedWords(count)
     const ids = sharedWords(1 << Math.ceil(Math.log2(count * 1.5 + 8)))
-    const words = this.words.length
+    const words = entries.length
     const postAt = new Uint32Array(words + 1)
     const undated = new Uint32Array(words)
     const stamp = new Uint32Array(words)
     let tokenPlace = 0
-    let textPlace = 0
     for (let at = 0; at < count; at++) {
       const from = order[at] ?? 0
       birth[at] = this.births.list[from] ?? 0
@@ -294,7 +235,7 @@ export class ColumnsBuilder {
       sex[at] = this.sexes.list[from] ?? 0
       tokensAt[at] = tokenPlace
       for (let i = this.tokensAt.list[from] ?? 0; i < (this.tokensAt.list[from + 1] ?? 0); i++) {
-        const token = this.tokens.list[i] ?? 0
+        const token = given.list[i]!
         tokens[tokenPlace++] = token
         const word = token & tokenMask
         if (stamp[word] !== at + 1) {
@@ -303,23 +244,18 @@ export class ColumnsBuilder {
           if (birth[at] === 0) undated[word] = undated[word]! + 1
         }
       }
-      textAt[at] = textPlace
-      const textFrom = this.textAt.list[from] ?? 0
-      const textTo = this.textAt.list[from + 1] ?? 0
-      text.set(this.text.subarray(textFrom, textTo), textPlace)
-      textPlace += textTo - textFrom
+      textAt[at] = this.textAt.list[from]!
       const idMask = ids.length - 1
       let slot = (this.idHashes.list[from] ?? 0) & idMask
       while (ids[slot] !== 0) slot = (slot + 1) & idMask
       ids[slot] = at + 1
     }
     tokensAt[count] = tokenPlace
-    textAt[count] = textPlace
     for (let word = 1; word <= words; word++) postAt[word] = (postAt[word] ?? 0) + (postAt[word - 1] ?? 0)
     const post = sharedWords((postAt[words] ?? 0) * 2)
     const postNext = postAt.slice()
     stamp.fill(0)
-    const vocabulary = freezeVocabulary(this.words, this.wordNames.list, postAt, undated)
+    const vocabulary = freezeVocabulary(entries, wordNames.list, postAt, undated)
     const bitOf = Uint8Array.from({ length: words }, (_, word) =>
       bitOfPacked(vocabulary.record[word * fields + Field.Packed] ?? 0),
     )
@@ -351,7 +287,7 @@ export class ColumnsBuilder {
       documents[slot * 2 + 1] = (place[this.documentAlerts.list[i] ?? 0] ?? 0) + 1
     }
     const nameCount = sharedWords(1)
-    nameCount[0] = this.names
+    nameCount[0] = this.reader.names
     return {
       birth,
       nations,
@@ -363,10 +299,10 @@ export class ColumnsBuilder {
       documents,
       ids,
       textAt,
-      text,
+      text: this.text.subarray(0, this.textLength),
       dead: sharedBytes(count),
       words: vocabulary,
-      lift: originLift(words, this.wordNames.list, tokensAt, tokens, nations),
+      lift: originLift(words, wordNames.list, tokensAt, tokens, nations),
       nameCount,
     }
   }

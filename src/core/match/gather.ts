@@ -338,11 +338,11 @@ function cells(columns: Columns, first: number, last: number, relation: number):
 /** The ranges of alerts whose date of birth says so much that a name of at most `possible` points can be enough. */
 function near(columns: Columns, asked: AskedBirth, needs: Int32Array, possible: number): void {
   const { year, month, day } = asked
-  const can = (relation: number): boolean => needs[relation]! <= possible
   rangeCount = 0
-  if (can(Relation.YearOnly)) cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
+  if (needs[Relation.YearOnly]! <= possible)
+    cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
   if (month === 0) {
-    if (can(Relation.YearOnly))
+    if (needs[Relation.YearOnly]! <= possible)
       cells(columns, birthKey(year, 1, 0), birthKey(year, 12, 31), Relation.YearOnly)
     return
   }
@@ -353,29 +353,29 @@ function near(columns: Columns, asked: AskedBirth, needs: Int32Array, possible: 
   const exact = birthKey(year, month, day)
   cells(columns, birthKey(year, month, 0), birthKey(year, month, 0), Relation.DayUnknown)
   cells(columns, exact, exact, Relation.Same)
-  if (can(Relation.SameMonth)) {
+  if (needs[Relation.SameMonth]! <= possible) {
     if (day > 1) cells(columns, birthKey(year, month, 1), exact - 1, Relation.SameMonth)
     cells(columns, exact + 1, birthKey(year, month, 31), Relation.SameMonth)
   }
-  if (can(Relation.SameDay))
+  if (needs[Relation.SameDay]! <= possible)
     for (let other = 1; other <= 12; other++)
       if (other !== month)
         cells(columns, birthKey(year, other, day), birthKey(year, other, day), Relation.SameDay)
   const swaps = day <= 12 && day !== month
   if (swaps) cells(columns, birthKey(year, day, month), birthKey(year, day, month), Relation.Swapped)
   const first = month === 1 && day === 1
-  if (can(Relation.Estimated)) {
+  if (needs[Relation.Estimated]! <= possible) {
     if (first) cells(columns, birthKey(year, 1, 2), birthKey(year, 12, 31), Relation.Estimated)
     else cells(columns, birthKey(year, 1, 1), birthKey(year, 1, 1), Relation.Estimated)
   }
   for (const other of [year - 1, year + 1]) {
     if (other < firstYear || other > lastYear) continue
     cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.YearBeside)
-    if (swaps && can(Relation.SwappedBeside))
+    if (swaps && needs[Relation.SwappedBeside]! <= possible)
       cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
   }
   // the right day and month in a wrong year
-  if (first || !can(Relation.OtherYear)) return
+  if (first || needs[Relation.OtherYear]! > possible) return
   for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++)
     if (Math.abs(other - year) > 1)
       cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.OtherYear)

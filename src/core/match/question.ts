@@ -64,6 +64,11 @@ export function cutPlace(words: Words, latin: string): number {
   return best
 }
 
+function added(units: Unit[], unit: Unit): number {
+  units.push(unit)
+  return units.length - 1
+}
+
 /** Builds the question of a name. `memo` says whether cuts may be remembered for these words. */
 export function ask(
   parts: readonly NamePart[],
@@ -87,10 +92,6 @@ export function ask(
     })
   }
   const readings: Reading[] = [{ units: own, cost: 0 }]
-  const add = (unit: Unit): number => {
-    units.push(unit)
-    return units.length - 1
-  }
   for (let i = 0; i < parts.length && units.length < mostUnits; i++) {
     const part = parts[i]
     const after = parts[i + 1]
@@ -98,14 +99,14 @@ export function ask(
     if (truncated && i === parts.length - 1 && part.script === Script.Latin && part.latin.length >= 3) {
       const expansion = expansions.headed(part.latin)
       if (expansion.ids.length > 0) {
-        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
+        const unit = added(units, { expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 0 })
       }
     }
     if (part.joined !== '') {
       const expansion = expansions.of(part.joined, part.joined, Script.Latin, true)
       if (expansion.ids.length > 0) {
-        const unit = add({ expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
+        const unit = added(units, { expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 40 })
       }
     }
@@ -115,7 +116,7 @@ export function ask(
           ? expansions.of(part.form + after.form, part.latin + after.latin, Script.Latin, true)
           : expansions.of(part.form + after.form, part.latin + after.latin, part.script, true)
       if (expansion.ids.length > 0) {
-        const unit = add({
+        const unit = added(units, {
           expansion,
           covers: 3 << i,
           text: `${part.text} ${after.text}`,
@@ -135,14 +136,20 @@ export function ask(
       if (at > 0) {
         const left = expansions.of(part.latin.slice(0, at), part.latin.slice(0, at), Script.Latin, true)
         const right = expansions.of(part.latin.slice(at), part.latin.slice(at), Script.Latin, true)
-        const a = add({
+        const a = added(units, {
           expansion: left,
           covers: 1 << i,
           text: part.text,
           kind: 'piece',
           sibling: units.length + 1,
         })
-        const b = add({ expansion: right, covers: 1 << i, text: part.text, kind: 'piece', sibling: a })
+        const b = added(units, {
+          expansion: right,
+          covers: 1 << i,
+          text: part.text,
+          kind: 'piece',
+          sibling: a,
+        })
         readings.push({ units: [...own.slice(0, i), a, b, ...own.slice(i + 1)], cost: 70 })
       }
     }

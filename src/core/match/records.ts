@@ -82,6 +82,17 @@ export function scannedNumber(number: string): string {
   return out
 }
 
+const scannedCodes = new Uint8Array(256)
+for (let code = 0; code < 128; code++) {
+  const sign = scannedNumber(String.fromCharCode(code))
+  scannedCodes[code] = sign === '' ? 0 : sign.charCodeAt(0)
+}
+
+/** One sign of a document number, an ASCII code, as scannedNumber writes it; 0 where it is left out. */
+export function scannedCode(code: number): number {
+  return scannedCodes[code] ?? 0
+}
+
 /** 32-bit FNV-1a of a text, with a salt so that several kinds of key may share one table. */
 export function hashText(text: string, salt: number): number {
   let hash = 0x811c9dc5 ^ salt

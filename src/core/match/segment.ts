@@ -30,8 +30,6 @@ export interface Segment {
   find(id: string): number
 }
 
-const decoder = new TextDecoder()
-
 export class FrozenSegment implements Segment {
   readonly columns: Columns
   readonly words: FrozenWords
@@ -63,7 +61,7 @@ export class FrozenSegment implements Segment {
 
   textOf(alert: number): AlertText {
     const { text, textAt } = this.columns
-    return readText(decoder.decode(text.slice(textAt[alert] ?? 0, textAt[alert + 1] ?? 0)))
+    return readText(text, textAt[alert] ?? 0)
   }
 
   withDocument(hash: number, found: (alert: number) => void): void {

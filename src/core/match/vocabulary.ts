@@ -14,17 +14,22 @@ export const Salt = { Form: 1, Less: 2, Bones: 3, Class: 4, ClassLatin: 5, Head:
 /** The consonants of a sound form: what is left when vowels and breath are taken away. */
 export function bones(sound: string): string {
   let out = ''
-  let last = ''
+  let last = 0
   for (let i = 0; i < sound.length; i++) {
-    let letter = sound.charAt(i)
-    if ('aeiouhy'.includes(letter)) continue
-    if (letter === 'z') letter = 's'
-    else if (letter === 'v') letter = 'f'
-    if (letter !== last) out += letter
-    last = letter
+    const code = bone[sound.charCodeAt(i) & 127]!
+    if (code === 0) continue
+    if (code !== last) out += String.fromCharCode(code)
+    last = code
   }
   return out
 }
+
+/** For each letter of a sound the consonant it counts as; 0 for vowels and breath. */
+const bone = new Uint8Array(128)
+for (let code = 1; code < 128; code++) bone[code] = code
+for (const letter of 'aeiouhy') bone[letter.charCodeAt(0)] = 0
+bone['z'.charCodeAt(0)] = 's'.charCodeAt(0)
+bone['v'.charCodeAt(0)] = 'f'.charCodeAt(0)
 
 /** Consonant classes of a word of another script; the Hebrew vav is a vowel as often as not. */
 export function nativeKey(latin: string, script: Script): string {

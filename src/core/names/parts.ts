@@ -62,6 +62,23 @@ function cutLatin(form: string): string[] {
   return [form]
 }
 
+/** Whether a word beside the family name has the ending of a patronymic. */
+export function isPatronymic(latin: string, role: Role): boolean {
+  return role !== Role.Family && latin.length > 6 && patronymic.test(latin)
+}
+
+/** Whether a word of the letters a–z is one part of a name just as it stands, whatever stands beside it. */
+export function isPlain(form: string): boolean {
+  return (
+    !form.startsWith('abd') &&
+    !particles.has(form) &&
+    !honorifics.has(form) &&
+    !generations.has(form) &&
+    !doubtfulParticles.has(form) &&
+    cutLatin(form).length === 1
+  )
+}
+
 function cutArabic(form: string): string[] {
   if (form.startsWith('عبدال') && form.length > 6 && form !== 'عبداله') return ['عبد', form.slice(5)]
   if (form.startsWith('ال') && form.length > 4 && !form.startsWith('الله')) return [form.slice(2)]
@@ -159,7 +176,7 @@ function collect(out: NamePart[], words: Word[], role: Role, wordCount: number):
       form: word.form,
       latin,
       script: word.script,
-      role: role !== Role.Family && patronymic.test(latin) && latin.length > 6 ? Role.Patronymic : role,
+      role: isPatronymic(latin, role) ? Role.Patronymic : role,
       initial: word.form.length === 1 && word.script <= Script.Georgian,
       joined: before === '' ? '' : before + latin,
     })
