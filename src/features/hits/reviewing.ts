@@ -15,7 +15,7 @@ export const reviewVerbs = {
     const { person, unit } = actorOf(doing)
     const hit = await readableHit(doing, id)
     if (!hit.mine) throw notFound('hit of yours to review')
-    if (hit.state === 'closed')
+    if (hit.state === 'closed' || hit.ended)
       throw new Problem('conflict', 'This hit is closed: there is nothing left to decide.')
     if (hit.version !== version) throw meanwhile()
     if (hit.firstBy === person)

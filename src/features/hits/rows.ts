@@ -58,6 +58,8 @@ export const HitRow = z.object({
   ownerAuthority: z.int(),
   executingAuthority: z.int(),
   mine: z.boolean(),
+  /** The alert has ended: nothing more is decided. */
+  ended: z.boolean(),
 })
 export type HitRow = z.infer<typeof HitRow>
 
@@ -69,7 +71,8 @@ export async function readableHit({ tx, ground }: Doing, id: string): Promise<Hi
     sql`
       select h.id, h.alert, h.number, ${stateOf(now)} as state, h.round, h.version, h.four_eyes, h.first_by,
         (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[h.marking + 1] as marking, h.owner_authority, h.executing_authority,
-        h.executing_authority = (select network.my_authority()) and not (select person.i_oversee_alerts()) as mine
+        h.executing_authority = (select network.my_authority()) and not (select person.i_oversee_alerts()) as mine,
+        h.ends_at <= ${now}::timestamptz as ended
       from person.hit h where h.id = ${id}`,
     'hit',
   )
