@@ -7,6 +7,8 @@ export interface Call {
   body?: object
   /** Sent as a form with one file. */
   file?: string
+  /** What personal data is asked for. */
+  purpose?: string
 }
 
 /** What the script knows: the hidden warning's id (in the other world an id that never was), its words and its number. */

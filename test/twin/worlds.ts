@@ -87,7 +87,7 @@ export class Outsider {
     return new Outsider(world, web, cookie, actor.person, rows[0]?.email ?? '')
   }
 
-  async ask({ method, path, body, file }: Call): Promise<void> {
+  async ask({ method, path, body, file, purpose }: Call): Promise<void> {
     const form = file === undefined ? undefined : new FormData()
     form?.append('file', new File([file ?? ''], 'note.txt', { type: 'text/plain' }))
     const sent = form && new Response(form)
@@ -97,6 +97,7 @@ export class Outsider {
       headers: {
         host: 'localhost:3000',
         cookie: this.#cookie,
+        ...(purpose ? { 'iconet-purpose': purpose } : {}),
         ...(sent ? { 'content-type': sent.headers.get('content-type') ?? '' } : {}),
       },
       ...(sent ? { payload: Buffer.from(await sent.arrayBuffer()) } : body ? { payload: body } : {}),
