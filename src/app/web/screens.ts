@@ -1,6 +1,7 @@
 import { screens as access } from '#features/access/screens.ts'
 import { screens as alerts } from '#features/alerts/screens.ts'
 import { screens as directory } from '#features/directory/screens.ts'
+import { screens as hits } from '#features/hits/screens.ts'
 import { screens as passengers } from '#features/passengers/screens.ts'
 import { screens as record } from '#features/record/screens.ts'
 import { screens as situation } from '#features/situation/screens.ts'
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   ...warnings,
   ...situation,
   ...alerts,
+  ...hits,
   ...passengers,
 ]
 

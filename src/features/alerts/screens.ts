@@ -14,14 +14,6 @@ export const screens: readonly Screen[] = [
     nav: { label: 'nav.alerts', order: 40 },
   },
   {
-    path: '/alerts/ask',
-    load: () => import('./pages/ask.tsx'),
-    component: 'Ask',
-    may: ['read', 'screen', 'alert'],
-    area: 'alerts',
-    nav: { label: 'nav.ask', order: 41 },
-  },
-  {
     path: '/alerts/lists',
     load: () => import('./pages/lists.tsx'),
     component: 'Lists',

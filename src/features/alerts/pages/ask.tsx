@@ -1,5 +1,5 @@
 import './alerts.css'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { z } from 'zod'
 import { readMrz } from '#core/mrz/read.ts'
 import { plainState } from '#core/mrz/states.ts'
@@ -58,12 +58,15 @@ const sideOf = (asked: Asked): Side => ({
   documents: asked.number ? [asked.number] : [],
 })
 
+/** What a feature further on offers on what was found, such as to report it as a hit. */
+export type ActOnMatch = (match: Match, question: Question) => ReactNode
+
 /** An officer asks about one person, document, vehicle or vessel. */
-export const Ask = () => {
+export const Ask = ({ act }: { act?: ActOnMatch }) => {
   const { t } = useWords()
   return (
     <UnderPurpose title={t('ask')}>
-      <Asking />
+      <Asking act={act} />
     </UnderPurpose>
   )
 }
@@ -74,7 +77,7 @@ interface Answer {
   matches: Match[]
 }
 
-const Asking = () => {
+const Asking = ({ act }: { act: ActOnMatch | undefined }) => {
   const { t, nations } = useWords()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [round, setRound] = useState(0)
@@ -136,12 +139,12 @@ const Asking = () => {
           </button>
         </div>
       </Form>
-      <div ref={results}>{answer && <Answered answer={answer} />}</div>
+      <div ref={results}>{answer && <Answered answer={answer} act={act} />}</div>
     </>
   )
 }
 
-const Answered = ({ answer }: { answer: Answer }) => {
+const Answered = ({ answer, act }: { answer: Answer; act: ActOnMatch | undefined }) => {
   const { t, language } = useWords()
   const { asked, matches, at } = answer
   const side = sideOf(asked)
@@ -162,7 +165,12 @@ const Answered = ({ answer }: { answer: Answer }) => {
           <p>
             <strong>{t('machine-found')}</strong> {t('person-decides')}
           </p>
-          <Matches matches={matches} asked={side} askedLabel={t('compare.asked')} />
+          <Matches
+            matches={matches}
+            asked={side}
+            askedLabel={t('compare.asked')}
+            {...(act && { below: match => act(match, questionOf(asked)) })}
+          />
         </>
       )}
     </Part>

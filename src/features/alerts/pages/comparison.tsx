@@ -13,7 +13,10 @@ export interface Side {
   documents: readonly string[]
 }
 
-export type Judgement = 'agrees' | 'near' | 'differs' | 'silent'
+/** What the matcher explains, or that a document lies within a range. */
+export type Compared = Reason | { kind: 'range'; passenger: string; from: string; to: string; points: number }
+
+type Judgement = 'agrees' | 'near' | 'differs' | 'silent'
 const signs = { agrees: 'done', near: 'check', differs: 'stop' } as const
 
 const birthNear = new Set([
@@ -34,8 +37,8 @@ const birthNear = new Set([
   'year beside',
 ])
 
-const of = <K extends Reason['kind']>(reasons: readonly Reason[], kind: K) =>
-  reasons.find((each): each is Extract<Reason, { kind: K }> => each.kind === kind)
+const of = <K extends Compared['kind']>(reasons: readonly Compared[], kind: K) =>
+  reasons.find((each): each is Extract<Compared, { kind: K }> => each.kind === kind)
 
 /**
  * What was asked beside what the alert says, line by line, with what each did to the likeness; beneath the name, which part
@@ -47,7 +50,7 @@ export const Comparison = (props: {
   alertLabel: string
   asked: Side
   alert: Side
-  reasons: readonly Reason[]
+  reasons: readonly Compared[]
 }) => {
   const { t, nation } = useWords()
   const { asked, alert, reasons } = props
@@ -56,6 +59,7 @@ export const Comparison = (props: {
   const nationality = of(reasons, 'nationality')
   const sex = of(reasons, 'sex')
   const document = of(reasons, 'document')
+  const range = of(reasons, 'range')
   const sexWord = (code: string | null) => (code ? t.or(`sex.${code}`, code) : '')
   const lines: [what: string, asked: string, alert: string, judgement: Judgement, says: string][] = [
     [
@@ -108,12 +112,14 @@ export const Comparison = (props: {
     ],
     [
       t('compare.document'),
-      document?.passenger ?? asked.documents.join(', '),
-      document?.alert ?? alert.documents.join(', '),
-      document ? (document.relation === 'same' ? 'agrees' : 'near') : 'silent',
+      document?.passenger ?? range?.passenger ?? asked.documents.join(', '),
+      document?.alert ?? (range ? `${range.from} – ${range.to}` : alert.documents.join(', ')),
+      document ? (document.relation === 'same' ? 'agrees' : 'near') : range ? 'agrees' : 'silent',
       document
         ? t.or(`document.${document.relation}`, document.relation)
-        : missing(t, asked.documents[0], alert.documents[0]),
+        : range
+          ? t('match.document.range')
+          : missing(t, asked.documents[0], alert.documents[0]),
     ],
   ]
   const shown = lines.filter(([, left, right]) => left !== '' || right !== '')

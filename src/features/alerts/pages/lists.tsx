@@ -22,6 +22,7 @@ import { type AlertList, Kind as KindSchema, ListTerms } from '../model.ts'
 import { showList, useKeeper, useLists } from './reach.ts'
 import { calls } from './calls.ts'
 import { KindSign } from './cells.tsx'
+import { takeFile } from './take-file.ts'
 import { useWords } from './words.ts'
 
 /** The lists one may read, each with its owner's terms; one's own with what its keeper may do. */
@@ -199,16 +200,7 @@ const TakeOut = ({ list }: { list: AlertList }) => {
   const take = async () => {
     setBusy(true)
     try {
-      const answer = await fetch(`/api/alerts/lists/${list.id}/export`, {
-        headers: { 'iconet-purpose': purpose },
-      })
-      if (!answer.ok) throw new Error(answer.statusText)
-      const address = URL.createObjectURL(await answer.blob())
-      const link = document.createElement('a')
-      link.href = address
-      link.download = `${list.name}.jsonl`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+      await takeFile(`/api/alerts/lists/${list.id}/export`, `${list.name}.jsonl`, purpose)
     } catch {
       toast({ kind: 'stop', title: t('lists.export.failed') })
     } finally {

@@ -39,6 +39,8 @@ export const Matches = (props: {
   askedLabel: string
   /** Said above the comparison of one alert. */
   above?: (match: Match) => React.ReactNode
+  /** What can be done about it, beneath. */
+  below?: (match: Match) => React.ReactNode
 }) => {
   const { t, owner } = useWords()
   return (
@@ -74,6 +76,7 @@ export const Matches = (props: {
               reasons={match.reasons}
             />
           )}
+          {props.below?.(match)}
         </li>
       ))}
     </ol>

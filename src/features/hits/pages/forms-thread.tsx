@@ -1,0 +1,226 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { failedQuery } from '#features/access/pages/calls.ts'
+import { usePurpose } from '#features/access/pages/purpose.tsx'
+import { takeFile } from '#features/alerts/pages/take-file.ts'
+import { Dialog } from '#ui/dialog.tsx'
+import { Field } from '#ui/field.tsx'
+import { Form, SubmitButton, useForm } from '#ui/form.tsx'
+import { formatDateTime, formatNumber } from '#ui/format.ts'
+import { faultOf } from '#ui/issue-text.ts'
+import { Failed, Part, Skeleton } from '#ui/parts.tsx'
+import { Deadline, Sign } from '#ui/status.tsx'
+import { toast } from '#ui/toast.tsx'
+import { formKinds, formRules, mostFiles } from '../kinds.ts'
+import { type Form as SentForm, FormKind, type Hit } from '../model.ts'
+import { calls } from './calls.ts'
+import { useWords } from './words.ts'
+
+/** What the two bureaux sent each other about a hit. Those who carry out see that it was sent, and the note for them. */
+export const FormsThread = ({ hit, bureau }: { hit: Hit; bureau: boolean }) => {
+  const { t } = useWords()
+  const [sending, setSending] = useState(false)
+  const forms = useQuery({ ...calls.hits.forms.queryOptions({ input: { id: hit.id } }) })
+  if (!bureau && forms.data?.length === 0) return null
+  return (
+    <Part
+      title={t('forms.thread')}
+      count={forms.data?.length}
+      caption={t('forms.caption')}
+      end={
+        bureau && (
+          <button type="button" className="button" data-size="small" onClick={() => setSending(true)}>
+            {t('forms.send')}
+          </button>
+        )
+      }
+    >
+      {forms.isError ? (
+        <Failed {...failedQuery(forms)} />
+      ) : !forms.data ? (
+        <Skeleton />
+      ) : forms.data.length === 0 ? (
+        <p>{t('forms.none')}</p>
+      ) : (
+        <ol className="rows">
+          {forms.data.map(form => (
+            <One key={form.id} form={form} bureau={bureau} />
+          ))}
+        </ol>
+      )}
+      {sending && <SendDialog hit={hit} onClose={() => setSending(false)} />}
+    </Part>
+  )
+}
+
+const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
+  const { t, alerts, language } = useWords()
+  const [replying, setReplying] = useState(false)
+  return (
+    <li data-answer={form.answers ? '' : undefined}>
+      <div>
+        <strong>{t(`form.${form.kind}`)}</strong>{' '}
+        {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
+        <span className="row-meta">
+          <span>
+            {alerts.owner(form.from)} → {alerts.owner(form.to)}
+          </span>
+          <span>{formatDateTime(new Date(form.sentAt), language)}</span>
+          {form.sentBy.name && <span>{form.sentBy.name}</span>}
+        </span>
+        {form.text !== null && <p className="said">{form.text}</p>}
+        {form.note && (
+          <p className="said">
+            <span className="muted">{t('forms.note')}</span> {form.note}
+          </p>
+        )}
+        <Files form={form} bureau={bureau} />
+        {form.owed && (
+          <div className="buttons">
+            <button type="button" className="button" data-size="small" onClick={() => setReplying(true)}>
+              {t('forms.reply')}
+            </button>
+          </div>
+        )}
+      </div>
+      {form.answeredAt ? (
+        <Sign kind="done">{t('forms.answered')}</Sign>
+      ) : (
+        form.dueAt && (
+          <div>
+            <Deadline due={form.dueAt} />
+          </div>
+        )
+      )}
+      {replying && <ReplyDialog form={form} onClose={() => setReplying(false)} />}
+    </li>
+  )
+}
+
+const Files = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
+  const { t, language } = useWords()
+  const queries = useQueryClient()
+  const purpose = usePurpose()
+  const attach = async (file: File) => {
+    try {
+      await calls.hits.attachToForm.call({ id: form.id, file })
+      await queries.invalidateQueries({ queryKey: [['hits']] })
+    } catch (error) {
+      toast({ kind: 'stop', title: faultOf(error).message || t('not-done') })
+    }
+  }
+  return (
+    <>
+      {form.files.length > 0 && (
+        <ul className="tags">
+          {form.files.map(file => (
+            <li key={file.id}>
+              <button
+                type="button"
+                className="button"
+                data-size="small"
+                onClick={() =>
+                  void takeFile(`/api/hits/forms/${form.id}/files/${file.id}`, file.name, purpose).catch(() =>
+                    toast({ kind: 'stop', title: t('not-done') }),
+                  )
+                }
+              >
+                {file.name}{' '}
+                <span className="muted">{formatNumber(Math.ceil(file.size / 1024), language)} kB</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {bureau && form.text !== null && !form.answeredAt && form.files.length < mostFiles && (
+        <label className="attach">
+          <span className="caption">{t('forms.attach')}</span>
+          <input
+            type="file"
+            onChange={event => {
+              const file = event.target.files?.[0]
+              event.target.value = ''
+              if (file) void attach(file)
+            }}
+          />
+        </label>
+      )}
+    </>
+  )
+}
+
+const Sending = z.object({
+  kind: FormKind.exclude(['reply']),
+  text: z.string().trim().min(3).max(4000),
+  note: z.string().trim().max(500).default(''),
+  urgent: z.boolean().default(false),
+})
+
+const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const form = useForm({
+    schema: Sending,
+    words: t.or,
+    send: async value => {
+      const sent = await calls.hits.sendForm.call({ id: hit.id, ...value })
+      toast({ kind: 'done', title: t('forms.sent', { form: t(`form.${sent.kind}`) }) })
+      await queries.invalidateQueries({ queryKey: [['hits']] })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('forms.send')} onClose={onClose} wide>
+      <p>{t('forms.send.text')}</p>
+      <Form form={form} label={t('forms.send')}>
+        <Field
+          path="kind"
+          as="column"
+          label={t('form')}
+          choices={formKinds
+            .filter(value => value !== 'reply')
+            .map(value => ({
+              value,
+              label: t(`form.${value}`),
+              hint: t('forms.hours', {
+                hours: formRules[value].hours ?? 0,
+                urgent: formRules[value].urgentHours ?? 0,
+              }),
+            }))}
+        />
+        <Field path="text" kind="long" />
+        <Field path="note" kind="long" short />
+        <Field path="urgent" />
+        <SubmitButton>{t('forms.send')}</SubmitButton>
+      </Form>
+    </Dialog>
+  )
+}
+
+const Replying = Sending.pick({ text: true, note: true })
+
+export const ReplyDialog = ({ form: to, onClose }: { form: SentForm; onClose: () => void }) => {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const form = useForm({
+    schema: Replying,
+    words: t.or,
+    send: async value => {
+      await calls.hits.replyForm.call({ id: to.id, ...value })
+      toast({ kind: 'done', title: t('forms.replied') })
+      await queries.invalidateQueries({ queryKey: [['hits']] })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('forms.reply.title', { form: t(`form.${to.kind}`) })} onClose={onClose} wide>
+      {to.text && <blockquote className="said">{to.text}</blockquote>}
+      <Form form={form} label={t('forms.reply')}>
+        <Field path="text" kind="long" />
+        <Field path="note" kind="long" short />
+        <SubmitButton>{t('forms.reply')}</SubmitButton>
+      </Form>
+    </Dialog>
+  )
+}

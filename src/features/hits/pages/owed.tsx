@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failedQuery } from '#features/access/pages/calls.ts'
+import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { Empty, Failed, PageHead, Part, Skeleton } from '#ui/parts.tsx'
+import { Deadline, Sign } from '#ui/status.tsx'
+import { Table } from '#ui/table.tsx'
+import type { Form } from '../model.ts'
+import { calls } from './calls.ts'
+import { ReplyDialog } from './forms-thread.tsx'
+import { useWords } from './words.ts'
+
+/** Forms that wait for an answer: ours first, then those for which we wait. */
+export const FormsOwed = () => {
+  const { t } = useWords()
+  return (
+    <UnderPurpose title={t('forms')}>
+      <Owed />
+    </UnderPurpose>
+  )
+}
+
+const Owed = () => {
+  const { t } = useWords()
+  const owed = useQuery(calls.hits.owed.queryOptions())
+  if (owed.isError) return <Failed {...failedQuery(owed)} />
+  return (
+    <>
+      <PageHead title={t('forms')}>{t('forms.text')}</PageHead>
+      {!owed.data ? (
+        <Skeleton lines={5} />
+      ) : (
+        <>
+          <Forms title={t('forms.ours')} forms={owed.data.filter(form => form.owed)} keys />
+          <Forms title={t('forms.theirs')} forms={owed.data.filter(form => !form.owed)} />
+        </>
+      )}
+    </>
+  )
+}
+
+const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; keys?: boolean }) => {
+  const { t, alerts } = useWords()
+  const [replying, setReplying] = useState<Form | null>(null)
+  return (
+    <Part title={title} count={forms.length}>
+      <Table
+        label={title}
+        keys={keys}
+        rows={forms}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: 'due',
+            header: t('column.due'),
+            value: ({ dueAt }) => dueAt,
+            cell: ({ dueAt }) => (dueAt ? <Deadline due={dueAt} /> : '–'),
+            width: 'long',
+          },
+          {
+            id: 'form',
+            header: t('form'),
+            title: true,
+            value: ({ kind }) => t(`form.${kind}`),
+            cell: form => (
+              <>
+                <a className="row-title" href={`/hits/${form.hit}`}>
+                  {t(`form.${form.kind}`)}
+                </a>
+                {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
+                <span className="row-meta">
+                  {alerts.owner(form.from)} → {alerts.owner(form.to)}
+                </span>
+              </>
+            ),
+          },
+          {
+            id: 'text',
+            header: t('field.text'),
+            cell: ({ text }) => <p className="said">{text}</p>,
+            width: 'half',
+          },
+          {
+            id: 'acts',
+            header: alerts.t('acts'),
+            unseenHeader: true,
+            cell: form =>
+              form.owed && (
+                <button type="button" className="button" data-size="small" onClick={() => setReplying(form)}>
+                  {t('forms.reply')}
+                </button>
+              ),
+            width: 'middle',
+          },
+        ]}
+        empty={<Empty title={t('forms.nobody')} />}
+      />
+      {replying && <ReplyDialog form={replying} onClose={() => setReplying(null)} />}
+    </Part>
+  )
+}
