@@ -62,9 +62,10 @@ export function useDesk(world: World, code = 'ZZ'): Desk {
     },
     async collect(key = desk.carrier.key) {
       const answer = await desk.web.inject({
-        method: 'GET',
+        method: 'POST',
         url: '/api/carrier/answers',
         headers: { host: 'localhost:3000', authorization: `Bearer ${key}` },
+        payload: {},
       })
       return readAnswer(answer)
     },

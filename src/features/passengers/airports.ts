@@ -134,7 +134,8 @@ function offset(zone: string, moment: number): number {
  */
 export function momentAt(airport: string | null | undefined, local: string | null | undefined): Date | null {
   const zone = zoneOf.get(airport ?? '')
-  const shown = Date.parse(`${local}:00Z`)
+  // Not Date.parse alone: it makes a date of almost anything.
+  const shown = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local ?? '') ? Date.parse(`${local}:00Z`) : Number.NaN
   if (!zone || Number.isNaN(shown)) return null
   const before = shown - offset(zone, shown - 86_400_000)
   const later = shown - offset(zone, shown + 86_400_000)

@@ -89,7 +89,7 @@ export const passengers = {
   collect: operation
     .meta({ may: 'anyone', records: 'acts' })
     .route({
-      method: 'GET',
+      method: 'POST',
       path: '/carrier/answers',
       summary: 'Answers to fetch, and changed decisions not yet acknowledged (carriers, by key)',
       tags,

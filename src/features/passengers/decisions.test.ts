@@ -110,8 +110,9 @@ test('an officer refuses with a reason; the carrier is told unasked, and acknowl
       { kind: '962', told: 'selectee' },
     ],
   })
-  const [unasked] = (await desk.collect()).body as { kind: string; cusres: string }[]
-  expect(unasked?.kind).toBe('132')
+  const unasked = ((await desk.collect()).body as { kind: string; cusres: string }[]).find(
+    each => each.kind === '132',
+  )
   expect(toldIn(unasked?.cusres ?? '')).toEqual({ R4: '1Z' })
   expect(unasked?.cusres).not.toMatch(/QASEM|CONFIRMED|owner/i)
   const late = { ...world.ground, clock: () => new Date(Date.now() + 16 * 60_000) }
@@ -132,7 +133,7 @@ test('an officer refuses with a reason; the carrier is told unasked, and acknowl
     ]),
   )
   expect(await officer.answers({ flight, open: true })).toEqual([])
-  expect((await desk.collect()).body).toEqual([])
+  expect((await desk.collect()).body.filter((each: { kind: string }) => each.kind === '132')).toEqual([])
   // The next list does not undo what the officer said.
   expect((await desk.send(list([samplePerson(4, looked)], '402'))).told).toEqual({ R4: '1Z' })
 })

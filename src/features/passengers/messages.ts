@@ -15,6 +15,8 @@ import { Unreadable } from './store.ts'
 import { createHash, randomUUID } from 'node:crypto'
 
 const page = 50
+/** Hours in which an answer that was fetched is there once more: the line may have broken on its way. */
+const fetchedAgain = 0.25
 
 const columns = sql`
   m.id, c.code as carrier_code, c.name as carrier_name, m.control, m.kind, m.channel, m.size, m.received_at, m.state, m.tries,
@@ -78,7 +80,8 @@ export const messageVerbs = {
         with fetched as (
         update person.answer set fetched_at = coalesce(fetched_at, ${now})
         where id in (select id from person.answer where carrier = ${carrier.id}
-            and (kind = '132' and acknowledged_at is null or kind = '962' and fetched_at is null)
+            and (kind = '132' and acknowledged_at is null
+              or kind = '962' and fetched_at is distinct from at and coalesce(fetched_at, ${now}) > ${after(now, { hours: -fetchedAgain })})
           order by at, id limit 200)
         returning id, kind, at, due_at, cusres)
         select * from fetched order by at, id`,
