@@ -163,6 +163,13 @@ function useLive(me: Me): LiveState {
   useEffect(() => {
     if (person === undefined) return
     return listen(queries, setState, (topic, id) => {
+      // A message of a carrier that was put aside: fetched when it is needed, for those few whom it is told.
+      if (topic === 'passengers.quarantine') {
+        void queries.invalidateQueries({ queryKey: [['passengers']] })
+        void import('#features/passengers/pages/tell-alarm.ts').then(({ tellAlarm }) =>
+          tellAlarm(id, href => void router.navigate({ href })),
+        )
+      }
       if (topic !== 'warnings') return
       // What cannot be read now was lost with the line; it stands on My work when the line is back.
       void tellArrival(queries, id, href => void router.navigate({ href })).catch(() => undefined)

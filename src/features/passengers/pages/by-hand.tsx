@@ -109,7 +109,7 @@ const ListForm = ({
       onTaken({ ...receipt, people: value.people.length })
     },
   })
-  useLeaving(form as unknown as FormApi)
+  useLeaving(form)
   return (
     <Form form={form} label={t('by-hand')} className="by-hand">
       <div className="write-group">

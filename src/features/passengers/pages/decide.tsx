@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { newSubmission } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
-import { fieldId, Form, type FormApi, SubmitButton, useForm } from '#ui/form.tsx'
+import { fieldId, Form, SubmitButton, useForm } from '#ui/form.tsx'
 import type { Values } from '#ui/form-values.ts'
 import { useKeys } from '#ui/keys.ts'
 import { announce } from '#ui/page.ts'
@@ -34,7 +34,7 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
     initial: typed.get(person.id) ?? {},
     words: t.or,
     check: ({ says, reason }) =>
-      says !== undefined && says !== 'board' && String(reason ?? '').trim().length < 3
+      says !== undefined && says !== 'board' && (typeof reason === 'string' ? reason : '').trim().length < 3
         ? [{ path: ['reason'], message: t('decide.reason.needed') }]
         : [],
     send: async ({ says, reason }) => {
@@ -67,7 +67,7 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
   const choose = (says: Standing) => {
     form.set('says', says)
     announce(code('standing', says))
-    document.getElementById(fieldId(form as unknown as FormApi, 'reason'))?.focus()
+    document.getElementById(fieldId(form, 'reason'))?.focus()
   }
   useKeys(
     Object.fromEntries(

@@ -20,6 +20,9 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
   const query = useQuery(calls.passengers.message.queryOptions({ input: { id } }))
   const message = query.data
   const failed = failedQuery(query)
+  const again = async () => {
+    if (await act(() => calls.passengers.retry.call({ id }), t('retry.done'))) onClose()
+  }
   if (discarding && message)
     return (
       <TextDialog
@@ -48,16 +51,7 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
       actions={
         message?.state === 'quarantined' && (
           <>
-            <button
-              type="button"
-              className="button"
-              data-kind="primary"
-              onClick={() =>
-                void act(() => calls.passengers.retry.call({ id }), t('retry.done')).then(done => {
-                  if (done) onClose()
-                })
-              }
-            >
+            <button type="button" className="button" data-kind="primary" onClick={() => void again()}>
               {t('retry')}
             </button>
             <button type="button" className="button" data-kind="danger" onClick={() => setDiscarding(true)}>

@@ -1,10 +1,10 @@
 import './passengers.css'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
-import { useKeys } from '#ui/keys.ts'
+import { isTyping, useKeys } from '#ui/keys.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Empty, PageHead, Part } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
@@ -25,6 +25,8 @@ export const ReviewQueue = () => {
   )
 }
 
+const panelId = 'passenger-panel'
+
 const Queue = () => {
   const words = useWords()
   const { t } = words
@@ -33,7 +35,6 @@ const Queue = () => {
   const flight = new URLSearchParams(searchStr).get('flight')?.replace(/^"(.*)"$/, '$1') ?? null
   const [all, setAll] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
-  const panel = useRef<HTMLElement>(null)
   const queue = useQuery({
     ...calls.passengers.queue.queryOptions({ input: { all } }),
     refetchInterval: 60_000,
@@ -44,13 +45,15 @@ const Queue = () => {
   const open = (id: string) => {
     setCurrent(id)
     // Where the panel stands beneath the list, one is led to it.
-    setTimeout(() => {
-      const heading = panel.current?.querySelector<HTMLElement>('h2, h3')
-      heading?.focus({ preventScroll: true })
-      panel.current?.scrollIntoView({ block: 'nearest' })
-    }, 50)
+    setTimeout(() => document.getElementById(panelId)?.scrollIntoView({ block: 'nearest' }), 50)
   }
-  useKeys({ Escape: { label: t('key.back'), run: () => setCurrent(null), hidden: true } }, current !== null)
+  // First out of the field, so that j and k move again; then out of the panel.
+  const back = () => {
+    const at = document.activeElement
+    if (isTyping(at) && at instanceof HTMLElement) at.blur()
+    else setCurrent(null)
+  }
+  useKeys({ Escape: { label: t('key.back'), run: back } }, current !== null)
   return (
     <>
       <PageHead
@@ -109,18 +112,23 @@ const Queue = () => {
             }
           />
         </Part>
-        <aside ref={panel} aria-label={t('passenger')}>
+        <aside id={panelId} aria-label={t('passenger')}>
           {current === null ? (
             <Part title={t('passenger')}>
               <Empty title={t('review.choose')}>{t('review.choose.text')}</Empty>
             </Part>
           ) : (
-            <PassengerPanel key={current} id={current} />
+            <PassengerPanel key={current} id={current} onDone={leaveField} />
           )}
         </aside>
       </div>
     </>
   )
+}
+
+/** After a decision j leads to the next. */
+const leaveField = () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] => {

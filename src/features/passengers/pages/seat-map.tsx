@@ -50,6 +50,7 @@ export const Cabin = ({ people }: { people: readonly Passenger[] }) => {
                   letter === null ? (
                     // oxlint-disable-next-line react/no-array-index-key -- an aisle has no name but its place
                     <tr key={`aisle ${index}`} className="aisle" aria-hidden="true">
+                      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- nothing stands in an aisle */}
                       <td colSpan={seated.rows.length + 1} />
                     </tr>
                   ) : (

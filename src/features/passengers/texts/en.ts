@@ -119,7 +119,7 @@ export const texts = {
   'fact.passengers': 'Passengers announced',
   'fact.crew': 'Crew',
   'fact.closed': 'Closed',
-  'fact.deleted': 'Deleted',
+  'fact.deleted': 'To be deleted',
   'fact.told': 'The carrier is told',
   'fact.kind': 'Travels as',
   'fact.embarked': 'Began the journey at',
