@@ -200,13 +200,13 @@ export const OnDuty = ({ state }: { state: string }) => {
       ) : desks.length === 0 ? (
         <Empty title={t('work.duty.empty')}>{t('work.duty.empty.text')}</Empty>
       ) : (
-        <ul className="rows">
+        <ul className="rows duty">
           {desks.map(desk => (
             <li key={desk.id}>
               <div>
-                <a className="row-title" href={`/directory/units/${desk.id}`}>
+                <span className="row-title">
                   {shownState(desk.state)} · {desk.name}
-                </a>
+                </span>
                 <OnDutyThere point={points.data?.find(({ unit }) => unit === desk.id)} />
                 <span className="row-meta">
                   {desk.dutyPhone && (
