@@ -86,6 +86,7 @@ create index alert_by_audience on person.alert (audience_id, entered_at desc, id
   include (marking, owner_authority, expires_at);
 create index alert_by_owner on person.alert (owner_authority, entered_at desc, id desc);
 create index alert_by_list on person.alert (list, entered_at desc, id desc);
+create index alert_by_time on person.alert (entered_at desc, id desc);
 create index alert_by_end on person.alert (expires_at);
 
 -- An alert is read by the audience of its list, within the area and up to their clearance, for a purpose that their mandate covers
