@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actorOfMandate } from '#features/access/sessions.ts'
+import { engineOf } from '#features/alerts/engine/engine.ts'
 import { seedPassengersInto } from '#features/passengers/seed.ts'
 import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
@@ -9,6 +10,8 @@ import { client } from './network.ts'
 /** Three days of flights at the border guard's desk in Riga, received through the same door as in earnest. */
 export async function seedPassengers(ground: Ground): Promise<void> {
   const now = ground.clock()
+  // The alerts that were entered a moment ago are to be found.
+  await (await engineOf(ground)).settled()
   const jobs: Ground['jobs'] = {
     enqueue: async (tx, job, options) => {
       if (options?.at && options.at > now) await ground.jobs.enqueue(tx, job, options)

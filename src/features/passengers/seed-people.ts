@@ -31,7 +31,48 @@ const men = ['OMER', 'JANIS', 'GIORGI', 'ARMEN', 'RAVI', 'KARIM', 'YUSUF', 'TIMU
 const women = ['ELIF', 'ILZE', 'NINO', 'ANAHIT', 'PRIYA', 'SALMA', 'LEYLA', 'AIDA', 'MARTA', 'ZAHRA']
 
 /** People who match an alert of the demonstration, or nearly: as a check-in system writes them. By flight number. */
-export const lookedFor: Readonly<Record<string, readonly Partial<Person>[]>> = {}
+export const lookedFor: Readonly<Record<string, readonly Partial<Person>[]>> = {
+  // By an alias, with day and month of birth exchanged and another passport; and with a stolen identity card.
+  ZZ103: [
+    passenger('DARWICH MISALI', 'UMAR', '1985-02-03', 'SYR', 'M', 'N9914407'),
+    {
+      ...passenger('KARAGIANNOPOULOS', 'STELIOS', '1989-06-06', 'GRC', 'M', 'ZH889060'),
+      documents: [{ type: 'I', number: 'ZH889060', issuer: 'GRC', expires: '2029-03-01' }],
+    },
+  ],
+  // With a passport number as a scanner misread it; and of a year of birth only, on a common name.
+  ZZ441: [
+    passenger('QURAISHAN TEST', 'BILAL AHMED', '1992-11-03', 'PAK', 'M', 'ZQI90O921'),
+    passenger('CHOWDHARI NOMEN', 'RAFIQ', '1995-07-19', 'BGD', 'M', 'ZB4410027'),
+  ],
+  // A missing child and her brother.
+  ZZ105: [
+    passenger('RAHMATOLLAH NAMUNA', 'SAMIRA', '2013-05-17', 'AFG', 'F', 'P0551203'),
+    passenger('RAHMATOLLAH NAMUNA', 'IDRIS', '2009-03-02', 'AFG', 'M', 'P0551204'),
+  ],
+  // A passport from a range of stolen blanks.
+  XX224: [passenger('MARKARIAN', 'ARAM', '1991-12-30', 'GRC', 'M', 'ZX4401077')],
+  // A girl whom a court protects.
+  '0Z79': [passenger('YULDABOY NAMUNA', 'MALIKA', '2008-11-26', 'UZB', 'F', 'ZA0811260')],
+}
+
+function passenger(
+  surname: string,
+  given: string,
+  dob: string,
+  nationality: string,
+  gender: 'M' | 'F',
+  number: string,
+): Partial<Person> {
+  return {
+    surname,
+    given,
+    dob,
+    nationality,
+    gender,
+    documents: [{ type: 'P', number, issuer: nationality, expires: '2030-05-31' }],
+  }
+}
 
 /** Chance that is the same at every seeding: Park and Miller's generator, begun with the flight's number. */
 function drawing(seed: number): (below: number) => number {
