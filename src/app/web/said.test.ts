@@ -9,7 +9,10 @@ import { texts as fr } from './texts/said-fr.ts'
 
 const src = resolve(import.meta.dirname, '../..')
 /** The rooms whose sentences a person can meet on a screen. */
-const rooms = ['kit', ...['access', 'directory', 'record', 'warnings', 'situation'].map(f => `features/${f}`)]
+const rooms = [
+  'kit',
+  ...['access', 'directory', 'record', 'warnings', 'situation', 'alerts'].map(f => `features/${f}`),
+]
 
 /** Sentences without a name or a figure in them that problems, faults and schemas say. */
 const sentences = (): string[] => {

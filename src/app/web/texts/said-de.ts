@@ -124,4 +124,73 @@ export const texts = {
   'The database does not answer. Nothing was changed; try again in a moment.':
     'Die Datenbank antwortet nicht. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.',
   'Not JSON.': 'Das ist kein JSON.',
+  'A day needs its month. Write 1980-05-12, 1980-05 or 1980.':
+    'Ein Tag braucht seinen Monat. Schreiben Sie 1980-05-12, 1980-05 oder 1980.',
+  'The file is not UTF-8 text. Save it as UTF-8 and send it again.':
+    'Die Datei ist kein UTF-8-Text. Speichern Sie sie als UTF-8 und senden Sie sie noch einmal.',
+  'Above your clearance.': 'Über Ihrer Freigabe.',
+  'Keep one of the two.': 'Behalten Sie eines von beiden.',
+  'The file holds nothing for this list. Withdrawing all of it for that is refused.':
+    'Die Datei enthält nichts für diese Liste. Deshalb alles zurückzuziehen wird abgelehnt.',
+  'An alert on a person needs an identity with a name.':
+    'Eine Ausschreibung zu einer Person braucht eine Identität mit einem Namen.',
+  'A misused identity is the victim’s. Give the identity of the person sought too.':
+    'Eine missbrauchte Identität ist die des Opfers. Geben Sie auch die Identität der gesuchten Person an.',
+  'A range of documents belongs on a list of documents.':
+    'Eine Reihe von Dokumenten gehört auf eine Liste von Dokumenten.',
+  'Only an alert on a person carries such warnings.':
+    'Nur eine Ausschreibung zu einer Person trägt solche Warnhinweise.',
+  'Give at least one document.': 'Geben Sie mindestens ein Dokument an.',
+  'Say why the document is sought: stolen, lost, blank, revoked, misappropriated.':
+    'Sagen Sie, warum das Dokument gesucht wird: gestohlen, verloren, blanko, widerrufen, unterschlagen.',
+  'Voluntary departure and suspension belong to return decisions.':
+    'Freiwillige Ausreise und Aussetzung gehören zu Rückkehrentscheidungen.',
+  'The decision ended before today.': 'Die Entscheidung endete vor dem heutigen Tag.',
+  'The warning comes before the review.': 'Die Warnung kommt vor der Überprüfung.',
+  'Not a day. Write for example 2026-11-22.': 'Das ist kein Tag. Schreiben Sie zum Beispiel 2026-11-22.',
+  'A name needs at least one part.': 'Ein Name braucht mindestens einen Teil.',
+  'An identity needs a name.': 'Eine Identität braucht einen Namen.',
+  'A document number has at least two letters or digits.':
+    'Eine Dokumentennummer hat mindestens zwei Buchstaben oder Ziffern.',
+  'Not a document number.': 'Das ist keine Dokumentennummer.',
+  'The last number of a range is as long as the first and not before it.':
+    'Die letzte Nummer einer Reihe ist so lang wie die erste und liegt nicht vor ihr.',
+  'It would have expired before it was issued.': 'Es wäre abgelaufen, bevor es ausgestellt wurde.',
+  'An IMO number has seven digits.': 'Eine IMO-Nummer hat sieben Ziffern.',
+  'An MMSI has nine digits.': 'Eine MMSI hat neun Ziffern.',
+  'Give a registration number, VIN, name, IMO number, MMSI or call sign.':
+    'Geben Sie ein Kennzeichen, eine FIN, einen Namen, eine IMO-Nummer, eine MMSI oder ein Rufzeichen an.',
+  'Say why the alert is entered.': 'Sagen Sie, warum ausgeschrieben wird.',
+  'That would not be longer than it is kept now.':
+    'Das wäre nicht länger, als es jetzt schon aufbewahrt wird.',
+  'An alert is not linked to itself.': 'Eine Ausschreibung wird nicht mit sich selbst verknüpft.',
+  'Somebody changed this list meanwhile. Look at it again, then repeat.':
+    'Jemand hat diese Liste inzwischen geändert. Sehen Sie sie neu an und wiederholen Sie es.',
+  'Give a name, a document number or a registration number.':
+    'Geben Sie einen Namen, eine Dokumentennummer oder ein Kennzeichen an.',
+  'Somebody changed this alert meanwhile. Look at it again, then repeat.':
+    'Jemand hat diese Ausschreibung inzwischen geändert. Sehen Sie sie neu an und wiederholen Sie es.',
+  'Say in a sentence or more why this alert is still needed.':
+    'Sagen Sie in einem Satz oder mehr, warum diese Ausschreibung weiter nötig ist.',
+  'Larger than 10 MB. Send it in parts.': 'Größer als 10 MB. Senden Sie es in Teilen.',
+  'Say who may read it.': 'Sagen Sie, wer sie lesen darf.',
+  'Mend the quotation marks there.': 'Berichtigen Sie dort die Anführungszeichen.',
+  'No column for a name, a document number, a plate or a vessel was found.':
+    'Es wurde keine Spalte für einen Namen, eine Dokumentennummer, ein Kennzeichen oder ein Schiff gefunden.',
+  'Name the columns in the first line, for example id,family,given,birth,nationality,document number.':
+    'Benennen Sie die Spalten in der ersten Zeile, zum Beispiel id,family,given,birth,nationality,document number.',
+  'Put a cell that holds a separator in quotation marks.':
+    'Setzen Sie eine Zelle mit einem Trennzeichen in Anführungszeichen.',
+  'The line is not JSON.': 'Die Zeile ist kein JSON.',
+  'Write one object a line, with double quotation marks.':
+    'Schreiben Sie ein Objekt je Zeile, mit doppelten Anführungszeichen.',
+  'See the shape of a line in the help.': 'Die Form einer Zeile steht in der Hilfe.',
+  'There is no sdnList in this file.': 'In dieser Datei gibt es keine sdnList.',
+  'Send SDN.XML as OFAC publishes it.': 'Senden Sie SDN.XML so, wie die OFAC es veröffentlicht.',
+  'The file declares a document type. That is refused, because it can fetch or multiply content. Take the declaration out.':
+    'Die Datei erklärt einen Dokumenttyp. Das wird abgelehnt, weil es Inhalte holen oder vervielfachen kann. Nehmen Sie die Erklärung heraus.',
+  'There is no CONSOLIDATED_LIST in this file.': 'In dieser Datei gibt es keine CONSOLIDATED_LIST.',
+  'Send the XML that the Security Council publishes.':
+    'Senden Sie das XML, das der Sicherheitsrat veröffentlicht.',
+  'Not UTF-8.': 'Das ist kein UTF-8.',
 } as const

@@ -123,4 +123,71 @@ export const texts = {
   'The database does not answer. Nothing was changed; try again in a moment.':
     'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
   'Not JSON.': 'Ce n’est pas du JSON.',
+  'A day needs its month. Write 1980-05-12, 1980-05 or 1980.':
+    'Un jour demande son mois. Écrivez 1980-05-12, 1980-05 ou 1980.',
+  'The file is not UTF-8 text. Save it as UTF-8 and send it again.':
+    'Le fichier n’est pas un texte UTF-8. Enregistrez-le en UTF-8 et envoyez-le de nouveau.',
+  'Above your clearance.': 'Au-dessus de votre habilitation.',
+  'Keep one of the two.': 'Gardez l’un des deux.',
+  'The file holds nothing for this list. Withdrawing all of it for that is refused.':
+    'Le fichier ne contient rien pour cette liste. Tout retirer pour cela est refusé.',
+  'An alert on a person needs an identity with a name.':
+    'Un signalement concernant une personne demande une identité avec un nom.',
+  'A misused identity is the victim’s. Give the identity of the person sought too.':
+    'Une identité usurpée est celle de la victime. Indiquez aussi l’identité de la personne recherchée.',
+  'A range of documents belongs on a list of documents.':
+    'Une série de documents a sa place sur une liste de documents.',
+  'Only an alert on a person carries such warnings.':
+    'Seul un signalement concernant une personne porte de tels avertissements.',
+  'Give at least one document.': 'Indiquez au moins un document.',
+  'Say why the document is sought: stolen, lost, blank, revoked, misappropriated.':
+    'Dites pourquoi le document est recherché : volé, perdu, vierge, révoqué, détourné.',
+  'Voluntary departure and suspension belong to return decisions.':
+    'Le départ volontaire et la suspension relèvent des décisions de retour.',
+  'The decision ended before today.': 'La décision a pris fin avant ce jour.',
+  'The warning comes before the review.': 'L’avertissement précède le réexamen.',
+  'Not a day. Write for example 2026-11-22.': 'Ce n’est pas un jour. Écrivez par exemple 2026-11-22.',
+  'A name needs at least one part.': 'Un nom demande au moins une partie.',
+  'An identity needs a name.': 'Une identité demande un nom.',
+  'A document number has at least two letters or digits.':
+    'Un numéro de document a au moins deux lettres ou chiffres.',
+  'Not a document number.': 'Ce n’est pas un numéro de document.',
+  'The last number of a range is as long as the first and not before it.':
+    'Le dernier numéro d’une série est aussi long que le premier et ne le précède pas.',
+  'It would have expired before it was issued.': 'Il aurait expiré avant d’être délivré.',
+  'An IMO number has seven digits.': 'Un numéro OMI a sept chiffres.',
+  'An MMSI has nine digits.': 'Un MMSI a neuf chiffres.',
+  'Give a registration number, VIN, name, IMO number, MMSI or call sign.':
+    'Indiquez une immatriculation, un NIV, un nom, un numéro OMI, un MMSI ou un indicatif.',
+  'Say why the alert is entered.': 'Dites pourquoi le signalement est introduit.',
+  'That would not be longer than it is kept now.': 'Ce ne serait pas plus long que la durée actuelle.',
+  'An alert is not linked to itself.': 'Un signalement n’est pas lié à lui-même.',
+  'Somebody changed this list meanwhile. Look at it again, then repeat.':
+    'Quelqu’un a modifié cette liste entre-temps. Regardez-la de nouveau, puis recommencez.',
+  'Give a name, a document number or a registration number.':
+    'Indiquez un nom, un numéro de document ou une immatriculation.',
+  'Somebody changed this alert meanwhile. Look at it again, then repeat.':
+    'Quelqu’un a modifié ce signalement entre-temps. Regardez-le de nouveau, puis recommencez.',
+  'Say in a sentence or more why this alert is still needed.':
+    'Dites en une phrase ou plus pourquoi ce signalement reste nécessaire.',
+  'Larger than 10 MB. Send it in parts.': 'Plus de 10 Mo. Envoyez-le en plusieurs parties.',
+  'Say who may read it.': 'Dites qui peut la lire.',
+  'Mend the quotation marks there.': 'Corrigez-y les guillemets.',
+  'No column for a name, a document number, a plate or a vessel was found.':
+    'Aucune colonne pour un nom, un numéro de document, une plaque ou un navire n’a été trouvée.',
+  'Name the columns in the first line, for example id,family,given,birth,nationality,document number.':
+    'Nommez les colonnes dans la première ligne, par exemple id,family,given,birth,nationality,document number.',
+  'Put a cell that holds a separator in quotation marks.':
+    'Mettez entre guillemets une cellule qui contient un séparateur.',
+  'The line is not JSON.': 'La ligne n’est pas du JSON.',
+  'Write one object a line, with double quotation marks.':
+    'Écrivez un objet par ligne, avec des guillemets doubles.',
+  'See the shape of a line in the help.': 'Voyez la forme d’une ligne dans l’aide.',
+  'There is no sdnList in this file.': 'Ce fichier ne contient pas de sdnList.',
+  'Send SDN.XML as OFAC publishes it.': 'Envoyez SDN.XML tel que l’OFAC le publie.',
+  'The file declares a document type. That is refused, because it can fetch or multiply content. Take the declaration out.':
+    'Le fichier déclare un type de document. C’est refusé, car cela peut chercher ou multiplier du contenu. Retirez la déclaration.',
+  'There is no CONSOLIDATED_LIST in this file.': 'Ce fichier ne contient pas de CONSOLIDATED_LIST.',
+  'Send the XML that the Security Council publishes.': 'Envoyez le XML que le Conseil de sécurité publie.',
+  'Not UTF-8.': 'Ce n’est pas de l’UTF-8.',
 } as const
