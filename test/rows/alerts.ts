@@ -4,9 +4,9 @@ import type { AlertRow, Rows } from './tables.ts'
 import { type Asker, inDays, type Me, type RandomWorld } from './world.ts'
 
 /** Keeping the alerts of their authority at this moment. */
-const keeps = (me: Me) => me.purpose === 'alert-keeping'
+export const keeps = (me: Me) => me.purpose === 'alert-keeping'
 /** Looking after the lawfulness of their State's alerts at this moment. */
-const oversees = (me: Me) => me.purpose === 'supervision' || me.purpose === 'request-of-the-person'
+export const oversees = (me: Me) => me.purpose === 'supervision' || me.purpose === 'request-of-the-person'
 
 function seesList(me: Me, list: Rows['person.list'], world: RandomWorld): boolean {
   if (list.owner_state === me.state && (may(me, 'supervise') || may(me, 'protect'))) return true
@@ -26,12 +26,12 @@ function seesAlert(me: Me, alert: AlertRow, world: RandomWorld): boolean {
   return me.purpose !== null && alert.purposes.includes(me.purpose) && isMeant(world, me, alert.audience_id)
 }
 const alertOf = (world: RandomWorld, id: string) => world['person.alert'].find(each => each.id === id)
-const seen = (me: Me, world: RandomWorld, id: string): AlertRow | undefined => {
+export const seen = (me: Me, world: RandomWorld, id: string): AlertRow | undefined => {
   const alert = alertOf(world, id)
   return alert && seesAlert(me, alert, world) ? alert : undefined
 }
 /** An alert that they keep, and may see. */
-const kept = (me: Me, world: RandomWorld, id: string): boolean =>
+export const kept = (me: Me, world: RandomWorld, id: string): boolean =>
   keeps(me) && seen(me, world, id)?.owner_authority === me.authority
 const withGrounds = (me: Me) => keeps(me) || oversees(me)
 

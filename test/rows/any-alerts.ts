@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { HitRows } from './hit-tables.ts'
 import type { PassengerRows } from './passenger-tables.ts'
 import type { AlertListRow, AlertRow, AudienceRow, AuthorityRow, OfficialRow, UnitRow } from './tables.ts'
 import { inDays, type RandomWorld, uuid } from './world.ts'
@@ -66,7 +67,10 @@ const unique = <T>(rows: T[], key: (row: T) => string): T[] => [
   ...new Map(rows.map(row => [key(row), row])).values(),
 ]
 
-type AlertTables = Exclude<Extract<keyof RandomWorld, `person.${string}`>, keyof PassengerRows>
+type AlertTables = Exclude<
+  Extract<keyof RandomWorld, `person.${string}`>,
+  keyof PassengerRows | keyof HitRows
+>
 
 /** How long an assessment that was drawn lets its alert stand. */
 export const assessedUntil = inDays(90)
@@ -134,10 +138,10 @@ export function buildAlerts(
   return {
     'person.list': lists,
     'person.alert': alerts,
-    'person.identity': parts.map(({ at, i }) => ({
+    'person.identity': parts.map(({ at, flag, owner, i }) => ({
       alert: at.id,
       number: i + 1,
-      kind: 'confirmed',
+      kind: flag || owner ? 'misused' : 'confirmed',
       names: [{ full: 'Nobody' }],
       birth_circa: false,
       nationalities: [],

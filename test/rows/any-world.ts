@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { type Area, areas, type Competence, competences } from '#vocabulary/actor.ts'
 import { AlertDraw, buildAlerts } from './any-alerts.ts'
+import { buildHits, HitDraw } from './any-hits.ts'
 import { buildPassengers, PassengerDraw } from './any-passengers.ts'
 import type {
   AudienceRow,
@@ -106,6 +107,7 @@ const Draw = fc.record({
   own: list(fc.record({ official: index, mandate: index }), 2, 5),
   entries: list(fc.record({ mandate: fc.option(index), state: index }), 1, 5),
   alerts: AlertDraw,
+  hits: HitDraw,
   passengers: PassengerDraw,
 })
 
@@ -239,6 +241,7 @@ function build(drawn: Drawn): RandomWorld {
     official: pick(official, each.official).id,
     mandate: pick(mandate, each.mandate).id,
   }))
+  const alerts = buildAlerts(drawn.alerts, { authority, unit, official, audience })
   return {
     'network.state': state,
     'network.authority': authority,
@@ -486,7 +489,13 @@ function build(drawn: Drawn): RandomWorld {
       nationality: 'SYR',
       detections: 1,
     })),
-    ...buildAlerts(drawn.alerts, { authority, unit, official, audience }),
+    ...alerts,
+    ...buildHits(drawn.hits, {
+      authority,
+      official,
+      alert: alerts['person.alert'],
+      identity: alerts['person.identity'],
+    }),
     ...buildPassengers(drawn.passengers, { authority, official }),
   }
 }

@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { access } from './access.ts'
 import { alerts } from './alerts.ts'
 import { directory } from './directory.ts'
+import { hits } from './hits.ts'
 import { passengers } from './passengers.ts'
 import { record } from './record.ts'
 import { nobody, type Rules } from './rules.ts'
@@ -23,6 +24,7 @@ export const oracle = {
   ...warningParts,
   ...situation,
   ...alerts,
+  ...hits,
   ...passengers,
 } as unknown as Record<string, Rules<Row> | undefined>
 

@@ -1,7 +1,8 @@
+import type { HitRows } from './hit-tables.ts'
 import type { PassengerRows } from './passenger-tables.ts'
 
 /** The rows that this test draws, by table: every column that must be given, in the database's own names. */
-export interface Rows extends PassengerRows {
+export interface Rows extends PassengerRows, HitRows {
   'network.state': StateRow
   'network.authority': AuthorityRow
   'network.unit': UnitRow
