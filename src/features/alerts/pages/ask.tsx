@@ -225,7 +225,11 @@ const MrzField = () => {
       />
       <div id="mrz-said" role="status">
         {said && (
-          <Notice kind={said.good ? 'done' : 'check'} title={t(said.good ? 'mrz.good' : 'mrz.doubt')}>
+          <Notice
+            level={2}
+            kind={said.good ? 'done' : 'check'}
+            title={t(said.good ? 'mrz.good' : 'mrz.doubt')}
+          >
             {said.findings.length > 0 && (
               <ul>
                 {[...new Set(said.findings)].map(finding => (

@@ -61,23 +61,27 @@ export const Comparison = (props: {
   const document = of(reasons, 'document')
   const range = of(reasons, 'range')
   const sexWord = (code: string | null) => (code ? t.or(`sex.${code}`, code) : '')
+  const same = name?.parts.filter(({ how }) => how === 'same').length ?? 0
+  const left = (name?.onlyAlert.length ?? 0) + (name?.onlyPassenger.length ?? 0)
+  const nameJudged: Judgement =
+    !name || name.alertName === ''
+      ? 'silent'
+      : name.parts.length === 0
+        ? 'differs'
+        : left === 0 && same === name.parts.length
+          ? 'agrees'
+          : 'near'
   const lines: [what: string, asked: string, alert: string, judgement: Judgement, says: string][] = [
     [
       t('compare.name'),
       asked.name,
       name?.alertName ?? alert.name,
-      !name
-        ? 'silent'
-        : name.onlyAlert.length + name.onlyPassenger.length === 0 &&
-            name.parts.every(({ how }) => how === 'same')
-          ? 'agrees'
-          : 'near',
-      name
-        ? t('compare.name.says', {
-            count: name.parts.length,
-            left: name.onlyAlert.length + name.onlyPassenger.length,
-          })
-        : t('compare.not-used'),
+      nameJudged,
+      !name || name.alertName === ''
+        ? missing(t, asked.name, alert.name)
+        : name.parts.length === 0
+          ? t('compare.name.none')
+          : t('compare.name.says', { same, alike: name.parts.length - same, left }),
     ],
     [
       t('compare.birth'),
@@ -167,7 +171,9 @@ export const Comparison = (props: {
           </tbody>
         </table>
       </div>
-      {name && <Aligned reason={name} askedLabel={props.askedLabel} alertLabel={props.alertLabel} />}
+      {name && name.parts.length > 0 && (
+        <Aligned reason={name} askedLabel={props.askedLabel} alertLabel={props.alertLabel} />
+      )}
       {rules.map(({ rule }) => (
         <p className="caption" key={rule}>
           {t.or(`rule.${rule}`, rule)}

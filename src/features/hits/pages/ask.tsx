@@ -19,7 +19,7 @@ const TakeUp = ({ match, question }: { match: Match; question: Question }) => {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   // A hit is about a person; a document or thing that is the very one speaks for itself.
-  if (!question.person || match.reasons.length === 0) return null
+  if (!question.person || match.number === null || match.reasons.length === 0) return null
   const run = async () => {
     setBusy(true)
     try {
