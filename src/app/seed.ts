@@ -5,6 +5,7 @@ import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
 import { actingAs } from './acting-as.ts'
 import { client } from './network.ts'
+import { seedHits } from './seed-hits.ts'
 import { seedPassengers } from './seed-passengers.ts'
 import { seedWork } from './seed-work.ts'
 
@@ -34,6 +35,8 @@ export async function seed(
     await seedWork(ground)
     say('Three days of flights')
     await seedPassengers(ground)
+    say('What was made of the hits')
+    await seedHits(ground)
   }
   return true
 }
