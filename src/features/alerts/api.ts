@@ -276,6 +276,16 @@ export const alerts = {
     .input(z.object({ list: z.uuid() }))
     .output(download),
 
+  remind: operation
+    .meta({ may: ['alert'], records: 'acts' })
+    .route({
+      method: 'POST',
+      path: '/alerts/remind',
+      summary: 'Write to oneself that reviews or answers wait; without content',
+      tags,
+    })
+    .output(z.object({ sent: z.boolean() })),
+
   tend: operation
     .meta({ may: ['run'], records: 'acts' })
     .route({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { reviewScore } from '#core/match/bands.ts'
 import type { Hit } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
@@ -15,6 +16,8 @@ import { withDocument } from './reading.ts'
 /** More than anybody looks through: what the reader may not see must not push out what they may. */
 const mostHits = 500
 const mostShown = 50
+/** Milliseconds within which a change reaches every thread. */
+const mostWaited = 1000
 
 /** What is asked, as the matcher takes it. */
 const asked = ({ person, documents }: Question): PassengerRecord => ({
@@ -38,7 +41,8 @@ async function screened({ ground }: Doing, people: readonly PassengerRecord[]): 
   const best = new Map<string, Found>()
   if (people.length === 0) return best
   const engine = await engineOf(ground)
-  await engine.settled()
+  // Not for ever: taking a change in needs a connection, and every one may be held by a question like this one.
+  await Promise.race([engine.settled(), wait(mostWaited)])
   const all = await engine.screen(people, { limit: mostHits, threshold: reviewScore, explain: true })
   for (const hit of all.flat().toSorted((a, b) => b.score - a.score)) {
     const [alert = '', number = '0'] = hit.alert.split('/')

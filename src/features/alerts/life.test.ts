@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Client, client } from '#app/network.ts'
@@ -81,6 +83,12 @@ test('four months ahead the owner’s bureau is told, once, and finds the alert 
   expect(due.reviews.find(each => each.id === id)).toMatchObject({ due: true })
   await expect.poll(() => heard).toEqual([`${keeperName} alerts-due`])
   for (const stop of stops) stop()
+  // A letter goes to the bureau as well: that something waits, and nothing of what.
+  await world.workJobs()
+  const folder = join(world.folder, 'mail')
+  const letters = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')))
+  expect(letters.filter(each => each.includes('despina.kalogirouastel@gr.example')).length).toBeGreaterThan(0)
+  expect(letters.filter(each => /lv\.example|Qasemzadeh|GR-[0-9A-Z]{5}/.test(each))).toEqual([])
   expect(now.getTime()).toBeLessThan(four.getTime())
   await keeper.alerts.withdraw({ id, reason: 'entered-in-error' })
 })
@@ -132,6 +140,25 @@ test('only the clock’s mandate does the daily duty, and the next one is queued
   expect(rows.length).toBeGreaterThan(0)
   const next = rows.find(each => each.run_at.getTime() > Date.now())
   expect((next?.run_at.getTime() ?? Infinity) - Date.now()).toBeLessThan(day + 10 * 60_000)
+})
+
+test('the job that is queued deletes what has ended, and queues the next night’s', async () => {
+  const { id } = await keeper.alerts.enter({ list, content: sampleContent() })
+  await world.owner.query('begin; set local session_replication_role = replica')
+  await world.owner.query(
+    `update person.alert set valid_from = now() - interval '2 years', review_at = now(), expires_at = now() where id = $1`,
+    [id],
+  )
+  await world.owner.query('commit')
+  expect((await world.owner.query('select from person.alert where id = $1', [id])).rowCount).toBe(1)
+  const operation = `payload ->> 'operation' = 'alerts.tend'`
+  await world.owner.query(`update graphile_worker._private_jobs set run_at = now() where ${operation}`)
+  expect(await world.workJobs()).toBeGreaterThan(0)
+  expect((await world.owner.query('select from person.alert where id = $1', [id])).rowCount).toBe(0)
+  const queued = await world.owner.query(
+    `select from graphile_worker._private_jobs where ${operation} and run_at > now()`,
+  )
+  expect(queued.rowCount).toBe(1)
 })
 
 test('an alert stands longer only after an individual assessment, never longer at a time than its list says', async () => {

@@ -519,7 +519,7 @@ grant execute on function person.alert_search(text) to iconet_member;
 -- owner is to be told that a review is due or that an answer is late. Runs as the keeper because the clock itself can read no
 -- alert; it tells whom to tell, and no content.
 create function person.tend_alerts(at timestamptz)
-  returns table (about text, alert uuid, officials integer[])
+  returns table (about text, alert uuid, officials integer[], mandates integer[])
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not network.i_may('run') then
@@ -540,12 +540,14 @@ begin
       update person.alert_achieved x set escalated_at = tend_alerts.at from person.alert a
       where a.id = x.alert and x.answered_at is null and x.escalated_at is null and x.due_at <= tend_alerts.at
       returning a.id, a.owner_authority, a.marking)
-    select t.about, t.id, array(
-      select distinct o.id from network.mandate m join network.official o on o.id = m.official and o.active
+    select t.about, t.id, k.officials, k.mandates
+    from (select 'review' as about, due.* from due union all select 'achieved', late.* from late) t
+    cross join lateral (
+      select coalesce(array_agg(distinct o.id), '{}') as officials, coalesce(array_agg(m.id), '{}') as mandates
+      from network.mandate m join network.official o on o.id = m.official and o.active
       join network.unit u on u.id = o.unit
       where u.authority = t.owner_authority and 'alert' = any(m.competences) and 'alerts' = any(m.areas)
-        and m.clearance >= t.marking and m.withdrawn_at is null and now() between m.valid_from and m.valid_until)
-    from (select 'review' as about, due.* from due union all select 'achieved', late.* from late) t;
+        and m.clearance >= t.marking and m.withdrawn_at is null and now() between m.valid_from and m.valid_until) k;
 end $$;
 alter function person.tend_alerts(timestamptz) owner to iconet_keeper;
 revoke all on function person.tend_alerts(timestamptz) from public;
