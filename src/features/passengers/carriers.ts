@@ -45,6 +45,8 @@ export const carrierVerbs = {
         returning id`,
       'carrier',
     )
+    // Those who are told of its messages (live.ts): made now, since a statement does not see an audience that it makes itself.
+    await tx.run(sql`select network.audience(array['authority:' || ${actor.authority}::int])`)
     tx.note('carrier', [id])
     return one(tx, id)
   },

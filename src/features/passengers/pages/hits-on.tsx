@@ -3,6 +3,7 @@ import type { RaisedHit } from '#features/hits/model.ts'
 import { useText } from '#ui/i18n.ts'
 import type { SignKind } from '#ui/icons.tsx'
 import { Sign } from '#ui/status.tsx'
+import { HitReasons } from './hit-reasons.tsx'
 import { useWords, type Words } from './words.ts'
 
 /** Where a hit stands, in words: an officer's verdict, or that it waits for one. */
@@ -38,6 +39,7 @@ export const HitsOn = ({ hits }: { hits: readonly RaisedHit[] }) => {
                   {t('hit.action')}: {alert.or(`action.${hit.action}`, hit.action)}
                 </p>
               )}
+              <HitReasons hit={hit.id} />
             </div>
             <a className="button" data-size="small" href={`/hits/${hit.id}`}>
               {t('hit.compare')}

@@ -173,10 +173,10 @@ const Documents = ({ person }: { person: Detail }) => {
                     </span>
                   )}
                 </span>
-                {found.length > 0 ? (
-                  <Checks checks={found} />
-                ) : (
+                {found.length === 0 ? (
                   <Sign kind="noted">{t('document.clear')}</Sign>
+                ) : (
+                  person.documents.length > 1 && <Checks checks={found} />
                 )}
               </div>
             </li>

@@ -268,6 +268,8 @@ export const texts = {
   'second.done': '{{name}}: confirmed. The carrier is told.',
   'second.by': 'Confirmed by {{name}}',
   'hit.compare': 'Compare side by side',
+  'hit.why': 'What matched',
+  'hit.not-read': 'The alert cannot be read under this purpose, or it has ended.',
   'hit.strong': 'Strong likeness',
   'hit.review': 'Some likeness',
   'hit.open': 'Waits for an officer',

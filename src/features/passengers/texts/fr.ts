@@ -273,6 +273,8 @@ export const texts: Translation<typeof en> = {
   'second.done': '{{name}} : confirmé. Le transporteur l’apprend.',
   'second.by': 'Confirmée par {{name}}',
   'hit.compare': 'Comparer côte à côte',
+  'hit.why': 'Ce qui concorde',
+  'hit.not-read': 'Le signalement n’est pas lisible pour cette finalité, ou a pris fin.',
   'hit.strong': 'Forte ressemblance',
   'hit.review': 'Quelque ressemblance',
   'hit.open': 'Attend un agent',
