@@ -1,5 +1,5 @@
 const name = process.argv[2]
-const names = ['rows', 'spread', 'web', 'table', 'form', 'screening', 'messages']
+const names = ['rows', 'spread', 'web', 'table', 'form', 'screening', 'messages', 'passengers']
 if (!name || !names.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
   process.exit(2)

@@ -18,7 +18,9 @@ export const CarrierRow = z.object({
 })
 export type CarrierRow = z.infer<typeof CarrierRow>
 
-const Known = z.object({ id: z.uuid(), actor: Actor.nullable() })
+const Known = CarrierRow.extend({ actor: Actor.nullable() })
+const known = (key: string) =>
+  sql`select id, code, also, codes, authority, actor from person.carrier_of_key(${hashed(key)})`
 
 /**
  * Finds the carrier whose key the caller shows and goes on as the gateway of its authority, for a border check. A carrier is nobody
@@ -27,16 +29,15 @@ const Known = z.object({ id: z.uuid(), actor: Actor.nullable() })
  */
 export async function becomeGatewayOf({ tx, context }: Doing): Promise<CarrierRow> {
   const key = context.session?.bearer ?? null
-  const known = key
-    ? await tx.maybe(Known, sql`select id, actor from person.carrier_of_key(${hashed(key)})`)
-    : undefined
-  if (!known?.actor)
+  const found = key ? await tx.maybe(Known, known(key)) : undefined
+  if (!found?.actor)
     throw new Problem(
       'sign-in-needed',
       'Show the key that the border authority gave you: Authorization: Bearer KEY. None was shown, or it opens nothing.',
     )
-  await tx.become(known.actor, 'border-check')
-  return carrierRow(tx, sql`c.id = ${known.id}`)
+  const { actor, ...carrier } = found
+  await tx.become(actor, 'border-check')
+  return carrier
 }
 
 /** A carrier of the actor's authority by its code: for files and mail, which come in under a carrier's name. */
@@ -59,12 +60,8 @@ export const knownCarrier = (
   key: string,
 ): Promise<{ code: string; actor: Actor } | undefined> =>
   db.as(null, async tx => {
-    const known = await tx.maybe(Known, sql`select id, actor from person.carrier_of_key(${hashed(key)})`)
-    if (!known?.actor) return undefined
-    const { actor } = known
-    await tx.become(actor, 'border-check')
-    const carrier = await carrierWithId(tx, known.id)
-    return carrier.code === code.toUpperCase() || carrier.also.includes(code.toUpperCase())
-      ? { code: carrier.code, actor }
-      : undefined
+    const found = await tx.maybe(Known, known(key))
+    if (!found?.actor) return undefined
+    const { actor, code: first, also } = found
+    return [first, ...also].includes(code.toUpperCase()) ? { code: first, actor } : undefined
   })

@@ -4,7 +4,7 @@ import type { Announced } from './announced.ts'
 import { acknowledge, giveAnswer, type Line } from './answers.ts'
 import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
-import { tellDesk } from './live.ts'
+import { tellingDesk } from './live.ts'
 import type { Finding, Standing } from './model.ts'
 import { screenPassengers } from './screening.ts'
 import { flightFor, type FlightRow, keepPeople, type Kept, keepUntil, Unreadable } from './store.ts'
@@ -73,12 +73,12 @@ export async function processMessage(
     findings.reduce((sum, each) => sum + (each.severity === severity ? (each.times ?? 1) : 0), 0)
   const [one] = said
   await tx.run(sql`
-    update person.message set state = 'processed', kind = ${one?.kind ?? 'unknown'}, findings = ${{ json: listed }},
+    with done as (update person.message set state = 'processed', kind = ${one?.kind ?? 'unknown'}, findings = ${{ json: listed }},
       errors = ${count('error')}, warnings = ${count('warning')}, flight = ${first?.id ?? null}, people = ${people},
       access = ${one?.access ?? ''}, part = ${one?.part ?? null}, final = ${one?.final ?? false}, fault = null, processed_at = ${now}
       ${first ? sql`, delete_at = ${keepUntil(first, now, 'api')}` : sql``}
-    where id = ${message.id}`)
-  await tellDesk(tx, carrier.authority, first?.id ?? message.id)
+    where id = ${message.id})
+    ${tellingDesk(carrier.authority, first?.id ?? message.id)}`)
   return { cusres: answers.length ? answers.join('') : null, findings: listed, flight: first?.id ?? null }
 }
 

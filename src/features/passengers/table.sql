@@ -97,10 +97,10 @@ alter function person.gateway_of(integer) owner to iconet_keeper;
 
 -- Whose key this is, and as whom its messages are taken in. Runs as the keeper because a carrier is nobody in the network; it
 -- tells the same nothing for a key that never was, one that was revoked and one of a suspended carrier.
-create function person.carrier_of_key(secret bytea) returns table (id uuid, authority integer, actor jsonb)
+create function person.carrier_of_key(secret bytea) returns table (id uuid, code text, also text[], codes jsonb, authority integer, actor jsonb)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    select c.id, c.owner_authority, network.actor_of_mandate(person.gateway_of(c.owner_authority))
+    select c.id, c.code, c.also, c.codes, c.owner_authority, network.actor_of_mandate(person.gateway_of(c.owner_authority))
     from person.carrier_key k join person.carrier c on c.id = k.carrier
     where k.secret = carrier_of_key.secret and k.revoked_at is null and c.suspended_at is null;
   end;
