@@ -6,6 +6,7 @@ import { operations } from '#app/operations.ts'
 import { openTestWeb } from '../browser-calls.ts'
 import { useWorld } from '../world.ts'
 import { alertItems } from './alert-items.ts'
+import { hitItems } from './hit-items.ts'
 import { type Answer, Asker, told } from './asking.ts'
 
 const world = useWorld()
@@ -122,6 +123,7 @@ async function foreignItems(): Promise<Record<string, Item>> {
     'warnings.notify': warning({ version: 1 }),
     'warnings.escalate': warning({}),
     ...(await alertItems(world, never)),
+    ...(await hitItems(world, never)),
   }
 }
 
@@ -149,7 +151,8 @@ test('an item of another State is answered, byte for byte, as one that never was
     const ask = async (ids: string[]): Promise<Answer> => {
       let at = 0
       const address = path.replace(/\{[^}]+\}/g, () => ids[at++] ?? '')
-      if (name === 'warnings.attach' || name === 'alerts.import') return attach(asker, address, headers)
+      if (['warnings.attach', 'alerts.import', 'hits.attachToForm'].includes(name))
+        return attach(asker, address, headers)
       if (method === 'GET') return asker.send('GET', address, { headers })
       return asker.json(method as 'POST', address, body ?? {}, headers)
     }
