@@ -18,18 +18,23 @@ import { calls } from './calls.ts'
 import { useWords } from './words.ts'
 
 /** What the two bureaux sent each other about a hit. Those who carry out see that it was sent, and the note for them. */
-export const FormsThread = ({ hit, bureau }: { hit: Hit; bureau: boolean }) => {
+export const FormsThread = (props: {
+  hit: Hit
+  /** Whether the reader is of a bureau, and acts as one now. */
+  keeper: { may: boolean; now: boolean }
+}) => {
+  const { hit, keeper } = props
   const { t } = useWords()
   const [sending, setSending] = useState(false)
   const forms = useQuery({ ...calls.hits.forms.queryOptions({ input: { id: hit.id } }) })
-  if (!bureau && forms.data?.length === 0) return null
+  if (!keeper.may && forms.data?.length === 0) return null
   return (
     <Part
       title={t('forms.thread')}
       count={forms.data?.length}
       caption={t('forms.caption')}
       end={
-        bureau && (
+        keeper.now && (
           <button type="button" className="button" data-size="small" onClick={() => setSending(true)}>
             {t('forms.send')}
           </button>
@@ -45,10 +50,11 @@ export const FormsThread = ({ hit, bureau }: { hit: Hit; bureau: boolean }) => {
       ) : (
         <ol className="rows">
           {forms.data.map(form => (
-            <One key={form.id} form={form} bureau={bureau} />
+            <One key={form.id} form={form} bureau={keeper.now} />
           ))}
         </ol>
       )}
+      {keeper.may && !keeper.now && <p className="hint">{t('forms.other-purpose')}</p>}
       {sending && <SendDialog hit={hit} onClose={() => setSending(false)} />}
     </Part>
   )
@@ -76,7 +82,7 @@ const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
           </p>
         )}
         <Files form={form} bureau={bureau} />
-        {form.owed && (
+        {form.owed && bureau && (
           <div className="buttons">
             <button type="button" className="button" data-size="small" onClick={() => setReplying(true)}>
               {t('forms.reply')}

@@ -7,6 +7,7 @@ import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Comparison, type Side } from '#features/alerts/pages/comparison.tsx'
 import { KindSign } from '#features/alerts/pages/cells.tsx'
 import { sideOf } from '#features/alerts/pages/matches.tsx'
+import { useKeeper } from '#features/alerts/pages/reach.ts'
 import { problemOf } from '#ui/call.ts'
 import { formatDateTime } from '#ui/format.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
@@ -62,7 +63,7 @@ const screenedSide = (subject: Subject): Side => ({
 const View = ({ hit }: { hit: Hit }) => {
   const { t, alerts, language } = useWords()
   const actor = useMe()?.actor
-  const bureau = actor?.competences.includes('alert') ?? false
+  const keeper = useKeeper()
   // The window's title is kept by the browser, so it carries no name.
   usePageTitle(t('hit'))
   usePageMarking(hit.marking, t('band'))
@@ -89,8 +90,8 @@ const View = ({ hit }: { hit: Hit }) => {
           <Beside hit={hit} />
           {hit.alert && <IfItIs hit={hit} />}
           <Reviews hit={hit} />
-          <Misused hit={hit} owner={bureau && actor?.authority === hit.owner.id} />
-          <FormsThread hit={hit} bureau={bureau} />
+          <Misused hit={hit} owner={keeper.now && actor?.authority === hit.owner.id} />
+          <FormsThread hit={hit} keeper={keeper} />
         </div>
         <aside aria-label={t('verdict')}>
           <VerdictBox hit={hit} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { useKeeper } from '#features/alerts/pages/reach.ts'
 import { Empty, Failed, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, Sign } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
@@ -22,11 +23,13 @@ export const FormsOwed = () => {
 
 const Owed = () => {
   const { t } = useWords()
+  const keeper = useKeeper()
   const owed = useQuery(calls.hits.owed.queryOptions())
   if (owed.isError) return <Failed {...failedQuery(owed)} />
   return (
     <>
       <PageHead title={t('forms')}>{t('forms.text')}</PageHead>
+      {!keeper.now && <p className="hint">{t('forms.other-purpose')}</p>}
       {!owed.data ? (
         <Skeleton lines={5} />
       ) : (

@@ -96,6 +96,8 @@ export const texts: Translation<typeof en> = {
     'Es geht an das andere Büro. Die Ausführenden sehen, dass es gesendet wurde, und nur den Vermerk für sie.',
   'forms.sent': 'Gesendet: {{form}}',
   'forms.hours': 'Antwort binnen {{hours}} Std., dringend {{urgent}} Std.',
+  'forms.other-purpose':
+    'Sie gehören zu einem Büro. Um einem anderen zu schreiben, wählen Sie den Zweck „Führen von Ausschreibungen“.',
   'forms.note': 'Für die Ausführenden:',
   'forms.reply': 'Antworten',
   'forms.reply.title': 'Antworten: {{form}}',

@@ -94,6 +94,8 @@ export const texts = {
     'It goes to the other bureau. Officers who carry out see that it was sent, and only the note meant for them.',
   'forms.sent': 'Sent: {{form}}',
   'forms.hours': 'answered within {{hours}} h, urgent {{urgent}} h',
+  'forms.other-purpose':
+    'You are of a bureau. To write to another one, change the purpose to “Keeping alerts”.',
   'forms.note': 'For the officers:',
   'forms.reply': 'Answer',
   'forms.reply.title': 'Answer: {{form}}',

@@ -96,6 +96,8 @@ export const texts: Translation<typeof en> = {
     'Il va à l’autre bureau. Les agents d’exécution voient qu’il a été envoyé, et seulement la note qui leur est destinée.',
   'forms.sent': 'Envoyé : {{form}}',
   'forms.hours': 'réponse sous {{hours}} h, urgent {{urgent}} h',
+  'forms.other-purpose':
+    'Vous êtes d’un bureau. Pour écrire à un autre, choisissez la finalité « Tenue des signalements ».',
   'forms.note': 'Pour les agents :',
   'forms.reply': 'Répondre',
   'forms.reply.title': 'Répondre : {{form}}',
