@@ -5,7 +5,8 @@ import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
 import { lateGain } from './expand.ts'
-import { How } from './likeness.ts'
+import { editCost } from './edit.ts'
+import { editLimit, How, surprise } from './likeness.ts'
 import type { Question } from './question.ts'
 import { mostUnits } from './question.ts'
 import type { Words } from './words.ts'
@@ -50,7 +51,58 @@ const pickedToken = new Uint8Array(mostTokens)
 const pickedGain = new Int16Array(mostTokens)
 const pickedHow = new Uint8Array(mostTokens)
 
-export type AlertNames = { tokens: Uint32Array; from: number; to: number; words: Words; lift: Uint8Array }
+export type AlertNames = {
+  tokens: Uint32Array
+  from: number
+  to: number
+  words: Words
+  lift: Uint8Array
+  /** how many names the list has */
+  total: number
+}
+
+/** How much of what a further word tells is told already by the origin that the first one shows, hundredths of a nat. */
+function liftOf(alert: AlertNames, question: Question, unit: number, word: number, how: number): number {
+  const own = ((alert.lift[word] ?? 0) * 100) / liftSteps
+  if (how !== How.Script) return own
+  // rarity counts a word in every script, so the script itself must not count again: the same word in Latin letters
+  // shows what the origin alone tells
+  const expansion = question.units[unit]?.expansion
+  const latin = expansion !== undefined && expansion.hows[0] === How.Same ? expansion.ids[0] : undefined
+  return latin === undefined ? own * 0.6 : Math.min(own * 0.7, ((alert.lift[latin] ?? 0) * 100) / liftSteps)
+}
+
+let mergedGain = 0
+let mergedCount = 0
+const mergedTokens = new Uint8Array(mostTokens)
+
+/**
+ * Words of the alert that were left over, written together, against one word of the passenger's: sets what it is worth
+ * and which places of the name it takes. Any number of neighbours, beginning anywhere, for fields are swapped as well.
+ */
+function merge(alert: AlertNames, from: number, count: number, latin: string): void {
+  mergedGain = mergedCount = 0
+  const left: number[] = []
+  for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) left.push(t)
+  for (let start = 0; start < left.length; start++) {
+    let text = ''
+    let rarity = 0
+    for (let length = 1; length <= left.length; length++) {
+      const place = left[(start + length - 1) % left.length]!
+      const word = alert.tokens[from + place]! & tokenMask
+      text += alert.words.latin(word)
+      rarity += 100 * Math.log((alert.total + 1000) / (alert.words.names(word) + 20))
+      if (length < 2 || Math.abs(text.length - latin.length) > 2) continue
+      const edits = editCost(text, latin, editLimit(latin.length))
+      if (edits >= 9999) continue
+      const gain = Math.round(Math.min(namePoints.most, rarity * 0.65) - namePoints.merged - surprise(edits))
+      if (gain <= mergedGain) continue
+      mergedGain = gain
+      mergedCount = length
+      for (let i = 0; i < length; i++) mergedTokens[i] = left[(start + i) % left.length]!
+    }
+  }
+}
 
 /** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
 export function boundOf(
@@ -158,9 +210,13 @@ export function align(
         const slot = slots.hot[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0
         pickedUnit[picked] = bestUnit
         pickedToken[picked] = bestToken
-        let lift = ((alert.lift[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0) * 100) / liftSteps
-        // across scripts the rarity counts the word in every script, so the script itself must not count again
-        if (slots.hows[slot * mostUnits + bestUnit] === How.Script) lift *= 0.4
+        const lift = liftOf(
+          alert,
+          question,
+          bestUnit,
+          (tokens[from + bestToken] ?? 0) & tokenMask,
+          slots.hows[slot * mostUnits + bestUnit] ?? 0,
+        )
         // what a further name tells is what it tells among people of the same origin
         pickedGain[picked] =
           picked === 0 ? best : Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))
@@ -192,6 +248,27 @@ export function align(
             restTokens--
             restUnits--
           }
+        }
+      if (thorough && restTokens > 1 && restUnits > 0)
+        for (const unit of units) {
+          const asked = question.units[unit]
+          if (unitUsed[unit] === 1 || asked?.kind !== 'word' || asked.expansion.word.latin.length < 5)
+            continue
+          merge(alert, from, count, asked.expansion.word.latin)
+          if (mergedGain < 80 || picked + mergedCount > mostTokens) continue
+          unitUsed[unit] = 1
+          for (let i = 0; i < mergedCount; i++) {
+            const place = mergedTokens[i] ?? 0
+            tokenUsed[place] = 1
+            pickedUnit[picked] = unit
+            pickedToken[picked] = place
+            pickedGain[picked] = i === 0 ? mergedGain : 0
+            pickedHow[picked] = How.Merged
+            picked++
+          }
+          points += mergedGain
+          restTokens -= mergedCount
+          restUnits--
         }
       // what is left: initials that fit, words against words, words that one side does not have
       if (restTokens > 0 && restUnits > 0)
@@ -249,8 +326,9 @@ export function align(
         const softly = Math.min(over, Math.max(0, patronymics - patronymicPairs * 2))
         const initialsOver = Math.min(over - softly, Math.max(0, initials - mild))
         points -= softly * namePoints.omittedPatronymic + initialsOver * namePoints.omittedInitial
-        points -=
-          (over - softly - initialsOver) * (truncated && restUnits <= restTokens ? 40 : namePoints.omitted)
+        const apiece = restUnits > restTokens ? namePoints.added : truncated ? 40 : namePoints.omitted
+        points -= (over - softly - initialsOver) * apiece
+        if (picked === 1 && over > 0) points -= namePoints.single
       }
       let rank = points
       for (let i = 0; i < picked; i++) if (pickedHow[i] === How.Script) rank -= 150

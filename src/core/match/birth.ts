@@ -76,6 +76,7 @@ export const birthRelations = [
   'same month and year, day unknown',
   'same year, day unknown',
   'year beside, day unknown',
+  'year near, day unknown',
   'same year',
   'year beside',
   'other',
@@ -97,6 +98,7 @@ const EstimatedClose = numberOf('estimated, year close')
 const DayUnknown = numberOf('same month and year, day unknown')
 const MonthUnknown = numberOf('same year, day unknown')
 const BesideUnknown = numberOf('year beside, day unknown')
+const NearUnknown = numberOf('year near, day unknown')
 const SameYear = numberOf('same year')
 const Beside = numberOf('year beside')
 const Other = numberOf('other')
@@ -147,7 +149,13 @@ export class AskedBirth {
     }
     const years = Math.abs(year - otherYear)
     if (month === 0 || otherMonth === 0)
-      return years === 0 ? MonthUnknown : years === 1 ? BesideUnknown : Other
+      return years === 0
+        ? MonthUnknown
+        : years === 1
+          ? BesideUnknown
+          : years <= 10
+            ? NearUnknown
+            : Other
     if (day === 0 || otherDay === 0)
       return years === 0
         ? month === otherMonth

@@ -4,26 +4,31 @@ import type { BirthRelation } from './birth.ts'
 import { birthRelations } from './birth.ts'
 import { reviewScore } from './bands.ts'
 
-/** Same person: how records differ. Other persons: the share of random dates of birth that stand in this relation. */
+/**
+ * Same person: how records differ. Other persons: the share of random dates of birth that stand in this relation. Against
+ * names these count a tenth more than the bare logarithms, for what names tell is overstated by as much: see companyFactor.
+ */
 export const birthPoints: Record<BirthRelation, number> = {
   none: 0,
-  same: 955,
-  'day and month swapped': 720,
-  'same day, year beside': 640,
-  'same day, year mistyped': 340,
-  'same day and month, other year': 290,
-  'same month and year, day close': 420,
-  'same month and year': 340,
-  'same day and year': 270,
+  same: 1060,
+  'day and month swapped': 820,
+  'same day, year beside': 660,
+  'same day, year mistyped': 440,
+  'same day and month, other year': 360,
+  'same month and year, day close': 380,
+  'same month and year': 350,
+  'same day and year': 230,
   'swapped, year beside': 300,
-  'estimated, same year': 370,
-  'estimated, year close': 120,
-  'same month and year, day unknown': 620,
-  'same year, day unknown': 370,
-  'year beside, day unknown': 20,
-  'same year': -40,
-  'year beside': -200,
-  other: -520,
+  'estimated, same year': 300,
+  'estimated, year close': 80,
+  'same month and year, day unknown': 700,
+  'same year, day unknown': 430,
+  'year beside, day unknown': 60,
+  // a year alone is often an estimate, and estimates are some years out
+  'year near, day unknown': -110,
+  'same year': -120,
+  'year beside': -320,
+  other: -540,
 }
 
 /** The same in the order of birthRelations. */
@@ -33,20 +38,25 @@ export const birthPointsOf = Int16Array.from(birthRelations, relation => birthPo
 export const thoroughPoints = 550
 
 /** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
-export const unclearedPoints = { none: 550, partial: 220 } as const
+export const unclearedPoints = { none: 760, partial: 350 } as const
 
 export const namePoints = {
   /** the most one word can be worth, however rare */
   most: 1250,
-  /** a word that only one of the two names has */
-  omitted: 80,
+  /** a word of the alert that the passenger's name has not; travel documents leave out less than they add */
+  omitted: 140,
+  /** a word of the passenger's name that the alert has not */
+  added: 200,
+  /** only one word of names that have more agrees */
+  single: 110,
   omittedPatronymic: 30,
   omittedInitial: 15,
   /** a word of one name against another word of the other */
   against: 560,
   patronymicAgainst: 350,
   initialAgainst: 250,
-  initialFits: 120,
+  /** one in twelve words begins so */
+  initialFits: 200,
   merged: 70,
   fieldSwapped: 40,
 } as const
@@ -63,11 +73,11 @@ export const otherPoints = {
 } as const
 
 /** Further words of one name tell less than they seem to: names of one origin keep company. */
-export const companyFactor = 0.9
+export const companyFactor = 0.87
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 1.0))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.15))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */

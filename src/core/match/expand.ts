@@ -186,7 +186,7 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     }
     const edits = editsTo(bytes, from, packed)
     if (edits < none) {
-      answer.cost = Math.min(surprise(edits), edits <= 35 ? 120 : none)
+      answer.cost = Math.min(surprise(edits), edits <= 35 ? 50 : none)
       answer.how = sameSound ? How.Sound : How.Typing
     }
     if (answer.cost > 40 && article !== hasArticle(bytes[from]!, bytes[from + 1]!, length)) {

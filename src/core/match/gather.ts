@@ -5,7 +5,9 @@ import type { AskedBirth } from './birth.ts'
 import { birthKey, birthRelations, firstYear, lastYear } from './birth.ts'
 import type { BirthRelation } from './birth.ts'
 import type { Columns } from './columns.ts'
+import { How } from './likeness.ts'
 import { alertBit, lastBit, tokenMask } from './tokens.ts'
+import { Field, fields, latinLengthOf } from './vocabulary.ts'
 import type { Slots } from './align.ts'
 import { birthPointsOf, companyFactor, thoroughPoints } from './evidence.ts'
 import type { Question, Unit } from './question.ts'
@@ -150,6 +152,25 @@ export class Search {
     }
   }
 
+  /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
+  merged(fromAlert: number, toAlert: number, latin: string): void {
+    const { tokensAt, tokens, words } = this.columns
+    const { record, letters } = words
+    for (let alert = fromAlert; alert < toAlert; alert++) {
+      let covered = 0
+      let count = 0
+      for (let i = tokensAt[alert]!; i < tokensAt[alert + 1]!; i++) {
+        const word = (tokens[i]! & tokenMask) * fields
+        const length = latinLengthOf(record[word + Field.Packed]!)
+        if (length < 2 || length > latin.length - 2) continue
+        if (!holds(latin, letters, record[word + Field.At]!, length)) continue
+        covered += length
+        count++
+      }
+      if (count > 0 && covered * 10 >= latin.length * (count > 1 ? 7 : 5)) this.into.add(alert, 0)
+    }
+  }
+
   /**
    * Follows a word through its alerts. Those before `dated` have no date of birth; of the others only those in a near
    * range are looked at, unless the word bears even a contradicting date. What other words an alert has is seen, as
@@ -237,6 +258,15 @@ export class Search {
   unmark(): void {
     this.near.fill(0)
   }
+}
+
+function holds(text: string, letters: Uint8Array, from: number, length: number): boolean {
+  for (let at = 0; at + length <= text.length; at++) {
+    let i = 0
+    while (i < length && text.charCodeAt(at + i) === letters[from + i]) i++
+    if (i === length) return true
+  }
+  return false
 }
 
 /** What an alert must show beside the word that led to it, as bits of words: see bit in vocabulary.ts. */
@@ -439,6 +469,11 @@ export function gather(
   const lead = (1 - companyFactor) * top
   let rest = 0
   for (const cap of caps) rest += cap
+  // a word that nobody on the list bears may be several written together
+  const long: string[] = []
+  for (const { kind, expansion } of units)
+    if (kind === 'word' && expansion.word.latin.length >= 5 && expansion.hows[0] !== How.Same)
+      long.push(expansion.word.latin)
   let readCost = 0
   let least = asked.key === 0 ? needs[Relation.None]! : 1e9
   rangeCount = 0
@@ -449,14 +484,15 @@ export function gather(
     const to = ranges[i + 1]!
     const relation = ranges[i + 2]!
     const need = needs[relation]!
-    if (birthPointsOf[relation]! >= thoroughPoints)
+    if (birthPointsOf[relation]! >= thoroughPoints) {
+      for (const latin of long) search.merged(from, to, latin)
       search.scan(
         from,
         to,
         relation === Relation.Same || relation === Relation.YearBeside || relation === Relation.Swapped,
         -1e9,
       )
-    else if (need <= possible) {
+    } else if (need <= possible) {
       readCost += to - from + rangeCost
       if (need < least) least = need
       ranges[far] = from
@@ -495,8 +531,8 @@ export function gather(
   let besideFrom = 0
   let besideTo = 0
   if (asked.key !== 0 && needs[Relation.BesideOnly]! <= possible) {
-    besideFrom = columns.cell[birthKey(Math.max(firstYear, asked.year - 1), 0, 0)]!
-    besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + 1), 0, 0) + 1]!
+    besideFrom = columns.cell[birthKey(Math.max(firstYear, asked.year - 10), 0, 0)]!
+    besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + 10), 0, 0) + 1]!
     if (besideTo > besideFrom) search.mark(besideFrom, besideTo)
   }
   // an alert that shares a word followed before was found by it: only words still to come can add to this one

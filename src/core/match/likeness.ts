@@ -47,7 +47,7 @@ export function editLimit(length: number): number {
 
 /** Hundredths of a nat for an edit cost: the first error is the rarest step. */
 export function surprise(edits: number): number {
-  return edits <= 0 ? 0 : 40 + edits * 2.3
+  return edits <= 0 ? 0 : 30 + edits * 2.2
 }
 
 /** Edits between two Latin words in hundredths, by their letters or by their sounds; `none` beyond the limit. */
@@ -70,7 +70,7 @@ function editShare(edits: number, length: number): number {
 
 /** Hundredths of a nat for a word spelling the sounds of another script with this log likelihood ratio. */
 export function crossCost(likelihood: number, latin: string, units: number): number {
-  return Math.round(20 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.8 * units - 1))
+  return Math.round(50 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.8 * units - 1))
 }
 
 /** What agrees of two words in two scripts; random pairs are above one half in about one of a hundred cases. */
@@ -121,7 +121,7 @@ const answer: Likeness = { cost: none, how: How.Same, share: 0 }
 
 function offer(edits: number, length: number, extra: number, how: How): void {
   if (edits >= none) return
-  const cost = Math.min(surprise(edits), edits <= 35 ? 120 : none) + extra
+  const cost = Math.min(surprise(edits), edits <= 35 ? 50 : none) + extra
   const share = editShare(edits, Math.max(2, length)) * (1 - extra / 2000)
   if (cost < answer.cost) {
     answer.cost = cost

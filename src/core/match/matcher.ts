@@ -161,7 +161,7 @@ export class Matcher {
     this.candidates = new Candidates(this.frozen.count)
     this.search = new Search(columns, this.slots, this.candidates)
     const { tokens, words, lift } = this.frozen
-    this.names = { tokens, from: 0, to: 0, words, lift }
+    this.names = { tokens, from: 0, to: 0, words, lift, total: this.nameCount() }
   }
 
   private nameCount(): number {

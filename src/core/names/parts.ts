@@ -80,7 +80,8 @@ export function isPlain(form: string): boolean {
 }
 
 function cutArabic(form: string): string[] {
-  if (form.startsWith('عبدال') && form.length > 6 && form !== 'عبداله') return ['عبد', form.slice(5)]
+  if (form.startsWith('عبدال') && form.length > 6 && form !== 'عبداله' && form !== 'عبدالله')
+    return ['عبد', form.slice(5)]
   if (form.startsWith('ال') && form.length > 4 && !form.startsWith('الله')) return [form.slice(2)]
   return [form]
 }
@@ -90,10 +91,19 @@ function wordOf(text: string, script: Script, form: string): Word {
   return { text, form, latin: script === Script.Latin ? form : romanise(form, script), script, kind: 'word' }
 }
 
+const misread: Record<string, string> = { 0: 'o', 1: 'i', 2: 'z', 5: 's', 6: 'g', 8: 'b' }
+
+/** A word with the digits that a scanner reads for letters (OCR-B) put back; a word of digits only stays as it is. */
+function asLetters(form: string): string {
+  return /\d/.test(form) && /[a-z]{2}/.test(form)
+    ? form.replace(/[012568]/g, digit => misread[digit] ?? digit)
+    : form
+}
+
 function readWord(text: string): Word[] {
   const script = scriptOfWord(text)
   if (script === Script.Latin || script === Script.Other) {
-    const form = foldLatin(text)
+    const form = asLetters(foldLatin(text))
     if (form === '') return []
     if (form === 'abd' || form === 'abdel' || form === 'abdal' || form === 'abdoul')
       return [{ text, form: 'abdul', latin: 'abdul', script: Script.Latin, kind: 'word' }]
@@ -142,6 +152,9 @@ function isHangul(text: string): boolean {
   return text.length > 0
 }
 
+/** Korean family names of two syllables. */
+const twoSyllables = new Set('남궁 황보 제갈 선우 독고 사공 서문 동방'.split(' '))
+
 function cutEastAsian(text: string): { family: string; given: string } | undefined {
   const letters = Array.from(text)
   if (isHan(text) && letters.length >= 2 && letters.length <= 4) {
@@ -149,8 +162,10 @@ function cutEastAsian(text: string): { family: string; given: string } | undefin
     const at = letters.length > 2 && (twoSigns.has(two) || letters.length === 4) ? 2 : 1
     return { family: letters.slice(0, at).join(''), given: letters.slice(at).join('') }
   }
-  if (isHangul(text) && letters.length === 3)
-    return { family: letters[0] ?? '', given: letters.slice(1).join('') }
+  if (isHangul(text) && letters.length >= 2 && letters.length <= 4) {
+    const at = letters.length === 4 && twoSyllables.has(letters.slice(0, 2).join('')) ? 2 : 1
+    return { family: letters.slice(0, at).join(''), given: letters.slice(at).join('') }
+  }
   return undefined
 }
 
