@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { enrolmentPage, foundation, foundNetwork } from '#features/access/enrolment.ts'
 import { actorOfSession } from '#features/access/sessions.ts'
+import { engineOf } from '#features/alerts/engine/engine.ts'
 import { type Config, isLoopback } from '#kit/config.ts'
 import type { Ground } from '#kit/ground.ts'
 import { openWeb } from '#kit/http.ts'
@@ -38,6 +39,10 @@ export async function serve(config: Config): Promise<void> {
       client: existsSync(join(client, 'index.html')) ? client : undefined,
       ready: async () => void (await ground.db.as(null, tx => tx.run(sql`select 1`))),
     })
+    // Loaded now, so that the first passenger does not wait for it; the server answers meanwhile.
+    engineOf(ground).catch((error: unknown) =>
+      ground.log.error({ error }, 'alerts cannot be screened against'),
+    )
     const perform = (job: Job) => performJob(ground, job)
     if (network.alone) await freeJobs(ground.db.pool)
     const runner = await workJobs(ground.db.pool, ground.log, perform)

@@ -69,6 +69,8 @@ export interface Db {
   beforehand<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S> | undefined>
   /** All rows of such a statement, `size` at a time and never all at once. It takes no values. */
   pages<S extends z.ZodType>(schema: S, query: Sql, size: number): AsyncGenerator<z.infer<S>[]>
+  /** The same database over connections of its own: for what transactions wait for while they hold theirs. */
+  apart(most: number): Db
   readonly pool: pg.Pool
   end(): Promise<void>
 }
@@ -88,6 +90,11 @@ export function openDb(connection: pg.PoolConfig): Db {
       return rows[0] && schema.parse(renamed(rows[0]))
     },
     pages: (schema, query, size) => pages(pool, schema, query, size),
+    apart: most => {
+      // A pool keeps its password where spreading does not find it.
+      const { password } = pool.options
+      return openDb({ ...pool.options, ...(password === undefined ? {} : { password }), max: most })
+    },
   }
 }
 

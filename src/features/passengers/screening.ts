@@ -27,8 +27,11 @@ export interface ToScreen {
   >
 }
 
-/** At most so many alerts are looked at for one person: the best. Beyond that a name says nothing. */
-const mostHits = 20
+/**
+ * At most so many alerts are looked at for one person: the best. Many, since those that the actor may not read are among them and
+ * must not push out one that they may.
+ */
+const mostHits = 500
 
 /**
  * Screens people against the lists that the actor may ask for a border check, and raises hits for officers to review. Alerts that are

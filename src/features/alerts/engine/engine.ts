@@ -48,15 +48,17 @@ async function start(ground: Ground): Promise<Engine> {
       .then(work)
       .catch((error: unknown) => ground.log.error({ error }, 'changes of alerts could not be taken in'))
   }
+  // Connections of its own: a transaction that waits for the engine holds one of the others.
+  const db = ground.db.apart(2)
   // First listen, then load: a change that commits in between is read once more, never missed.
-  const listening = await listen(ground.db.pool, 'iconet_alerts', {
+  const listening = await listen(db.pool, 'iconet_alerts', {
     told: payload => follow(() => take(payload.split(',').filter(id => /^[0-9a-f-]{36}$/.test(id)))),
-    lost: () => follow(async () => pool.use(await everything(ground.db))),
+    lost: () => follow(async () => pool.use(await everything(db))),
     failed: error => ground.log.error({ error }, 'changes of alerts cannot be heard'),
   })
-  const pool: Pool = startPool(await everything(ground.db), ground.config.screeningThreads)
+  const pool: Pool = startPool(await everything(db), ground.config.screeningThreads)
   const take = async (ids: readonly string[]): Promise<void> => {
-    await pool.change({ ids, fresh: await these(ground.db, ids) })
+    await pool.change({ ids, fresh: await these(db, ids) })
     if (pool.pending > mostPending && !building)
       building = pool
         .rebuild()
@@ -67,6 +69,7 @@ async function start(ground: Ground): Promise<Engine> {
     await listening.end()
     await changes
     await pool.close()
+    await db.end()
   })
   return {
     screen: (people, options = {}) => pool.screen(people, options),

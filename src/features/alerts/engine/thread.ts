@@ -20,7 +20,7 @@ export type Answer = { hits: Hit[][] } | { count: number } | { columns: Columns 
 /** What a new thread is given. */
 export type Start = { screening: Columns }
 
-/** An alert holds identities numbered from 1 to this. */
+/** An alert holds identities numbered from 1 to this; 0 are documents that nobody in particular holds. */
 export const mostIdentities = 50
 
 /** The same columns with marks of its own for what was withdrawn, so that a change is whole in each thread. */
@@ -28,7 +28,7 @@ const own = (columns: Columns): Columns => ({ ...columns, dead: columns.dead.sli
 
 function apply(matcher: Matcher, { ids, fresh }: Change): void {
   for (const alert of ids)
-    for (let number = 1; number <= mostIdentities; number++) matcher.remove(`${alert}/${number}`)
+    for (let number = 0; number <= mostIdentities; number++) matcher.remove(`${alert}/${number}`)
   for (const alert of fresh) matcher.put(alert)
 }
 
