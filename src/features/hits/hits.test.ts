@@ -130,3 +130,40 @@ test('where the list asks for four eyes the second is another officer; two who d
   })
   expect(guarded).not.toBe('')
 })
+
+test('those who may review are told that a hit is there, nobody else; the owner’s bureau when a person has confirmed it', async () => {
+  const heard: string[] = []
+  const personas = [
+    'kristaps-vitolnieks-hale',
+    'dace-liepina-korr',
+    'sanita-krumina-falk',
+    'despina-kalogirou-astel',
+    'laima-rudzite-penn',
+    'ilze-ozolina-brandt',
+    'marta-colonnese-ruiz',
+    'clara-nordqvist-bey',
+  ]
+  const stops = await Promise.all(
+    personas.map(async persona =>
+      world.ground.events.listen({
+        person: (await world.actor(persona)).person,
+        tell: ({ topic }) => void (topic === 'hits' && heard.push(persona)),
+        close: () => undefined,
+      }),
+    ),
+  )
+  const told = async (): Promise<string[]> => {
+    await new Promise(resolve => setTimeout(resolve, 250))
+    return [...new Set(heard.splice(0))].toSorted()
+  }
+  const riga = ['dace-liepina-korr', 'kristaps-vitolnieks-hale', 'sanita-krumina-falk']
+  const [raised] = await raiseOne([aPassenger({ birth: '1984-03-19' })])
+  expect(await told()).toEqual(riga)
+  const officer = await border()
+  const id = raised?.id ?? ''
+  await officer.hits.review({ id, version: 1, verdict: 'cannot-tell', reason: 'No photograph.' })
+  expect(await told()).toEqual(riga)
+  await officer.hits.review({ id, version: 2, verdict: 'same', reason: 'The photograph has come.' })
+  expect(await told()).toEqual([riga[0], 'despina-kalogirou-astel', ...riga.slice(1)])
+  for (const stop of stops) stop()
+})

@@ -65,6 +65,8 @@ export const codes: Translation<typeof en> = {
     'Gleiches Jahr, mehr ist nicht bekannt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'Ein Jahr Unterschied, mehr ist nicht bekannt: {{passenger}}, in der Ausschreibung {{alert}}',
+  'reason.birth.year-near-day-unknown':
+    'Einige Jahre Unterschied, mehr ist nicht bekannt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.same-year': 'Gleiches Jahr, anderer Tag: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.year-beside':
     'Ein Jahr Unterschied, anderer Tag: {{passenger}}, in der Ausschreibung {{alert}}',

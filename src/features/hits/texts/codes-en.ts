@@ -58,6 +58,8 @@ export const codes = {
   'reason.birth.same-year-day-unknown': 'Same year, no more is known: {{passenger}}, in the alert {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'A year apart, no more is known: {{passenger}}, in the alert {{alert}}',
+  'reason.birth.year-near-day-unknown':
+    'Some years apart, no more is known: {{passenger}}, in the alert {{alert}}',
   'reason.birth.same-year': 'Same year, another day: {{passenger}}, in the alert {{alert}}',
   'reason.birth.year-beside': 'A year apart, another day: {{passenger}}, in the alert {{alert}}',
   'reason.birth.other': 'Born on another day: {{passenger}}, in the alert {{alert}}',

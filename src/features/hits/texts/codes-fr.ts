@@ -63,6 +63,8 @@ export const codes: Translation<typeof en> = {
     'Même année, rien de plus n’est connu : {{passenger}}, au signalement {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'À un an près, rien de plus n’est connu : {{passenger}}, au signalement {{alert}}',
+  'reason.birth.year-near-day-unknown':
+    'À quelques années près, rien de plus n’est connu : {{passenger}}, au signalement {{alert}}',
   'reason.birth.same-year': 'Même année, autre jour : {{passenger}}, au signalement {{alert}}',
   'reason.birth.year-beside': 'À un an près, autre jour : {{passenger}}, au signalement {{alert}}',
   'reason.birth.other': 'Autre jour de naissance : {{passenger}}, au signalement {{alert}}',
