@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import pg from 'pg'
 import { actorOfMandate, actorOfSession } from '#features/access/sessions.ts'
@@ -66,13 +68,14 @@ export async function run(): Promise<void> {
       return text
     }
     let made = 0
+    const departs = new Date(Date.now() + 6 * 3_600_000)
     const message = (people: number): string =>
       samplePaxlst(
         Array.from({ length: people }, () => person(++made)),
-        { control: `B${made}`, leg: sampleLeg({ number: String(100 + (made % 60)) }) },
+        { control: `B${made}`, leg: sampleLeg({ number: String(100 + (made % 60)), departs }) },
       )
     for (let i = 0; i < 30; i++) await send(message(2))
-    await steady(send, message)
+    await steady(send, message, network.owner)
     await flatOut(send, message, engine)
     await web.close()
   } finally {
@@ -80,11 +83,16 @@ export async function run(): Promise<void> {
   }
 }
 
-async function steady(send: (body: string) => Promise<string>, message: (people: number) => string) {
+async function steady(
+  send: (body: string) => Promise<string>,
+  message: (people: number) => string,
+  owner: pg.ClientConfig,
+) {
   const times: number[] = []
   let failed = 0
   let selectees = 0
   const sent: Promise<void>[] = []
+  const usedBefore = await cpuMs(owner)
   const began = performance.now()
   // Open loop: the next is sent at its time, whether or not the last was answered.
   for (let i = 0; i < perSecond * seconds; i++) {
@@ -106,11 +114,39 @@ async function steady(send: (body: string) => Promise<string>, message: (people:
   await Promise.all(sent)
   const rate = (times.length * 1000) / (performance.now() - began)
   const p99 = quantile(times, 0.99)
+  const used = await cpuMs(owner)
   console.log(`\n${perSecond} messages a second for ${seconds} s, one to four people each, over 60 flights:`)
   console.log(
     `answered ${rate.toFixed(1)} a second   p50 ${quantile(times, 0.5).toFixed(0)} ms   p99 ${p99.toFixed(0)} ms   most ${quantile(times, 1).toFixed(0)} ms   failed ${failed}   to be looked at ${selectees}`,
   )
+  const each = (kind: 'node' | 'postgres') => ((used[kind] - usedBefore[kind]) / times.length).toFixed(1)
+  console.log(
+    `CPU a message: ${each('node')} ms here (carriers included), ${each('postgres')} ms in PostgreSQL; other programs had the machine at a load of ${loadavg()[0]?.toFixed(1)}`,
+  )
   console.log(`limit: p99 ≤ ${limit} ms: ${p99 <= limit && failed === 0 ? 'kept' : 'NOT KEPT'}`)
+}
+
+/** CPU that this process and the database's sessions have used, in milliseconds; a busy machine changes times, not this. */
+async function cpuMs(config: pg.ClientConfig): Promise<{ node: number; postgres: number }> {
+  const { user, system } = process.cpuUsage()
+  const client = new pg.Client(config)
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'iconet' and pid <> pg_backend_pid()`,
+  )
+  await client.end()
+  // utime and stime, fields 14 and 15 of /proc/PID/stat, in hundredths of a second (proc(5)).
+  const ticks = rows.map(({ pid }) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+      return Number(fields[11]) + Number(fields[12])
+    } catch {
+      return 0
+    }
+  })
+  return { node: (user + system) / 1000, postgres: ticks.reduce((sum, each) => sum + each, 0) * 10 }
 }
 
 async function flatOut(

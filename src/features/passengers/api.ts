@@ -248,6 +248,16 @@ export const passengers = {
     .input(One)
     .output(z.object({ suggestion: z.enum(['board', 'selectee']).nullable() })),
 
+  rescreen: operation
+    .meta(automatic)
+    .route({
+      method: 'POST',
+      path: '/passengers/rescreen',
+      summary: 'Screen everybody under way again, because alerts have changed (a job)',
+      tags,
+    })
+    .output(z.object({ people: z.int(), changed: z.int() })),
+
   // Flights and the people on them.
   expect: operation
     .meta(acting)

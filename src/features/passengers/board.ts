@@ -168,7 +168,7 @@ export const boardVerbs = {
         },
       }
       const { flight, entered: isNew, due } = await flightFor(tx, carrier, said, now, true)
-      if (due) await forgetAt(doing, carrier.authority, flight.forgetAt)
+      if (due) await forgetAt(doing, carrier.authority, flight)
       if (isNew) entered += 1
       tx.note('flight', [flight.id], 'LIMITED')
     }

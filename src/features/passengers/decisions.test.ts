@@ -181,6 +181,46 @@ test('where the list asks for four eyes a decision stands only when a second off
   await expect(second.confirm({ id: decision })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('an alert that is entered after the list has come is held against everybody under way, and the carrier is told', async () => {
+  await desk.send(
+    list(
+      [samplePerson(7, { surname: 'LATECOMER', given: 'OSKARS', dob: '1991-09-09', nationality: 'LVA' })],
+      '406',
+    ),
+  )
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const late = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Entered late' }))
+  await keeper.alerts.enter({
+    list: late.id,
+    content: sampleContent({
+      identities: [
+        {
+          names: [{ family: 'Latecomer', given: 'Oskars' }],
+          birth: '1991-09-09',
+          nationalities: ['LVA'],
+          sex: 'F',
+        },
+      ],
+    }),
+  })
+  await (await engineOf(world.ground)).settled()
+  const queued = await world.owner.query(
+    `select from graphile_worker._private_jobs where payload ->> 'operation' = 'passengers.rescreen'`,
+  )
+  expect(queued.rowCount).toBe(1)
+  const again = await (await desk.gateway()).rescreen()
+  expect(again.changed).toBe(1)
+  const { id, standing } = await waitingOn('406')
+  expect(standing).toBe('selectee')
+  expect(await (await desk.officer()).passenger({ id })).toMatchObject({
+    told: [
+      { kind: '132', told: 'selectee' },
+      { kind: '962', told: 'board' },
+    ],
+  })
+  expect((await (await desk.gateway()).rescreen()).changed).toBe(0)
+})
+
 test('no sequence of messages, hits and jobs ever refuses anybody without the decision of an officer', async () => {
   const persons = [
     samplePerson(20),

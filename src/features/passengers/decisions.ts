@@ -13,7 +13,7 @@ import { passengerDetail } from './people.ts'
 import { secondNeeded, suggestionFrom } from './screening.ts'
 import { FlightRow, flightColumns } from './store.ts'
 
-const Person = z.object({
+export const Person = z.object({
   id: z.uuid(),
   flight: z.uuid(),
   carrier: z.uuid(),
@@ -21,7 +21,7 @@ const Person = z.object({
   pnr: z.string().nullable(),
   paxRef: z.string().nullable(),
 })
-type Person = z.infer<typeof Person>
+export type Person = z.infer<typeof Person>
 
 /** The passenger as they stand now, held until this transaction ends. */
 const held = ({ tx }: Doing, id: string) =>
@@ -42,7 +42,7 @@ async function stand(doing: Doing, person: Person, decision: { id: string; says:
 }
 
 /** Tells the carrier, unasked, when it was told something else before (CUSRES 132). */
-async function tellChange(doing: Doing, person: Person, told: Standing, decision: string | null) {
+export async function tellChange(doing: Doing, person: Person, told: Standing, decision: string | null) {
   const { tx, ground } = doing
   const said = await tx.maybe(
     z.object({ told: Standing }),

@@ -4,18 +4,27 @@ import { sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
 
-/** Queues the forgetting of what is due then. One job for each authority and minute, in the name of its gateway. */
-export async function forgetAt({ tx, ground }: Doing, authority: number, at: string): Promise<void> {
+/**
+ * Queues the forgetting of a flight for the minute in which it is due, in the name of its authority's gateway. One job a flight: jobs
+ * that flights shared would make messages about different flights wait for each other.
+ */
+export async function forgetAt(
+  { tx, ground }: Doing,
+  authority: number,
+  flight: { id: string; forgetAt: string },
+): Promise<void> {
   const { gateway } = await tx.row(
     z.object({ gateway: z.int().nullable() }),
     sql`select person.gateway_of(${authority}) as gateway`,
   )
   if (gateway === null) return
-  const due = new Date(Math.ceil(Date.parse(at) / 60_000) * 60_000)
   await ground.jobs.enqueue(
     tx,
     { operation: 'passengers.forget', input: {}, mandate: gateway, purpose: 'border-check' },
-    { at: due, key: `passengers.forget:${authority}:${due.toISOString()}` },
+    {
+      at: new Date(Math.ceil(Date.parse(flight.forgetAt) / 60_000) * 60_000),
+      key: `passengers.forget:${flight.id}`,
+    },
   )
 }
 

@@ -46,7 +46,7 @@ export async function processMessage(
       throw new Unreadable('This is no PAXLST, PNRGOV or CUSRES message that could be read.')
     const list = ofThisCarrier(each, carrier)
     const { flight, due } = await flightFor(tx, carrier, list, now)
-    if (due) await forgetAt(doing, carrier.authority, flight.forgetAt)
+    if (due) await forgetAt(doing, carrier.authority, flight)
     first ??= flight
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
     people += kept.length

@@ -7,6 +7,7 @@ import { forgetVerbs } from './forget.ts'
 import { messageVerbs } from './messages.ts'
 import { overviewVerbs } from './overview.ts'
 import { peopleVerbs } from './people.ts'
+import { rescreenVerbs } from './rescreening.ts'
 
 /** The verbs of passengers, by what they are about. */
 export const verbs: Verbs<typeof passengers> = {
@@ -16,5 +17,6 @@ export const verbs: Verbs<typeof passengers> = {
   ...peopleVerbs,
   ...decisionVerbs,
   ...overviewVerbs,
+  ...rescreenVerbs,
   ...forgetVerbs,
 }

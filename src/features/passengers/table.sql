@@ -458,3 +458,18 @@ create trigger passenger_hit_changed after update on person.hit for each row
   when (new.subject_kind = 'passenger'
     and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))
   execute function person.passenger_hit_changed();
+
+-- An alert that is entered or changed is held against everybody under way, a few seconds later and once for many changes. Runs as
+-- the keeper, because whoever keeps alerts may know of no gateway; it queues this one job for each and tells nothing.
+create function person.screen_again() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform network.enqueue(jsonb_build_object('operation', 'passengers.rescreen', 'input', '{}'::jsonb, 'mandate', m.id,
+      'purpose', 'border-check'), now() + interval '5 seconds', 'passengers.rescreen:' || m.id)
+    from network.mandate m join network.official o on o.id = m.official and o.active
+    where m.competences @> '{run,screen}' and m.areas @> '{passengers}' and m.withdrawn_at is null
+      and now() between m.valid_from and m.valid_until;
+  return null;
+end $$;
+alter function person.screen_again() owner to iconet_keeper;
+create trigger screen_again after insert or update on person.alert for each statement execute function person.screen_again();

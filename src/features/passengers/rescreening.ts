@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Verbs } from '#kit/perform.ts'
+import { sql } from '#kit/sql.ts'
+import type { passengers } from './api.ts'
+import { actorOf } from './carriers.ts'
+import { deadlines } from './deadlines.ts'
+import { Person, tellChange } from './decisions.ts'
+import { tellDesk } from './live.ts'
+import { Check, Document, kinds } from './model.ts'
+import { screenPassengers } from './screening.ts'
+
+const UnderWay = Person.extend({
+  kind: z.enum(kinds),
+  family: z.string().nullable(),
+  given: z.string().nullable(),
+  birth: z.string().nullable(),
+  sex: z.string().nullable(),
+  nationality: z.string().nullable(),
+  documents: z.array(Document),
+  checks: z.array(Check),
+  suggestion: z.enum(['board', 'selectee']),
+  decided: z.uuid().nullable(),
+  departsOn: z.string(),
+  departsAt: z.string().nullable(),
+})
+type UnderWay = z.infer<typeof UnderWay>
+
+export const rescreenVerbs = {
+  async rescreen(doing) {
+    const { tx, ground } = doing
+    const now = ground.clock()
+    const people = await tx.rows(
+      UnderWay,
+      sql`
+        select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.checks,
+          p.suggestion, p.decided, f.departs_on, f.departs_at,
+          coalesce((select jsonb_agg(jsonb_build_object('type', d.type, 'number', d.number, 'issuer', d.issuer, 'expires', d.expires)
+            order by d.position) from person.passenger_document d where d.passenger = p.id), '[]') as documents
+        from person.passenger p join person.flight f on f.id = p.flight
+        where f.state <> 'cancelled' and p.cancelled_at is null and p.source = 'api' and p.masked_at is null
+          and coalesce(f.arrives_at, f.departs_at + ${`${deadlines.assumedFlight.hours} hours`}::interval, f.departs_on + 2) > ${now}
+        order by p.flight, p.id`,
+    )
+    const flights = new Map<string, UnderWay[]>()
+    for (const each of people) flights.set(each.flight, [...(flights.get(each.flight) ?? []), each])
+    let changed = 0
+    for (const [flight, aboard] of flights) {
+      const different = await screenAgain(doing, aboard)
+      changed += different.length
+      for (const { person, suggestion } of different)
+        if (person.decided === null) await tellChange(doing, person, suggestion, null)
+      if (different.length > 0) await tellDesk(tx, actorOf(doing).authority, flight)
+    }
+    tx.note('passengers screened again', [`${people.length} people`])
+    return { people: people.length, changed }
+  },
+} satisfies Partial<Verbs<typeof passengers>>
+
+/** Screens the people of one flight again; gives those about whom the machine now suggests something else. */
+async function screenAgain(doing: Parameters<typeof screenPassengers>[0], aboard: readonly UnderWay[]) {
+  const [first] = aboard
+  if (!first) return []
+  const found = await screenPassengers(
+    doing,
+    first,
+    aboard.map(each => ({
+      kept: { id: each.id },
+      // The machine-readable zone is not kept; what it showed stands among the checks.
+      said: {
+        ...each,
+        misread: each.checks.flatMap(check =>
+          check.code === 'document-number-check-digit' &&
+          check.severity === 'warning' &&
+          check.document !== null
+            ? [check.document]
+            : [],
+        ),
+      },
+    })),
+  )
+  const different = aboard.flatMap((person, at) => {
+    const now = found[at]
+    return now && now.suggestion !== person.suggestion
+      ? [{ person, suggestion: now.suggestion, checks: now.checks }]
+      : []
+  })
+  if (different.length > 0)
+    await doing.tx.run(sql`
+      update person.passenger p set suggestion = s.suggestion, checks = s.checks,
+        standing = case when p.decided is null then s.suggestion else p.standing end
+      from jsonb_to_recordset(${{
+        json: different.map(({ person, suggestion, checks }) => ({ id: person.id, suggestion, checks })),
+      }}::jsonb) as s (id uuid, suggestion text, checks jsonb) where p.id = s.id`)
+  return different
+}
