@@ -67,7 +67,7 @@ const Board = () => {
           </>
         }
       >
-        {formatDate(now, language, 'long')}, {formatTime(now, language)}
+        {capital(formatDate(now, language, 'long'))}, {formatTime(now, language)}
         {'\u00a0'}UTC. {all && summary(all, waiting, words)}
       </PageHead>
       {all && <NextToLeave waiting={waiting} flights={all} />}
@@ -117,6 +117,9 @@ const Board = () => {
     </>
   )
 }
+
+/** At the beginning of a sentence, in French too. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const summary = (flights: readonly Flight[], waiting: readonly Flight[], { t }: Words): string => {
   const late = flights.filter(({ state }) => state === 'late').length
