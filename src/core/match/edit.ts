@@ -70,29 +70,44 @@ export class Pattern {
    */
   cost(letters: Uint8Array, from: number, to: number, limit: number): number {
     const left = this.codes
-    const n = this.length
-    const m = Math.min(to - from, width - 1)
-    if (Math.abs(n - m) * 30 > limit) return 9999
-    let last = 99
+    const gaps = this.gaps
+    const whole = Math.min(to - from, width - 1)
+    if (Math.abs(this.length - whole) * 30 > limit) return 9999
+    // what both begin and end with costs nothing and need not be aligned
+    let head = 0
+    const shorter = Math.min(this.length, whole)
+    while (head < shorter && left[head] === codes[letters[from + head]!]) head++
+    let tail = 0
+    while (tail < shorter - head && left[this.length - 1 - tail] === codes[letters[from + whole - 1 - tail]!])
+      tail++
+    const n = this.length - head - tail
+    const m = whole - head - tail
+    let last = head === 0 ? 99 : left[head - 1]!
+    let sum = 0
+    if (m === 0) {
+      for (let i = 0; i < n; i++) sum += gaps[head + i]!
+      return sum > limit ? 9999 : sum
+    }
     let before: Int32Array = rows[0]
     let row: Int32Array = rows[1]
     let next: Int32Array = rows[2]
-    const gaps = this.gaps
     row[0] = 0
-    for (let j = 0, sum = 0; j < m; j++) {
-      const code = codes[letters[from + j]!]!
-      const gap = gapOf(code, last, j === m - 1 && m > 3)
+    for (let j = 0; j < m; j++) {
+      const at = head + j
+      const code = codes[letters[from + at]!]!
+      const gap = gapOf(code, last, at === whole - 1 && whole > 3)
       right[j] = code
       rightGap[j] = gap
       sum += gap
       row[j + 1] = sum
       last = code
     }
+    if (n === 0) return sum > limit ? 9999 : sum
     for (let i = 1; i <= n; i++) {
-      const letter = left[i - 1]!
-      const remove = gaps[i - 1]!
+      const letter = left[head + i - 1]!
+      const remove = gaps[head + i - 1]!
       const base = letter * size
-      const earlier = i > 1 ? left[i - 2]! : 99
+      const earlier = i > 1 ? left[head + i - 2]! : 99
       let diagonal = row[0]!
       let beside = diagonal + remove
       let least = beside
