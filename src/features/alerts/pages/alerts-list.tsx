@@ -64,7 +64,7 @@ const List = () => {
               {t('lists')}
             </a>
             <a className="button" href="/alerts/ask">
-              {t('ask')} <kbd>a</kbd>
+              {t('ask.send')} <kbd>a</kbd>
             </a>
             {keeper.now && (
               <>

@@ -64,6 +64,9 @@ const View = ({ hit }: { hit: Hit }) => {
   const { t, alerts, language } = useWords()
   const actor = useMe()?.actor
   const keeper = useKeeper()
+  // Who is like the victim of a misused identity may be the victim: that is asked before anything is compared.
+  const victim = hit.alert?.identity?.kind === 'misused'
+  const misused = <Misused hit={hit} owner={keeper.now && actor?.authority === hit.owner.id} />
   // The window's title is kept by the browser, so it carries no name.
   usePageTitle(t('hit'))
   usePageMarking(hit.marking, t('band'))
@@ -87,10 +90,11 @@ const View = ({ hit }: { hit: Hit }) => {
       </header>
       <div className="columns" data-near>
         <div>
+          {victim && misused}
           <Beside hit={hit} />
           {hit.alert && <IfItIs hit={hit} />}
           <Reviews hit={hit} />
-          <Misused hit={hit} owner={keeper.now && actor?.authority === hit.owner.id} />
+          {!victim && misused}
           <FormsThread hit={hit} keeper={keeper} />
         </div>
         <aside aria-label={t('verdict')}>
@@ -108,7 +112,7 @@ const View = ({ hit }: { hit: Hit }) => {
                   ? ([
                       [
                         alerts.t('alert'),
-                        <a key="alert" className="number" href={`/alerts/${hit.alert.id}`}>
+                        <a key="alert" href={`/alerts/${hit.alert.id}`}>
                           {hit.alert.reference}
                         </a>,
                       ],

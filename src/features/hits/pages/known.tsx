@@ -1,3 +1,4 @@
+import '#features/alerts/pages/alerts.css'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'

@@ -1,3 +1,4 @@
+import '#features/alerts/pages/alerts.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'

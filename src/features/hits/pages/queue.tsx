@@ -1,3 +1,4 @@
+import '#features/alerts/pages/alerts.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
@@ -144,14 +145,14 @@ const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
         <span className="row-meta number">{score.toFixed(2)}</span>
       </>
     ),
-    width: 'long',
+    width: 'middle',
   },
   {
     id: 'state',
     header: t('column.state'),
     value: ({ state }) => state,
     cell: hit => <StandingSign hit={hit} />,
-    width: 'long',
+    width: 'middle',
   },
   {
     id: 'marking',

@@ -78,6 +78,13 @@ export const VerdictBox = ({ hit }: { hit: Hit }) => {
       </section>
     )
   if (!hit.mine) return null
+  if (hit.state === 'decided')
+    return (
+      <details className="verdict-again">
+        <summary>{t('verdict.otherwise')}</summary>
+        <Box hit={hit} />
+      </details>
+    )
   return <Box hit={hit} />
 }
 
@@ -115,11 +122,14 @@ const Box = ({ hit }: { hit: Hit }) => {
     announce(t(`verdict.${verdict}`))
     document.querySelector<HTMLElement>('.verdict textarea')?.focus()
   }
-  useKeys({
-    '1': { label: t('verdict.same'), run: () => choose('same') },
-    '2': { label: t('verdict.not-the-same'), run: () => choose('not-the-same') },
-    '3': { label: t('verdict.cannot-tell'), run: () => choose('cannot-tell') },
-  })
+  useKeys(
+    {
+      '1': { label: t('verdict.same'), run: () => choose('same') },
+      '2': { label: t('verdict.not-the-same'), run: () => choose('not-the-same') },
+      '3': { label: t('verdict.cannot-tell'), run: () => choose('cannot-tell') },
+    },
+    hit.state !== 'decided',
+  )
   const values = useFormValues(form)
   return (
     <section className="answer verdict" aria-labelledby="verdict">

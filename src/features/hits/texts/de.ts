@@ -59,6 +59,7 @@ export const texts: Translation<typeof en> = {
   'verdict.second': 'Ist es dieselbe Person? Sie sind der Zweite',
   'verdict.text': 'Sehen Sie an, was passt und was nicht. Wenn Sie es nicht sagen können, sagen Sie das.',
   'verdict.again': 'Es ist entschieden. Sagen Sie hier, wenn Sie es nun besser wissen.',
+  'verdict.otherwise': 'Anders urteilen',
   'verdict.label': 'Urteil',
   'verdict.same.hint': 'Dann gilt die erbetene Maßnahme',
   'verdict.not-the-same.hint': 'Nichts wird erbeten; es wird gemerkt',

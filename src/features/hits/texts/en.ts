@@ -57,6 +57,7 @@ export const texts = {
   'verdict.second': 'Is it the same person? You are the second',
   'verdict.text': 'Look at what agrees and at what does not. If you cannot tell, say so.',
   'verdict.again': 'It was decided. Say here if you know better now.',
+  'verdict.otherwise': 'Say otherwise',
   'verdict.label': 'Verdict',
   'verdict.same.hint': 'The action asked then applies',
   'verdict.not-the-same.hint': 'Nothing is asked; it is remembered',

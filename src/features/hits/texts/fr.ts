@@ -59,6 +59,7 @@ export const texts: Translation<typeof en> = {
   'verdict.second': 'Est-ce la même personne ? Vous êtes le second',
   'verdict.text': 'Regardez ce qui concorde et ce qui ne concorde pas. Si vous ne pouvez le dire, dites-le.',
   'verdict.again': 'C’est décidé. Dites ici si vous en savez plus.',
+  'verdict.otherwise': 'Se prononcer autrement',
   'verdict.label': 'Avis',
   'verdict.same.hint': 'La conduite demandée s’applique alors',
   'verdict.not-the-same.hint': 'Rien n’est demandé ; c’est retenu',

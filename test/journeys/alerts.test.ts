@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { writeMrz } from '#core/mrz/write.ts'
+import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import { axeFindings } from '../browser.ts'
+import { usePages } from '../pages.ts'
+import { useWorld } from '../world.ts'
+
+/** From an alert that its owner enters to the person an officer meets, and the verdict that people come to. */
+const world = useWorld()
+const pages = usePages(world)
+const keeper = 'despina-kalogirou-astel'
+const bureau = 'sanita-krumina-falk'
+const officer = 'kristaps-vitolnieks-hale'
+
+// What the officer holds in hand: the same invented man, in the letters of a machine-readable zone.
+const passport = writeMrz({
+  format: 'TD3',
+  documentCode: 'P',
+  issuer: 'IRN',
+  surname: 'Ghasemzadeh',
+  given: 'Farokh',
+  documentNumber: 'A10000007',
+  nationality: 'IRN',
+  birth: '1984-03-17',
+  sex: 'M',
+  expiry: '2030-01-01',
+}).lines
+
+let returns: string
+beforeAll(async () => {
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const list = await greece.alerts.enterList(
+    sampleTerms('return-decision', { name: 'Return decisions', fourEyes: true }),
+  )
+  returns = list.id
+  // Another authority already asks for something about a person of nearly this name.
+  const latvia = await world.as(bureau, { purpose: 'alert-keeping' })
+  const refusals = await latvia.alerts.enterList(
+    sampleTerms('refusal-of-entry', { name: 'Refusals of entry' }),
+  )
+  await latvia.alerts.enter({ list: refusals.id, content: sampleContent() })
+})
+
+/** Says in the purpose bar what personal data is needed for. */
+const say = async (page: Page, purpose: string) => {
+  await page.getByRole('radio', { name: purpose }).check()
+  await page.getByRole('button', { name: 'State this purpose' }).click()
+  await page.getByRole('region', { name: 'Purpose' }).getByText(purpose).waitFor()
+}
+const lookedAt = async (page: Page) => {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  return axeFindings(page)
+}
+
+test('an alert is entered beside a compatible one, found by an officer in other letters, and judged by two people', async () => {
+  // The owner enters it, and sees before it is saved that another authority may mean the same person.
+  const owner = await pages.open(keeper, `/alerts/new?list=${returns}`)
+  await say(owner.page, 'Keeping alerts')
+  await owner.page.getByLabel('Family name').fill('Qassem-Zadeh')
+  await owner.page.getByLabel('Given names').fill('Farrokh')
+  await owner.page.getByLabel('Date of birth').fill('1984-03-17')
+  await owner.page.getByLabel(/^Reason/).fill('Did not leave within the time given; the decision is final.')
+  await owner.page.getByRole('button', { name: /Check and save/ }).click()
+  const before = owner.page.getByRole('dialog')
+  await before.getByText('Ask its owner first').waitFor()
+  await before.getByText('Same day', { exact: true }).waitFor()
+  expect(await axeFindings(owner.page)).toEqual([])
+  await owner.page.keyboard.press('Control+Enter')
+  await owner.page.getByRole('heading', { level: 1, name: 'Qassem-Zadeh, Farrokh' }).waitFor()
+  await owner.page.getByText('Did not leave within the time given').waitFor()
+  await owner.page.getByText('Entered', { exact: true }).first().waitFor()
+  const address = new URL(owner.page.url()).pathname
+
+  // The border officer sees nothing, and nothing is read, before saying why.
+  const border = await pages.open(officer, address)
+  const { page } = border
+  await page.getByText('Nothing about a person is shown before you say it', { exact: false }).waitFor()
+  expect(await page.getByText('Qassem', { exact: false }).count()).toBe(0)
+  await say(page, 'Border check')
+  await page.getByRole('heading', { name: /Confirm the departure/ }).waitFor()
+  expect(await page.getByText('Did not leave within the time given').count()).toBe(0)
+
+  // Asked about somebody as their document writes them, they see both alerts and why.
+  await page.goto('/alerts/ask')
+  await page.getByLabel('Machine-readable zone').fill(passport.join('\n'))
+  await page.getByText('Every check digit holds', { exact: false }).waitFor()
+  expect(await page.getByLabel('Family name').first().inputValue()).toBe('GHASEMZADEH')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: /^Answer/ }).waitFor()
+  await page.getByText('A machine found this; a person decides what it means.').waitFor()
+  const ours = page.getByRole('listitem').filter({ hasText: 'Return decisions' })
+  await ours.getByText('Confirm the departure to the owner').waitFor()
+  expect(await page.getByText('Refusals of entry', { exact: false }).count()).toBeGreaterThan(0)
+  expect(await lookedAt(page)).toEqual([])
+
+  // They take it up; the list asks for four eyes, so their word alone decides nothing.
+  await ours.getByRole('button', { name: /Take it up/ }).click()
+  await page.getByRole('heading', { name: 'Is it the same person?' }).waitFor()
+  expect(await lookedAt(page)).toEqual([])
+  await page.locator('h1').click()
+  await page.keyboard.press('1')
+  await page.keyboard.type('Same face, same birthday, and the name is spelled as Iran writes it.')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText('Your verdict is there. Another officer must look now', { exact: false })
+    .first()
+    .waitFor()
+  const hit = new URL(page.url()).pathname
+
+  const second = await pages.open('dace-liepina-korr', '/hits')
+  await say(second.page, 'Border check')
+  await second.page.getByRole('link', { name: /GHASEMZADEH/ }).click()
+  await second.page.getByText('Same face, same birthday', { exact: false }).waitFor()
+  await second.page.getByRole('radio', { name: /The same person/ }).check()
+  await second.page.getByLabel(/^Reason/).fill('I agree, with the document in hand.')
+  await second.page.keyboard.press('Control+Enter')
+  await second.page.getByRole('heading', { name: 'What is asked now' }).waitFor()
+
+  // The bureau tells the owner's bureau, which sees the form and by when it must answer.
+  const latvia = await pages.open(bureau, hit)
+  await say(latvia.page, 'Keeping alerts')
+  await latvia.page.getByRole('button', { name: 'Send a form' }).click()
+  await latvia.page.getByRole('radio', { name: /Hit reported/ }).check()
+  await latvia.page
+    .getByLabel('To the other bureau')
+    .fill('Met at Riga airport at 14:10, leaving for Istanbul.')
+  await latvia.page.keyboard.press('Control+Enter')
+  await latvia.page.getByText('Sent: Hit reported').waitFor()
+  await owner.page.goto('/hits/forms')
+  await owner.page.getByText('Met at Riga airport at 14:10').waitFor()
+  await owner.page.getByText(/In 1[12]\sh/).waitFor()
+  expect(await lookedAt(owner.page)).toEqual([])
+
+  for (const { complaints } of [owner, border, second, latvia]) expect(complaints).toEqual([])
+})
+
+test('an official without the area has no such screens, and a purpose that the mandate does not cover cannot be stated', async () => {
+  const without = await pages.open('marta-colonnese-ruiz', '/alerts')
+  expect(await without.page.locator('h1').textContent()).toMatch(/not found/i)
+  expect(await without.page.getByRole('link', { name: 'Alerts', exact: true }).count()).toBe(0)
+  expect(await without.page.getByRole('link', { name: 'Hits' }).count()).toBe(0)
+  const supervisor = await pages.open('clara-nordqvist-bey', '/alerts')
+  await supervisor.page.getByRole('radio', { name: 'Supervision' }).waitFor()
+  expect(await supervisor.page.getByRole('radio').count()).toBe(1)
+})
