@@ -73,9 +73,12 @@ export function crossCost(likelihood: number, latin: string, units: number): num
   return Math.round(50 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.8 * units - 1))
 }
 
-/** What agrees of two words in two scripts; random pairs are above one half in about one of a hundred cases. */
-function crossShare(likelihood: number): number {
-  const lifted = likelihood + 1.5
+/**
+ * What agrees of two words in two scripts; random pairs are above one half in less than one of a hundred cases. Korean
+ * syllables spell foreign names coarsely, so that chance pairs score lower than elsewhere and more may be granted.
+ */
+function crossShare(likelihood: number, script: Script): number {
+  const lifted = likelihood + (script === Script.Hangul ? 2.8 : 1.5)
   return lifted <= 0 ? Math.max(0, 0.1 + lifted / 100) : lifted / (lifted + 2.5)
 }
 
@@ -176,7 +179,7 @@ export function likeness(a: Spoken, b: Spoken): Likeness {
     if (other.units.length > 0) {
       const likelihood = soundLikeness(other.units, latin.latin)
       const cost = likelihood < 0.5 ? none : crossCost(likelihood, latin.latin, other.units.length)
-      const share = crossShare(likelihood)
+      const share = crossShare(likelihood, other.script)
       if (cost < answer.cost) {
         answer.cost = cost
         answer.how = How.Script
