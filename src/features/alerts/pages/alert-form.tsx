@@ -221,13 +221,16 @@ const IdentityFields = ({ path }: { path: string }) => {
 
 const DocumentFields = ({ path, person }: { path: string; person: boolean }) => {
   const { t, nations } = useWords()
+  const type = useFieldValue(`${path}.type`)
+  // What another system called it stays as it is.
+  const types = [...new Set(['P', 'I', 'V', 'AR', ...(typeof type === 'string' && type ? [type] : [])])]
   return (
     <>
       <Field
         path={`${path}.type`}
         kind="one"
         as="list"
-        choices={['P', 'I', 'V', 'AR'].map(value => ({
+        choices={types.map(value => ({
           value,
           label: t.or(`document-type.${value}`, value),
         }))}
