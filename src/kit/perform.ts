@@ -152,7 +152,7 @@ async function record(
     insert into record.entry
       (mandate, person, unit, state, operation, outcome, subject, subject_ids, marking, purpose, problem, correlation)
     values (${actor?.mandate ?? null}, ${actor?.person ?? null}, ${actor?.unit ?? null}, ${actor?.state ?? null},
-      ${operation}, ${outcome}, ${subject}, ${ids}, ${markingLevel(marking)}, ${stated}, ${problem}, ${correlation})`)
+      ${operation}, ${outcome}, ${subject}, ${[...new Set(ids)]}, ${markingLevel(marking)}, ${stated}, ${problem}, ${correlation})`)
 }
 
 const Submission = z.object({ operation: z.string(), request: z.instanceof(Buffer), answer: z.unknown() })

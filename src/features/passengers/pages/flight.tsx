@@ -54,7 +54,11 @@ const FlightView = ({ flight }: { flight: Flight & { people: Passenger[] } }) =>
         tabs={parts.map(each => ({ id: each, label: t(`tab.${each}`) }))}
         chosen={part}
         onChoose={next =>
-          void router.navigate({ href: `#${next}`, replace: true, resetScroll: false } as never)
+          void router.navigate({
+            href: `/passengers/flights/${flight.id}#${next}`,
+            replace: true,
+            resetScroll: false,
+          } as never)
         }
       >
         {part === 'people' && <FlightPeople flight={flight} />}
