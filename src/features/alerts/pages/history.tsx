@@ -38,7 +38,11 @@ export const History = ({ id }: { id: string }) => {
                       .join(', ')}
                   </span>
                 )}
-                {entry.reason && <p className="said">{t.or(`withdrawal.${entry.reason}`, entry.reason)}</p>}
+                {entry.reason && (
+                  <p className="said">
+                    {t.or(`withdrawal.${entry.reason}`, t.or(`link.${entry.reason}`, entry.reason))}
+                  </p>
+                )}
                 {entry.before !== null && entry.before !== undefined && (
                   <details>
                     <summary>{t('history.before')}</summary>
