@@ -18,10 +18,9 @@ test('a pasted machine-readable zone fills a person and a document, and says wha
     expires: '2012-04-15',
   })
   expect(findings.map(({ code }) => code)).toContain('mrz-specimen')
-  expect(personFromMrz('Mrs Eriksson, passport', '2026-11-22')).toMatchObject({
-    person: null,
-    findings: [{ code: 'mrz-format' }],
-  })
+  const none = personFromMrz('Mrs Eriksson, passport', '2026-11-22')
+  expect(none.person).toBeNull()
+  expect(none.findings.map(({ code }) => code)).toContain('mrz-format')
 })
 
 test('what is typed becomes a list with each document beside its bearer, and none where no number stands', () => {
