@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { parseName } from '#core/names/parts.ts'
 import { AlertLines } from './alert-lines.ts'
 import { ColumnsBuilder } from './columns.ts'
 import { Matcher } from './matcher.ts'
+import { NameReader } from './name-reader.ts'
 import type { AlertRecord } from './records.ts'
+import { initialBit, roleShift, tokenMask } from './tokens.ts'
 
 const alerts: AlertRecord[] = [
   {
@@ -55,6 +58,47 @@ test('lines read as bytes and the same lines read as records give the same colum
       new Matcher(columns).screen({ full: 'María José de la Cruz', birth: '1975-03-02' })[0]?.alert,
     ).toBe('A3')
   }
+})
+
+test('a name read word by word has the words that parseName finds in the whole name', () => {
+  const fields = [
+    'Al Masri',
+    'Abdul Rahman',
+    'ABDULRAHMAN',
+    'Salah al-Din',
+    "O'Neill",
+    'de la Cruz',
+    'José María',
+    'Nguyễn Thị Minh',
+    'van den Berg',
+    'Dr',
+    'Иванов',
+    'Сергей Петрович',
+    'عبد الله الجبوري',
+    'محمد',
+    '王小明',
+    '김민준',
+    'Müller\u00a0Weiß',
+    'J',
+    'HA55AN',
+    'Kwame, Nkrumah',
+    'Sergeyevich',
+    'Mohd. bin Ali Hassan Omar Khalid Said Yusuf Salem',
+  ]
+  for (const family of fields)
+    for (const given of [...fields, ''])
+      for (const name of [{ family, given }, { full: `${given} ${family}`.trim() }]) {
+        const reader = new NameReader()
+        reader.name(name)
+        const found = Array.from(reader.tokens.list.subarray(0, reader.tokens.length), token => [
+          reader.words[token & tokenMask]?.form,
+          (token >>> roleShift) & 3,
+          (token & initialBit) !== 0,
+        ])
+        expect(found, JSON.stringify(name)).toEqual(
+          parseName(name).map(part => [part.form, part.role, part.initial]),
+        )
+      }
 })
 
 test('a line that is unusual or used before leaves nothing behind', () => {

@@ -149,13 +149,7 @@ export class AskedBirth {
     }
     const years = Math.abs(year - otherYear)
     if (month === 0 || otherMonth === 0)
-      return years === 0
-        ? MonthUnknown
-        : years === 1
-          ? BesideUnknown
-          : years <= 10
-            ? NearUnknown
-            : Other
+      return years === 0 ? MonthUnknown : years === 1 ? BesideUnknown : years <= 10 ? NearUnknown : Other
     if (day === 0 || otherDay === 0)
       return years === 0
         ? month === otherMonth

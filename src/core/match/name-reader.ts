@@ -115,7 +115,7 @@ export class NameReader {
 
   /**
    * Reads a field as it stands in UTF-8; false where the whole name has to be read together, and nothing was entered.
-   * A field of plain letters is read word by word, for words come again more often than fields.
+   * A field of letters and blanks is read word by word, for words come again more often than fields.
    */
   field(bytes: Uint8Array, from: number, to: number, role: 0 | 1 | 2): boolean {
     const memory = this.fields[role]
@@ -126,14 +126,14 @@ export class NameReader {
     let words = 0
     for (let i = from; ; i++) {
       const byte = i < to ? bytes[i]! : 32
-      if ((byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90)) {
-        const letter = byte | 32
+      if ((byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte > 127) {
+        const letter = byte > 127 ? byte : byte | 32
         first = Math.imul(first ^ letter, firstFactor)
         second = Math.imul(second, secondFactor) + letter
         continue
       }
       if (byte !== 32) {
-        // anything else than letters and blanks: remembered as a whole
+        // signs between letters: remembered as a whole
         this.tokens.length = start
         return this.whole(bytes, from, to, role)
       }
@@ -176,9 +176,15 @@ export class NameReader {
     const place = memory.place(first, second)
     if (memory.table[place + 3] !== 0) return this.enter(memory, place)
     let text = ''
-    for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i]! | 32)
+    let plain = true
+    for (let i = from; i < to; i++) {
+      if (bytes[i]! > 127) plain = false
+      text += String.fromCharCode(bytes[i]! | 32)
+    }
     let tokens: number[]
-    if (isPlain(text)) {
+    if (!plain)
+      tokens = (parseField(decoder.decode(bytes.slice(from, to)), role) ?? []).map(part => this.token(part))
+    else if (isPlain(text)) {
       const word = this.wordId(text, text, Script.Latin)
       const own = isPatronymic(text, role) ? Role.Patronymic : role
       tokens = [(word | (own << roleShift) | (text.length === 1 ? initialBit : 0)) >>> 0]
