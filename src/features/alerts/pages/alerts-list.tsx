@@ -15,7 +15,7 @@ import { kinds } from '../kinds.ts'
 import { type AlertLine, type AlertList, Filter } from '../model.ts'
 import { calls } from './calls.ts'
 import { ActionWords, AlertTitle, Until } from './cells.tsx'
-import { filterNow, useKeeper, useLists } from './reach.ts'
+import { filterNow, useKeeper, useLists, useMayAsk } from './reach.ts'
 import { useWords, type Words } from './words.ts'
 
 /** The alerts one may read for the purpose stated, narrowed as one likes. */
@@ -33,6 +33,7 @@ const List = () => {
   const { t } = words
   const router = useRouter()
   const keeper = useKeeper()
+  const mayAsk = useMayAsk()
   const filter = useStore(filterNow)
   const lists = useLists()
   const list = useInfiniteQuery({
@@ -51,7 +52,7 @@ const List = () => {
   usePageMarking(rows?.length ? highestMarking(rows.map(({ marking }) => marking)) : null, t('band.list'))
   const go = (href: string) => void router.navigate({ href })
   useKeys({ n: { label: t('key.new'), run: () => go('/alerts/new') } }, keeper.now)
-  useKeys({ a: { label: t('key.ask'), run: () => go('/alerts/ask') } })
+  useKeys({ a: { label: t('key.ask'), run: () => go('/alerts/ask') } }, mayAsk)
   const narrow = Object.keys(narrowed(filter)).length > 0
   const total = list.hasNextPage ? count.data?.count : rows?.length
   return (
@@ -63,9 +64,11 @@ const List = () => {
             <a className="button" href="/alerts/lists">
               {t('lists')}
             </a>
-            <a className="button" href="/alerts/ask">
-              {t('ask.send')} <kbd>a</kbd>
-            </a>
+            {mayAsk && (
+              <a className="button" href="/alerts/ask">
+                {t('ask.send')} <kbd>a</kbd>
+              </a>
+            )}
             {keeper.now && (
               <>
                 <a className="button" href="/alerts/due">

@@ -1,3 +1,4 @@
+import { Notice } from '#ui/parts.tsx'
 import { MarkingTag, Sign } from '#ui/status.tsx'
 import type { AlertDocument, AlertObject, Identity } from '../content.ts'
 import type { Match } from '../match.ts'
@@ -65,6 +66,11 @@ export const Matches = (props: {
             <BandSign match={match} />
           </div>
           {props.above?.(match)}
+          {match.identity?.kind === 'misused' && (
+            <Notice kind="check" title={t('misused.title')}>
+              <p>{t('misused.text')}</p>
+            </Notice>
+          )}
           <Exact documents={match.documents} objects={match.objects} />
           {match.reasons.length > 0 && (
             <Comparison

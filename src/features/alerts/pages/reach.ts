@@ -19,6 +19,15 @@ export const useKeeper = (): { may: boolean; now: boolean } => {
   return { may, now: may && purpose === 'alert-keeping' }
 }
 
+/** Whether the reader may ask about a person or thing; those who only oversee may not. */
+export const useMayAsk = (): boolean => {
+  const actor = useMe()?.actor
+  return (
+    (actor?.areas.includes('alerts') ?? false) &&
+    (actor?.competences.some(each => each === 'read' || each === 'screen' || each === 'alert') ?? false)
+  )
+}
+
 /**
  * What the list of alerts is narrowed by. A name that is searched for is about a person: it stands in no address, which
  * browsers keep, and is gone with the page.
