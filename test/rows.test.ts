@@ -122,7 +122,7 @@ test('each oracle has said both yes and no, and was right', async () => {
     }
   }
   expect(toBeSaid.filter(each => !said.has(each))).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('the comparison finds it when any one policy lets everybody through', async () => {
   const { rows } = await world.owner.query<{

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
 import { operations } from '#app/operations.ts'
 import { openTestWeb } from '../browser-calls.ts'
+import { useDesk } from '../carrier.ts'
 import { useWorld } from '../world.ts'
 import { alertItems } from './alert-items.ts'
 import { hitItems } from './hit-items.ts'
+import { passengerItems } from './passenger-items.ts'
 import { type Answer, Asker, told } from './asking.ts'
 
 const world = useWorld()
+const desk = useDesk(world)
 let web: FastifyInstance
 const people = new Map<string, Asker>()
 /** A person of the demonstration, signed in once. */
@@ -124,6 +127,7 @@ async function foreignItems(): Promise<Record<string, Item>> {
     'warnings.escalate': warning({}),
     ...(await alertItems(world, never)),
     ...(await hitItems(world, never)),
+    ...(await passengerItems(world, desk, never)),
   }
 }
 
@@ -134,6 +138,8 @@ const silent = [
   'warnings.tell',
   'warnings.notify',
   'access.removePasskey',
+  'passengers.process',
+  'passengers.follow',
 ]
 /** These name what every official may see: a State. */
 const named = ['directory.state', 'directory.rule', 'directory.designate', 'directory.nameDeputy']
