@@ -85,7 +85,8 @@ const View = ({ hit }: { hit: Hit }) => {
           {hit.name || t('forgotten')}
         </h1>
         <p>
-          <strong>{t('machine-found')}</strong> {t('nothing-happens')}
+          <strong>{t('machine-found')}</strong>{' '}
+          {(hit.state === 'open' || hit.state === 'first') && t('nothing-happens')}
         </p>
       </header>
       <div className="columns" data-near>

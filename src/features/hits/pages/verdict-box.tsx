@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { z } from 'zod'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
@@ -70,6 +71,7 @@ const Reviewing = z.object({
 /** The one box on the page: 1, 2 or 3 for the verdict, the reason, Ctrl+Enter. Then the next hit of the queue. */
 export const VerdictBox = ({ hit }: { hit: Hit }) => {
   const { t } = useWords()
+  const [otherwise, setOtherwise] = useState(false)
   if (hit.waitsForAnother)
     return (
       <section className="answer" aria-labelledby="verdict">
@@ -80,9 +82,10 @@ export const VerdictBox = ({ hit }: { hit: Hit }) => {
   if (!hit.mine) return null
   if (hit.state === 'decided')
     return (
-      <details className="verdict-again">
+      <details className="verdict-again" onToggle={event => setOtherwise(event.currentTarget.open)}>
         <summary>{t('verdict.otherwise')}</summary>
-        <Box hit={hit} />
+        {/* Its keys act only while it is to be seen. */}
+        {otherwise && <Box hit={hit} />}
       </details>
     )
   return <Box hit={hit} />
