@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { z } from 'zod'
 import { useAct, useMe } from '#features/access/pages/calls.ts'
 import { Whole } from '#features/directory/pages/calls.tsx'
@@ -46,48 +47,55 @@ const Panel = ({
   const Heading = page ? 'h1' : 'h2'
   const decidable = person.cancelledAt === null && person.maskedAt === null
   return (
-    <article
-      className={page ? 'person columns' : 'person'}
-      data-near={page ? '' : undefined}
-      aria-label={nameOf(t, person)}
-    >
-      <div>
-        <header className="person-head">
-          <Heading tabIndex={-1}>{nameOf(t, person)}</Heading>
-          <p className="item-line">
-            <a className="link" href={`/passengers/flights/${person.flight}`}>
-              <span className="number">{person.flightNumber}</span> {person.from} – {person.to}
-            </a>
-            <Countdown at={person.departsAt} />
-          </p>
-          {!page && <InShort person={person} />}
-        </header>
-        <Why person={person} />
-        <Documents person={person} />
-        {page && <Particulars person={person} />}
-        {page && <Together person={person} />}
-      </div>
-      <div>
-        {decidable && (
-          <section className="answer" aria-label={t('decide')}>
-            <h3>{t('decide')}</h3>
-            <p className="caption">{t('machine.person')}</p>
-            <Decide person={person} onDone={onDone} />
-          </section>
-        )}
-        <Decisions person={person} />
-        {!page && <Together person={person} />}
-        <WasTold person={person} />
-        {!page && (
-          <details>
-            <summary>{t('person.more')}</summary>
-            <Particulars person={person} />
-          </details>
-        )}
-      </div>
-    </article>
+    <OnPage value={page}>
+      <article
+        className={page ? 'person columns' : 'person'}
+        data-near={page ? '' : undefined}
+        aria-label={nameOf(t, person)}
+      >
+        <div>
+          <header className="person-head">
+            <Heading tabIndex={-1}>{nameOf(t, person)}</Heading>
+            <p className="item-line">
+              <a className="link" href={`/passengers/flights/${person.flight}`}>
+                <span className="number">{person.flightNumber}</span> {person.from} – {person.to}
+              </a>
+              <Countdown at={person.departsAt} />
+            </p>
+            {!page && <InShort person={person} />}
+          </header>
+          <Why person={person} />
+          <Documents person={person} />
+          {page && <Particulars person={person} />}
+          {page && <Together person={person} />}
+        </div>
+        <div>
+          {decidable && (
+            <section className="answer" aria-label={t('decide')}>
+              <PartHeading>{t('decide')}</PartHeading>
+              <p className="caption">{t('machine.person')}</p>
+              <Decide person={person} onDone={onDone} />
+            </section>
+          )}
+          <Decisions person={person} />
+          {!page && <Together person={person} />}
+          <WasTold person={person} />
+          {!page && (
+            <details>
+              <summary>{t('person.more')}</summary>
+              <Particulars person={person} />
+            </details>
+          )}
+        </div>
+      </article>
+    </OnPage>
   )
 }
+
+/** Beneath the page's heading, or beneath that of the panel. */
+const OnPage = createContext(false)
+const PartHeading = ({ children }: { children: ReactNode }) =>
+  useContext(OnPage) ? <h2>{children}</h2> : <h3>{children}</h3>
 
 const InShort = ({ person }: { person: Detail }) => {
   const { t, code, country } = useWords()
@@ -111,7 +119,7 @@ const Why = ({ person }: { person: Detail }) => {
   const { t } = useWords()
   return (
     <section className="person-part">
-      <h3>{t('why')}</h3>
+      <PartHeading>{t('why')}</PartHeading>
       {person.checks.length > 0 && <Checks checks={person.checks} numbered={person.documents.length > 1} />}
       <HitsOn hits={person.hits} />
       {person.suggestion === 'selectee' ? (
@@ -155,7 +163,7 @@ const Documents = ({ person }: { person: Detail }) => {
   if (person.documents.length === 0) return null
   return (
     <section className="person-part">
-      <h3>{t('documents')}</h3>
+      <PartHeading>{t('documents')}</PartHeading>
       <ul className="rows">
         {person.documents.map((document, index) => {
           const found = person.checks.filter(check => check.document === index + 1)
@@ -192,9 +200,9 @@ const Together = ({ person }: { person: Detail }) => {
   if (person.travelsWith.length === 0) return null
   return (
     <section className="person-part">
-      <h3>
+      <PartHeading>
         {t('together')} <span className="number muted">{person.pnr}</span>
-      </h3>
+      </PartHeading>
       <ul className="rows">
         {person.travelsWith.map(each => (
           <li key={each.id}>
@@ -218,7 +226,7 @@ const Decisions = ({ person }: { person: Detail }) => {
   if (!newest) return null
   return (
     <section className="person-part">
-      <h3>{t('decisions')}</h3>
+      <PartHeading>{t('decisions')}</PartHeading>
       {newest.secondNeeded && newest.secondOfficer === null && (
         <SecondNeeded person={person} decision={newest} />
       )}
@@ -290,7 +298,7 @@ const WasTold = ({ person }: { person: Detail }) => {
   if (person.told.length === 0) return null
   return (
     <section className="person-part">
-      <h3>{t('told')}</h3>
+      <PartHeading>{t('told')}</PartHeading>
       <ul className="rows">
         {person.told.map((each, index) => (
           <li key={`${each.at} ${index}`}>
