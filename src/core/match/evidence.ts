@@ -47,6 +47,8 @@ export const namePoints = {
   omitted: 140,
   /** a word of the passenger's name that the alert has not */
   added: 200,
+  /** names of peoples with few family names: near names of others abound, more than word by word can be seen */
+  crowded: 110,
   /** only one word of names that have more agrees */
   single: 110,
   omittedPatronymic: 30,

@@ -1,5 +1,5 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
-import { parseName } from '#core/names/parts.ts'
+import { hasClosedSurname, parseName } from '#core/names/parts.ts'
 import type { AlertNames, Slots } from './align.ts'
 import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
@@ -60,6 +60,7 @@ type Facts = {
   parts: number
   truncated: boolean
   uncleared: number
+  crowded: number
   nation: number
   sex: number
   least: number
@@ -249,6 +250,7 @@ export class Matcher {
       parts: parts.length,
       truncated: passenger.truncated === true,
       uncleared: unclearedOf(asked.key),
+      crowded: hasClosedSurname(parts) ? namePoints.crowded : 0,
       nation: codeNumber(passenger.nationality),
       sex: sexNumber(passenger.sex),
       least,
@@ -287,7 +289,8 @@ export class Matcher {
     const rest =
       (facts.nation === 0 ? 0 : otherPoints.nationSame) +
       (facts.sex === 0 ? 0 : otherPoints.sexSame) +
-      facts.uncleared +
+      facts.uncleared -
+      facts.crowded +
       // initials and words cut short are found only when aligning
       (facts.truncated ? namePoints.initialFits + 400 : namePoints.initialFits)
     for (let i = 0; i < this.needs.length; i++) this.needs[i] = facts.least - rest - birthPointsOf[i]!
@@ -370,7 +373,7 @@ export class Matcher {
     if (document === undefined && others + boundOf(question, slots, names, mask, thorough, truncated) < least)
       return
     align(question, slots, names, thorough, truncated, false, this.trial)
-    const named = Math.max(this.trial.points, document === undefined ? -1200 : -700)
+    const named = Math.max(this.trial.points - facts.crowded, document === undefined ? -1200 : -700)
     let points = named + others
     // a document that is on the list is always looked at, whatever the name says
     if (document !== undefined && document.relation !== 'other issuer')

@@ -49,6 +49,35 @@ const surnameReadings = new Map(
     .map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
 )
 
+/**
+ * Family names, in Latin letters, of peoples who share a few dozen or hundred of them among all: Chinese readings, the
+ * usual spellings of Korean and of Vietnamese names.
+ */
+const closedSurnames = new Set([
+  ...surnameReadings.values(),
+  ...(
+    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng ' +
+    'feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lv ding shen ren yao fan fang shi tan ' +
+    'liao zou xiong jin dai lau wong chan chow leung cheung kwok tsai hsu hsieh liao lai qiu qin gu hou shao meng long wan ' +
+    'duan qian kong bai cui tao jia xue yan mao chung tse yeung lam yip ' +
+    'kim lee yi rhee ri park pak bak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im rim han oh seo suh ' +
+    'shin sin kwon hwang ahn an song jeon jun hong yoo yu ryu ko go koh moon mun son bae baek paik heo huh nam noh roh ha ' +
+    'joo ju woo koo ku min cha nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly'
+  ).split(' '),
+])
+
+/** Whether the family name is one of the few that a whole people shares, so that many bear names alike. */
+export function hasClosedSurname(parts: readonly NamePart[]): boolean {
+  for (const { script, role, latin } of parts)
+    if (
+      script === Script.Han ||
+      script === Script.Hangul ||
+      (role !== Role.Given && closedSurnames.has(latin))
+    )
+      return true
+  return false
+}
+
 const abdul = /^abd(?:[uea]l|u([rsdnzt])(?=\1)|[ae]([rsdnzt])(?=\2)|[oe]ul?)?([a-z]{4,})$/
 const faithful = /^(.{3,})(?:u[dl]|e[dl]|a[dl]|i)[- ]?(din|dine|deen|dien|ddin|ddine|ddeen)$/
 const notServant = /^(lah|lay|ull|all|ell)/
