@@ -30,7 +30,8 @@ export const reviewVerbs = {
           ${person}, ${unit}, ${verdict}, ${reason}, ${verdict === 'not-the-same' ? rememberMonths : null}, ${ground.clock()})`)
     } catch (error) {
       const code = (error as { code?: unknown } | null)?.code
-      if (code === '23505' || code === '40001') throw meanwhile()
+      // It could be reviewed a moment ago; a policy that refuses now saw what somebody else did since.
+      if (code === '23505' || code === '40001' || code === '42501') throw meanwhile()
       throw error
     }
     return readHit(doing, id)

@@ -30,6 +30,7 @@ const birthNear = new Set([
   'same month and year, day unknown',
   'same year, day unknown',
   'year beside, day unknown',
+  'year near, day unknown',
   'same month and year',
   'same day and year',
   'same day and month, other year',

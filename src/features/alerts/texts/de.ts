@@ -396,6 +396,7 @@ export const texts: Translation<typeof en> = {
   'birth.same month and year, day unknown': 'Gleicher Monat, Tag unbekannt',
   'birth.same year, day unknown': 'Gleiches Jahr, Tag unbekannt',
   'birth.year beside, day unknown': 'Ein Jahr daneben, Tag unbekannt',
+  'birth.year near, day unknown': 'Einige Jahre auseinander, Tag unbekannt',
   'birth.same year': 'Gleiches Jahr, anderer Tag',
   'birth.year beside': 'Ein Jahr daneben',
   'birth.other': 'Anderes Datum',

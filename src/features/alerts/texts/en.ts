@@ -393,6 +393,7 @@ export const texts = {
   'birth.same month and year, day unknown': 'Same month, day not known',
   'birth.same year, day unknown': 'Same year, day not known',
   'birth.year beside, day unknown': 'One year apart, day not known',
+  'birth.year near, day unknown': 'Some years apart, day not known',
   'birth.same year': 'Same year, other day',
   'birth.year beside': 'One year apart',
   'birth.other': 'Another date',

@@ -400,6 +400,7 @@ export const texts: Translation<typeof en> = {
   'birth.same month and year, day unknown': 'Même mois, jour inconnu',
   'birth.same year, day unknown': 'Même année, jour inconnu',
   'birth.year beside, day unknown': 'Un an d’écart, jour inconnu',
+  'birth.year near, day unknown': 'Quelques années d’écart, jour inconnu',
   'birth.same year': 'Même année, autre jour',
   'birth.year beside': 'Un an d’écart',
   'birth.other': 'Autre date',
