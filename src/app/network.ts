@@ -65,9 +65,7 @@ export async function openNetwork(
     const db = openDb(app)
     await assertModest(db.pool)
     const events = await openEvents(app, error => log.error({ error }, 'events'))
-    const shared = config.natsUrl
-      ? await shareJobs(config.natsUrl, password, jobs, log)
-      : undefined
+    const shared = config.natsUrl ? await shareJobs(config.natsUrl, password, jobs, log) : undefined
     const ground: Ground = {
       config,
       db,
