@@ -37,10 +37,17 @@ export function engineOf(ground: Ground): Promise<Engine> {
   const starting = start(ground)
   engines.set(ground.db, starting)
   starting.catch(() => engines.delete(ground.db))
+  // From here on: a network that stops while the alerts are still being loaded must end the engine, too.
+  ground.atStop.push(() =>
+    starting.then(
+      ({ end }) => end(),
+      () => undefined,
+    ),
+  )
   return starting
 }
 
-async function start(ground: Ground): Promise<Engine> {
+async function start(ground: Ground): Promise<Engine & { end(): Promise<void> }> {
   let changes = Promise.resolve()
   let building: Promise<void> | undefined
   const follow = (work: () => Promise<void>): void => {
@@ -65,12 +72,6 @@ async function start(ground: Ground): Promise<Engine> {
         .catch((error: unknown) => ground.log.error({ error }, 'the index could not be built anew'))
         .finally(() => (building = undefined))
   }
-  ground.atStop.push(async () => {
-    await listening.end()
-    await changes
-    await pool.close()
-    await db.end()
-  })
   return {
     screen: (people, options = {}) => pool.screen(people, options),
     get count() {
@@ -79,6 +80,12 @@ async function start(ground: Ground): Promise<Engine> {
     async settled() {
       await listening.heard()
       await changes
+    },
+    async end() {
+      await listening.end()
+      await changes
+      await pool.close()
+      await db.end()
     },
   }
 }

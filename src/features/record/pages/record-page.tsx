@@ -229,17 +229,22 @@ const Subject = ({ entry, path }: { entry: Entry; path: string }) => {
       {entry.subject}{' '}
       {entry.subjectIds
         .slice(0, few)
-        .map(id => (
-          <a
-            key={id}
-            className="link number"
-            href={`${path}?id=${encodeURIComponent(id)}`}
-            title={id}
-            aria-label={`${entry.subject} ${id}`}
-          >
-            {id.slice(0, 8)}
-          </a>
-        ))
+        .map(id =>
+          // A count is no number of anything that one could follow.
+          id.includes(' ') ? (
+            <span key={id}>{id}</span>
+          ) : (
+            <a
+              key={id}
+              className="link number"
+              href={`${path}?id=${encodeURIComponent(id)}`}
+              title={id}
+              aria-label={`${entry.subject} ${id}`}
+            >
+              {id.length > 12 ? id.slice(0, 8) : id}
+            </a>
+          ),
+        )
         .flatMap((link, index) => (index ? [', ', link] : [link]))}
       {entry.subjectIds.length > few && (
         <span className="row-meta">{t('subject.more', { count: entry.subjectIds.length - few })}</span>
