@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two workers: each holds a real database and, for journeys, a real browser.
     maxWorkers: 2,
+    // Modules are loaded once a worker, not once a file: what a test needs for itself, it makes itself (test/world.ts).
+    isolate: false,
   },
 })

@@ -40,7 +40,7 @@ export function engineOf(ground: Ground): Promise<Engine> {
   // From here on: a network that stops while the alerts are still being loaded must end the engine, too.
   ground.atStop.push(() =>
     starting.then(
-      ({ end }) => end(),
+      engine => engine.end(),
       () => undefined,
     ),
   )
