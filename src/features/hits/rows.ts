@@ -20,6 +20,9 @@ export const shownSubject = (subject: Sql): Sql =>
 export const stateOf = (now: Date): Sql =>
   sql`case when h.state in ('open', 'first') and h.ends_at <= ${now}::timestamptz then 'closed' else h.state end`
 
+/** Who reviews hits at all: people, and not those who oversee. */
+const reviews = sql`(select person.i_am_no_machine()) and not (select person.i_oversee_alerts())`
+
 /** What a line shows of the hits `page h` (a common table expression); to be followed by `lineJoins`. */
 export const lineColumns = (now: Date): Sql => sql`
   h.id, ${stateOf(now)} as state,
@@ -31,8 +34,7 @@ export const lineColumns = (now: Date): Sql => sql`
   h.subject_kind, h.subject_ref, ${shownSubject(sql`h.subject`)} as name, h.subject ->> 'birth' as birth,
   h.subject ->> 'nationality' as nationality, round(h.score::numeric, 2) as score, h.band, h.four_eyes, h.raised_at, h.due_at,
   h.decided_at, h.state <> 'closed' and h.ends_at > ${now}::timestamptz and h.executing_authority = (select network.my_authority())
-    and h.first_by is distinct from (select network.my_person()) and (select person.i_am_no_machine())
-    and not (select person.i_oversee_alerts()) as mine,
+    and h.first_by is distinct from (select network.my_person()) and ${reviews} as mine,
   coalesce(h.first_by = (select network.my_person()), false) as waits_for_another, h.version`
 
 export const lineJoins = sql`
@@ -71,7 +73,7 @@ export async function readableHit({ tx, ground }: Doing, id: string): Promise<Hi
     sql`
       select h.id, h.alert, h.number, ${stateOf(now)} as state, h.round, h.version, h.four_eyes, h.first_by,
         (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[h.marking + 1] as marking, h.owner_authority, h.executing_authority,
-        h.executing_authority = (select network.my_authority()) and not (select person.i_oversee_alerts()) as mine,
+        h.executing_authority = (select network.my_authority()) and ${reviews} as mine,
         h.ends_at <= ${now}::timestamptz as ended
       from person.hit h where h.id = ${id}`,
     'hit',

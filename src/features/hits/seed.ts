@@ -17,7 +17,8 @@ export async function seedHitsInto(as: HitsAs, now: Date): Promise<void> {
   const at = (hours: number) => new Date(now.getTime() + hours * hour)
   const desk = await as(second, 'border-check', at(-1))
   const { items } = await desk.list({ view: 'all' })
-  const found = (surname: string) => items.find(each => each.name.startsWith(surname))
+  const found = (surname: string, fourEyes = false) =>
+    items.find(each => each.name.startsWith(surname) && each.fourEyes === fourEyes)
 
   // The same person: the bureau reports it, the owner's bureau answers.
   const same = found('DARWICH')
@@ -91,7 +92,7 @@ export async function seedHitsInto(as: HitsAs, now: Date): Promise<void> {
     })
 
   // A child: one officer has looked, and the list asks for two.
-  const child = found('RAHMATOLLAH')
+  const child = found('RAHMATOLLAH', true)
   const officer = await as(first, 'border-check', at(-0.4))
   const seen =
     child &&
