@@ -21,8 +21,8 @@ export function listen(
     source = new EventSource('/api/events')
     source.onopen = () => {
       onState('open')
-      // What was announced while the line was down was missed.
-      void queries.invalidateQueries()
+      // What was announced while the line was down was missed. What is on its way for the first time is newer than that.
+      void queries.invalidateQueries({ predicate: ({ state }) => state.data !== undefined })
     }
     source.onerror = () => {
       onState('waiting')

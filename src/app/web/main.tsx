@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { Queries } from '#ui/queries.ts'
 import { startUi } from '#ui/start.ts'
 import { App } from './app.tsx'
 
-const queries = new QueryClient({
+const queries = new Queries({
   defaultOptions: {
     // A bad line is the usual case: what was read stays on the screen while it is read again.
     queries: { retry: 2, staleTime: 15_000, refetchOnWindowFocus: true, networkMode: 'always' },

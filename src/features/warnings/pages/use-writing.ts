@@ -11,6 +11,8 @@ export type Trouble = 'conflict' | 'signed-out' | 'gone' | null
 
 export interface WritingState {
   draft: Draft
+  /** The draft on the server; null while there is none. */
+  id: string | null
   link: Link
   trouble: Trouble
   setTrouble: (trouble: Trouble) => void
@@ -36,6 +38,7 @@ export const useWriting = (
   const queries = useQueryClient()
   const stored = `${draftPrefix}${name}`
   const [link] = useState<Link>(() => options.start ?? freshLink())
+  const [id, setId] = useState(link.id)
   const [trouble, setTrouble] = useState<Trouble>(null)
   const turn = useRef<Promise<void>>(Promise.resolve())
   // A new identity only when something typed changed; the link inside is written at the moment of keeping.
@@ -53,7 +56,10 @@ export const useWriting = (
         await keepOnServer(link, bodyOf(what.values, new Date()), () => here(null))
         if (link.revision !== before) await here(new Date())
         setTrouble(null)
-        if (fresh) void queries.invalidateQueries({ queryKey: [['warnings', 'work']] })
+        if (fresh) {
+          setId(link.id)
+          void queries.invalidateQueries({ queryKey: [['warnings', 'work']] })
+        }
       } catch (error) {
         const code = problemOf(error)?.code
         if (code === 'conflict') setTrouble('conflict')
@@ -70,12 +76,15 @@ export const useWriting = (
   const draft = useDraft<Kept>(stored, kept, {
     restore(earlier) {
       // A later revision on the server is not overwritten: saving on an older one is answered with `conflict`.
-      if (options.restore(earlier)) Object.assign(link, earlier.link)
+      if (!options.restore(earlier)) return
+      Object.assign(link, earlier.link)
+      setId(link.id)
     },
     upload: bring,
   })
   return {
     draft,
+    id,
     link,
     trouble,
     setTrouble,

@@ -126,7 +126,7 @@ export const WritingPage = ({
       return true
     },
   })
-  const { draft, trouble, link } = writing
+  const { draft, trouble } = writing
 
   const marking = Marking.safeParse(values.marking)
   usePageMarking(marking.success ? marking.data : null, t('band.writing'))
@@ -225,7 +225,7 @@ export const WritingPage = ({
   })
   const number = server?.related.find(({ kind }) => kind === 'updates')?.number
   const title = number ? t('write.update', { number }) : server ? t('write.edit') : t('new')
-  const attached = useAttached(link.id, files)
+  const attached = useAttached(writing.id, files)
   return (
     <>
       <PageHead
@@ -315,7 +315,7 @@ export const WritingPage = ({
             )}
             <p className="source">{t('who.source')}</p>
           </Part>
-          <AttachFiles warning={link.id} files={attached} store={store} />
+          <AttachFiles warning={writing.id} files={attached} store={store} />
         </aside>
       </div>
       {sending && (
