@@ -6,7 +6,6 @@ import { filesOfMail } from '#features/passengers/mail.ts'
 import { isLoopback } from '#kit/config.ts'
 import type { Ground } from '#kit/ground.ts'
 import { Problem } from '#kit/problem.ts'
-import { receiveMail } from '#kit/smtp.ts'
 import { sql } from '#kit/sql.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { client } from './network.ts'
@@ -17,6 +16,7 @@ export async function openIntake(ground: Ground): Promise<() => Promise<void>> {
   const closing: (() => Promise<unknown>)[] = []
   if (passengerFolder) closing.push(watchCarriers(ground, passengerFolder))
   if (passengerSmtpPort !== undefined) {
+    const { receiveMail } = await import('#kit/smtp.ts')
     const mail = await receiveMail({
       host,
       port: passengerSmtpPort,

@@ -19,7 +19,7 @@ import { openMailer } from '#kit/mailer.ts'
 import { migrate } from '#kit/migrate.ts'
 import type { Context } from '#kit/perform.ts'
 import { assertModest } from '#kit/roles.ts'
-import { type SharedJobs, shareJobs } from '#kit/shared-jobs.ts'
+import type { SharedJobs } from '#kit/shared-jobs.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { type contract, router } from './features.ts'
 
@@ -65,7 +65,7 @@ export async function openNetwork(
     const db = openDb(app)
     await assertModest(db.pool)
     const events = await openEvents(app, error => log.error({ error }, 'events'))
-    const shared = config.natsUrl ? await shareJobs(config.natsUrl, password, jobs, log) : undefined
+    const shared = config.natsUrl ? await sharing(config.natsUrl, password, log) : undefined
     const ground: Ground = {
       config,
       db,
@@ -181,4 +181,9 @@ function asApp(owner: pg.ClientConfig, password: string): pg.PoolConfig {
   url.username = 'iconet_app'
   url.password = password
   return { connectionString: url.href }
+}
+
+async function sharing(url: string, secret: string, log: Logger): Promise<SharedJobs> {
+  const { shareJobs } = await import('#kit/shared-jobs.ts')
+  return shareJobs(url, secret, jobs, log)
 }

@@ -39,10 +39,6 @@ export async function serve(config: Config): Promise<void> {
       client: existsSync(join(client, 'index.html')) ? client : undefined,
       ready: async () => void (await ground.db.as(null, tx => tx.run(sql`select 1`))),
     })
-    // Loaded now, so that the first passenger does not wait for it; the server answers meanwhile.
-    engineOf(ground).catch((error: unknown) =>
-      ground.log.error({ error }, 'alerts cannot be screened against'),
-    )
     const perform = (job: Job) => performJob(ground, job)
     if (network.alone) await freeJobs(ground.db.pool)
     const runner = await workJobs(ground.db.pool, ground.log, perform)
@@ -53,6 +49,10 @@ export async function serve(config: Config): Promise<void> {
       // Port 0 is any free one; passkeys and links need to know which.
       ground.config = { ...config, port }
       console.log(`\nICONet is at http://localhost:${port}\n`)
+      // Loaded now, so that the first passenger does not wait for it; the server answers meanwhile.
+      engineOf(ground).catch((error: unknown) =>
+        ground.log.error({ error }, 'alerts cannot be screened against'),
+      )
       await stopped
       console.log('\nStopping …')
     } finally {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 
 /** A message without content: what waits, how urgent, and a link. */
 export interface Letter {
@@ -27,13 +26,17 @@ export function openMailer({
   from: string
   folder: string
 }): Mailer {
-  const transport = smtpUrl
-    ? createTransport(smtpUrl)
-    : createTransport({ streamTransport: true, buffer: true })
+  // Made with the first letter, so that no start waits for it.
+  const opened = async () => {
+    const { createTransport } = await import('nodemailer')
+    return smtpUrl ? createTransport(smtpUrl) : createTransport({ streamTransport: true, buffer: true })
+  }
+  let transport: ReturnType<typeof opened> | undefined
   return {
     async send({ to, subject, text }) {
+      transport ??= opened()
       const message = { from, to: { name: '', address: oneLine(to) }, subject: oneLine(subject), text }
-      const sent = (await transport.sendMail(message)) as { message?: Buffer }
+      const sent = (await (await transport).sendMail(message)) as { message?: Buffer }
       if (smtpUrl || !sent.message) return
       await mkdir(folder, { recursive: true })
       const path = join(

@@ -1,11 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type WebAuthnCredential,
+import type {
+  AuthenticationResponseJSON,
+  RegistrationResponseJSON,
+  WebAuthnCredential,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
@@ -13,6 +9,9 @@ import type { Tx } from '#kit/db.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import type { Assertion, Registration } from './model.ts'
+
+/** Loaded at the first sign-in, not at the start: it takes longer to load than all else. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Ed25519, ECDSA with P-256, RSA with SHA-256 (IANA COSE algorithms). */
 const algorithms = [-8, -7, -257]
@@ -32,6 +31,7 @@ export const notAccepted = (): Problem =>
 
 /** Options to sign in with any passkey of this network. They are the same for everyone, so they tell nothing about anyone. */
 export async function signInOptions(tx: Tx, config: Config) {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: placeOf(config).host,
     userVerification: 'required',
@@ -48,6 +48,7 @@ export async function enrolOptions(
   official: { id: number; name: string },
   kind: 'enrol' | 'add',
 ) {
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'ICONet',
     rpID: placeOf(config).host,
@@ -80,6 +81,7 @@ export async function signedBy(
   const held = await tx.maybe(Held, sql`select * from network.passkey_of(${assertion.id})`)
   const challenge = await take(tx, assertion.response.clientDataJSON, 'sign-in')
   const { origin, host } = placeOf(config)
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: assertion as AuthenticationResponseJSON,
@@ -122,6 +124,7 @@ export async function madeFor(
     'The passkey could not be checked. Begin again with the same link.',
   )
   if (!challenge || challenge.official !== official) throw wrong
+  const { verifyRegistrationResponse } = await webauthn()
   const checked = await verifyRegistrationResponse({
     response: passkey as RegistrationResponseJSON,
     expectedChallenge: challenge.challenge,

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { z } from 'zod'
 import { findPersonalData } from '#core/personal-data/find.ts'
 import type { Verbs } from '#kit/perform.ts'
@@ -48,6 +47,7 @@ const hasControls = (text: string): boolean => /\p{Cc}/u.test(text.replace(/[\t\
 
 /** The media type by content; text only when it is clean UTF-8 that no browser could take for a page. */
 export async function mediaTypeOf(content: Uint8Array, name: string): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const sniffed = await fileTypeFromBuffer(content)
   if (sniffed) return allowed.has(sniffed.mime) ? sniffed.mime : undefined
   let text: string

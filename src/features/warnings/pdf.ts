@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import Pdf from 'pdfkit'
 import { z } from 'zod'
 import type { Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
@@ -34,6 +33,7 @@ export async function drawPdf(
   { marking, number, printedFor, title, lines }: Page,
   now: Date,
 ): Promise<Buffer> {
+  const { default: Pdf } = await import('pdfkit')
   const doc = new Pdf({
     size: 'A4',
     margins: { top: 92, bottom, left: margin, right: margin },
