@@ -3,7 +3,7 @@
 import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { prefixes } from '#core/names/word-classes.ts'
 import { Script } from '#core/names/script.ts'
-import { hasSounds, latinCost, soundLikeness } from '#core/names/sound-cost.ts'
+import { hasSounds, latinCost, Speller } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
@@ -82,6 +82,8 @@ function start(words: Words): void {
 /** The word asked for, its sound, and whether it begins with an Arabic article that may as well be left out. */
 const letters = new Pattern()
 const sounds = new Pattern()
+const speller = new Speller()
+let spelled: Spoken | undefined
 let article = false
 
 function hasArticle(first: number, second: number, length: number): boolean {
@@ -210,11 +212,16 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
       answer.how = How.Script
     }
   }
-  const units = words.units(id)
-  if (units.length === 0) return
-  const likelihood = soundLikeness(units, word.latin, own, 0.5)
+  const begin = words.unitsAt[id]!
+  const end = words.unitsAt[id + 1]!
+  if (begin === end) return
+  if (spelled !== word) {
+    spelled = word
+    speller.set(word.latin, own)
+  }
+  const likelihood = speller.likeness(words.allUnits, begin, end, 0.5)
   if (likelihood < 0.5) return
-  const spelt = crossCost(likelihood, word.latin, units.length)
+  const spelt = crossCost(likelihood, word.latin, end - begin)
   if (spelt < answer.cost) {
     answer.cost = spelt
     answer.how = How.Script

@@ -25,6 +25,9 @@ export interface Words {
   form(id: number): string
   script(id: number): Script
   units(id: number): ArrayLike<number>
+  /** the units of all words, and where those of one begin; they end where those of the next begin */
+  readonly allUnits: Uint16Array
+  readonly unitsAt: Uint32Array
   names(id: number): number
   latinLength(id: number): number
   /** Puts the words that stand under a hash into `into` from `from` on; the new length. */
@@ -54,9 +57,13 @@ export class FrozenWords implements Words {
   readonly count: number
   readonly record: Uint32Array
   readonly letters: Uint8Array
+  readonly allUnits: Uint16Array
+  readonly unitsAt: Uint32Array
   private readonly columns: VocabularyColumns
 
   constructor(columns: VocabularyColumns) {
+    this.allUnits = columns.units
+    this.unitsAt = columns.unitsAt
     this.columns = columns
     this.record = columns.record
     this.letters = columns.letters
@@ -107,32 +114,33 @@ export class FrozenWords implements Words {
   }
 }
 
-type FreshWord = { form: string; units: ArrayLike<number> }
-
 /** Words that come in one after another. */
 export class FreshWords implements Words {
   record: Uint32Array = new Uint32Array(fields * 256)
   letters: Uint8Array = new Uint8Array(4096)
+  allUnits = new Uint16Array(256)
+  unitsAt = new Uint32Array(257)
   private written = 0
-  private readonly list: FreshWord[] = []
+  private readonly forms: string[] = []
   private readonly ids = new Map<string, number>()
   private readonly keys = new Map<number, number[]>()
 
   get count(): number {
-    return this.list.length
+    return this.forms.length
   }
 
   /** The number of a word, which is entered where it is new. */
   take(form: string, latin: string, script: Script): number {
     let id = this.ids.get(form)
     if (id === undefined) {
-      id = this.list.length
+      id = this.forms.length
       const own = id
       this.ids.set(form, own)
       const sound = soundForm(latin)
       const units = script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : []
-      this.list.push({ form, units })
+      this.forms.push(form)
       this.write(own, latin, sound, script)
+      this.writeUnits(own, units)
       eachKey(form, latin, sound, script, hash => {
         const bucket = this.keys.get(hash)
         if (bucket === undefined) this.keys.set(hash, [own])
@@ -159,6 +167,22 @@ export class FreshWords implements Words {
     this.written = writeLetters(this.letters, this.written, latin, sound)
   }
 
+  private writeUnits(id: number, units: readonly number[]): void {
+    const from = this.unitsAt[id]!
+    if (id + 2 >= this.unitsAt.length) {
+      const unitsAt = new Uint32Array(this.unitsAt.length * 2)
+      unitsAt.set(this.unitsAt)
+      this.unitsAt = unitsAt
+    }
+    if (from + units.length > this.allUnits.length) {
+      const wider = new Uint16Array(this.allUnits.length * 2 + units.length)
+      wider.set(this.allUnits)
+      this.allUnits = wider
+    }
+    this.allUnits.set(units, from)
+    this.unitsAt[id + 1] = from + units.length
+  }
+
   latin(id: number): string {
     return latinOf(this.record, this.letters, id)
   }
@@ -166,13 +190,13 @@ export class FreshWords implements Words {
     return soundOf(this.record, this.letters, id)
   }
   form(id: number): string {
-    return this.list[id]?.form ?? ''
+    return this.forms[id] ?? ''
   }
   script(id: number): Script {
     return scriptOfPacked(this.record[id * fields + Field.Packed] ?? 0)
   }
   units(id: number): ArrayLike<number> {
-    return this.list[id]?.units ?? []
+    return this.allUnits.subarray(this.unitsAt[id], this.unitsAt[id + 1])
   }
   names(id: number): number {
     return this.record[id * fields + Field.Names] ?? 0

@@ -151,3 +151,115 @@ export function soundLikeness(
   const distance = row[m]!
   return distance === Infinity ? -50 : own - distance
 }
+
+/** One Latin word made ready to be laid beside many words of other scripts; answers as soundLikeness does. */
+export class Speller {
+  private latin = ''
+  private own = 0
+  /** per unit the place of its row, one higher; the rows hold what spelling the unit by the letters from–to costs */
+  private readonly rowAt = new Uint16Array(unitIds.size)
+  private readonly leastOf = new Float64Array(unitIds.size)
+  private readonly rowUnits: number[] = []
+  private rows = new Float64Array(0)
+  private rest = new Float64Array(64)
+
+  /** @param own what latinCost says of `latin` */
+  set(latin: string, own: number): void {
+    this.latin = latin.length > 60 ? latin.slice(0, 60) : latin
+    this.own = own
+    for (const unit of this.rowUnits) this.rowAt[unit] = 0
+    this.rowUnits.length = 0
+  }
+
+  /** The costs of one unit for all pieces of the word, five (no letter to four) for each place they begin at. */
+  private enter(unit: number): void {
+    const { latin } = this
+    const m = latin.length
+    const width = (m + 1) * (longest + 1)
+    const start = this.rowUnits.length * width
+    if (start + width > this.rows.length) {
+      const wider = new Float64Array(this.rows.length * 2 + width)
+      wider.set(this.rows)
+      this.rows = wider
+    }
+    this.rowUnits.push(unit)
+    this.rowAt[unit] = this.rowUnits.length
+    const { rows } = this
+    const base = (unit + 1) << 20
+    let least = Infinity
+    for (let from = 0; from <= m; from++) {
+      let code = 0
+      const end = Math.min(m, from + longest)
+      for (let to = from; to <= end; to++) {
+        if (to > from) code = code * 27 + (latin.charCodeAt(to - 1) - 96)
+        const key = base | code
+        let at = (Math.imul(key, 0x9e3779b1) >>> 0) >>> (32 - tableBits)
+        while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & ((1 << tableBits) - 1)
+        const cost = keys[at] === 0 ? unseenCost[to - from]! : costs[at]!
+        rows[start + from * (longest + 1) + to - from] = cost
+        if (cost < least) least = cost
+      }
+    }
+    this.leastOf[unit] = least
+  }
+
+  /**
+   * The likelihood ratio for the units from `begin` to `end` of a list.
+   * @param least below this the answer is only "less": the search ends early
+   */
+  likeness(units: ArrayLike<number>, begin: number, end: number, least: number): number {
+    const n = end - begin
+    const m = this.latin.length
+    if (n === 0 || m === 0 || m > n * longest) return -50
+    const most = this.own - least
+    if (n >= this.rest.length) this.rest = new Float64Array(n * 2)
+    const { rowAt, leastOf, rest } = this
+    // what the units from each one on cost at least, however they are spelt
+    let sum = 0
+    rest[n] = 0
+    for (let i = n - 1; i >= 0; i--) {
+      const unit = units[begin + i]!
+      if (rowAt[unit] === 0) this.enter(unit)
+      sum += leastOf[unit]!
+      rest[i] = sum
+    }
+    if (sum > most + 1e-6) return -50
+    const { rows } = this
+    const width = (m + 1) * (longest + 1)
+    row.fill(Infinity, 0, m + 1)
+    row[0] = 0
+    let low = 0
+    let high = 0
+    for (let i = 0; i < n; i++) {
+      // letters that the units still to come cannot take have to be taken now
+      const bound = most - rest[i + 1]! + 1e-6
+      const start = (rowAt[units[begin + i]!]! - 1) * width
+      const reach = Math.min(m, high + longest)
+      next.fill(Infinity, low, reach + 1)
+      let first = m + 1
+      let final = -1
+      for (let from = low; from <= high; from++) {
+        const before = row[from]!
+        if (before === Infinity) continue
+        const last = Math.min(m, from + longest)
+        let at = start + from * (longest + 1)
+        for (let to = from; to <= last; to++) {
+          const value = before + rows[at++]!
+          if (value < next[to]! && value <= bound) {
+            next[to] = value
+            if (to < first) first = to
+            if (to > final) final = to
+          }
+        }
+      }
+      if (first > m) return -50
+      low = first
+      high = final
+      const swap = row
+      row = next
+      next = swap
+    }
+    const distance = high < m ? Infinity : row[m]!
+    return distance === Infinity ? -50 : this.own - distance
+  }
+}
