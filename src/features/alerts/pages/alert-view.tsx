@@ -4,8 +4,9 @@ import { useParams, useRouter } from '@tanstack/react-router'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { problemOf } from '#ui/call.ts'
-import { formatDate, formatDateTime } from '#ui/format.ts'
+import { formatDate, formatDateTime, remaining } from '#ui/format.ts'
 import { useKeys } from '#ui/keys.ts'
+import { useNow } from '#ui/now.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
 import { ErrorPage, Facts, Failed, Notice, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, MarkingTag, Sign } from '#ui/status.tsx'
@@ -112,12 +113,16 @@ const View = ({ alert }: { alert: Alert }) => {
             <Facts
               facts={[
                 [t('valid-from'), formatDate(new Date(alert.validFrom), language)],
-                [t('review-by'), <Deadline key="review" due={alert.reviewAt} />],
+                [t('review-by'), <ReviewBy key="review" at={alert.reviewAt} />],
                 ...(alert.expiresAt === alert.reviewAt
                   ? []
                   : ([[t('ends'), formatDate(new Date(alert.expiresAt), language)]] as [string, string][])),
-                [t('changed'), formatDateTime(new Date(alert.changedAt), language)],
-                [t('version'), String(alert.version)],
+                ...(alert.version === 1
+                  ? []
+                  : ([
+                      [t('changed'), formatDateTime(new Date(alert.changedAt), language)],
+                      [t('version'), String(alert.version)],
+                    ] as [string, string][])),
               ]}
             />
             <p className="source">{t('validity.text')}</p>
@@ -132,6 +137,13 @@ const View = ({ alert }: { alert: Alert }) => {
       </div>
     </article>
   )
+}
+
+/** The day of the review; how long there is, once its owner is warned of it. */
+const ReviewBy = ({ at }: { at: string }) => {
+  const { language } = useWords()
+  const left = remaining(new Date(at), useNow())
+  return left.kind === 'later' && left.days > 124 ? formatDate(new Date(at), language) : <Deadline due={at} />
 }
 
 /** The one thing that the officer at the desk needs, before anything else. */

@@ -278,7 +278,7 @@ const columns = ({ t, owner }: Words): Column<AlertLine>[] => [
     header: t('action'),
     value: alert => t(`action.${alert.action}`),
     cell: alert => <ActionWords alert={alert} />,
-    width: 'long',
+    width: 'half',
   },
   {
     id: 'list',

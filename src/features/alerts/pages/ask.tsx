@@ -115,22 +115,23 @@ const Asking = ({ act }: { act: ActOnMatch | undefined }) => {
       <Form form={form} label={t('ask')} className="asking">
         <MrzField key={round} />
         <div className="ask-fields">
-          <Field path="family" />
-          <Field path="given" />
-          <Field path="birth" />
-          <Field path="nationality" kind="one" as="list" choices={nations()} />
+          <Field path="family" needed />
+          <Field path="given" needed />
+          <Field path="birth" needed />
+          <Field path="nationality" kind="one" as="list" choices={nations()} needed />
           <Field
             path="sex"
             as="list"
+            needed
             choices={(['F', 'M', 'X'] as const).map(value => ({ value, label: t(`sex.${value}`) }))}
           />
-          <Field path="number" />
-          <Field path="issuer" kind="one" as="list" choices={nations()} />
-          <Field path="object" />
+          <Field path="number" needed />
+          <Field path="issuer" kind="one" as="list" choices={nations()} needed />
+          <Field path="object" needed />
         </div>
         <details className="field">
           <summary>{t('ask.full')}</summary>
-          <Field path="full" kind="text" />
+          <Field path="full" kind="text" needed />
         </details>
         <div className="buttons">
           <SubmitButton>{t('ask.send')}</SubmitButton>

@@ -82,7 +82,7 @@ export const Comparison = (props: {
         ? missing(t, asked.name, alert.name)
         : name.parts.length === 0
           ? t('compare.name.none')
-          : t('compare.name.says', { same, alike: name.parts.length - same, left }),
+          : counted(t, { same, alike: name.parts.length - same, left }),
     ],
     [
       t('compare.birth'),
@@ -183,6 +183,13 @@ export const Comparison = (props: {
     </div>
   )
 }
+
+/** For example “2 the same, 1 alike”: what there is none of is not said. */
+const counted = (t: ReturnType<typeof useWords>['t'], parts: Record<'same' | 'alike' | 'left', number>) =>
+  (['same', 'alike', 'left'] as const)
+    .filter(each => parts[each] > 0)
+    .map(each => t(`compare.name.${each}`, { n: parts[each] }))
+    .join(', ')
 
 const missing = (t: ReturnType<typeof useWords>['t'], asked: unknown, alert: unknown): string =>
   !asked && !alert

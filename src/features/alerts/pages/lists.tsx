@@ -38,14 +38,15 @@ export const Lists = () => {
 const All = () => {
   const { t } = useWords()
   const keeper = useKeeper()
+  const authority = useMe()?.actor?.authority
   const lists = useLists()
   const [open, setOpen] = useState<AlertList | 'new' | null>(null)
   usePageMarking(
     lists.data?.length ? highestMarking(lists.data.map(({ marking }) => marking)) : null,
     t('band.list'),
   )
-  const mine = lists.data?.filter(list => list.mine) ?? []
-  const others = lists.data?.filter(list => !list.mine) ?? []
+  const mine = lists.data?.filter(list => list.owner.id === authority) ?? []
+  const others = lists.data?.filter(list => list.owner.id !== authority) ?? []
   return (
     <>
       <PageHead
@@ -77,7 +78,11 @@ const All = () => {
           {mine.length > 0 && (
             <Part title={t('lists.mine')} count={mine.length}>
               {mine.map(list => (
-                <One key={list.id} list={list} onChange={keeper.now ? () => setOpen(list) : undefined} />
+                <One
+                  key={list.id}
+                  list={list}
+                  onChange={keeper.now && list.mine ? () => setOpen(list) : undefined}
+                />
               ))}
             </Part>
           )}

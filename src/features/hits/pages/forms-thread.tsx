@@ -66,9 +66,9 @@ const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
   return (
     <li data-answer={form.answers ? '' : undefined}>
       <div>
-        <strong>{t(`form.${form.kind}`)}</strong>{' '}
-        {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
+        <strong>{t(`form.${form.kind}`)}</strong>
         <span className="row-meta">
+          {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
           <span>
             {alerts.owner(form.from)} → {alerts.owner(form.to)}
           </span>

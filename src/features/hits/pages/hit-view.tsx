@@ -105,7 +105,15 @@ const View = ({ hit }: { hit: Hit }) => {
               facts={[
                 [
                   t('column.due'),
-                  hit.dueAt ? <Deadline key="due" due={hit.dueAt} met={!hit.mine} /> : t('no-hour'),
+                  hit.dueAt ? (
+                    <Deadline
+                      key="due"
+                      due={hit.dueAt}
+                      met={hit.state === 'decided' || hit.state === 'closed'}
+                    />
+                  ) : (
+                    t('no-hour')
+                  ),
                 ],
                 [t('owner'), alerts.owner(hit.owner)],
                 [t('executing'), alerts.owner(hit.executing)],
@@ -258,8 +266,9 @@ const Reviews = ({ hit }: { hit: Hit }) => {
           </li>
         ))}
       </ol>
-      {hit.fourEyes && hit.state === 'first' && (
-        <p>{t(hit.waitsForAnother ? 'four-eyes.waits' : 'four-eyes.you')}</p>
+      {/* To those whose turn it is, or was, the box beside says so. */}
+      {hit.fourEyes && hit.state === 'first' && !hit.mine && !hit.waitsForAnother && (
+        <p>{t('four-eyes.needed')}</p>
       )}
       {hit.earlier.length > 0 && (
         <>

@@ -9,6 +9,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
 import { formatDate } from '#ui/format.ts'
+import { usePageMarking } from '#ui/page.ts'
 import { Empty, PageHead, Part } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
@@ -39,21 +40,25 @@ const Known = () => {
       getNextPageParam: last => last.next,
     }),
   )
+  const rows = list.data?.pages.flatMap(({ items }) => items)
+  usePageMarking(rows?.length ? 'LIMITED' : null, t('band'))
   const acts = actor?.competences.some(each => each === 'screen' || each === 'alert' || each === 'read')
   return (
     <>
       <PageHead title={t('known')}>{t('known.text')}</PageHead>
-      <label className="choice">
-        <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} />
-        <span>{t('known.all')}</span>
-      </label>
       <Part
-        title={t('known')}
-        count={list.hasNextPage ? undefined : list.data?.pages.flatMap(({ items }) => items).length}
+        title={t('known.people')}
+        count={list.hasNextPage ? undefined : rows?.length}
+        end={
+          <label className="choice">
+            <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} />
+            <span>{t('known.all')}</span>
+          </label>
+        }
       >
         <Table
           label={t('known')}
-          rows={list.data?.pages.flatMap(({ items }) => items)}
+          rows={rows}
           rowId={({ id }) => id}
           failed={failedQuery(list)}
           columns={[
@@ -105,7 +110,11 @@ const Known = () => {
                 ) : (
                   <>
                     {formatDate(new Date(known.expiresAt), language)}
-                    <span className="row-meta">{t('known.suppressed', { count: known.suppressed })}</span>
+                    <span className="row-meta">
+                      {known.suppressed === 0
+                        ? t('known.never')
+                        : t('known.suppressed', { count: known.suppressed })}
+                    </span>
                   </>
                 ),
               width: 'long',

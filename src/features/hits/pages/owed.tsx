@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { useKeeper } from '#features/alerts/pages/reach.ts'
+import { usePageMarking } from '#ui/page.ts'
 import { Empty, Failed, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, Sign } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
@@ -26,6 +27,7 @@ const Owed = () => {
   const { t } = useWords()
   const keeper = useKeeper()
   const owed = useQuery(calls.hits.owed.queryOptions())
+  usePageMarking(owed.data?.length ? 'LIMITED' : null, t('band'))
   if (owed.isError) return <Failed {...failedQuery(owed)} />
   return (
     <>
@@ -71,8 +73,8 @@ const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; k
                 <a className="row-title" href={`/hits/${form.hit}`}>
                   {t(`form.${form.kind}`)}
                 </a>
-                {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
                 <span className="row-meta">
+                  {form.urgent && <Sign kind="priority">{t('field.urgent')}</Sign>}
                   {alerts.owner(form.from)} → {alerts.owner(form.to)}
                 </span>
               </>

@@ -145,14 +145,14 @@ const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
         <span className="row-meta number">{score.toFixed(2)}</span>
       </>
     ),
-    width: 'middle',
+    width: 'long',
   },
   {
     id: 'state',
     header: t('column.state'),
     value: ({ state }) => state,
     cell: hit => <StandingSign hit={hit} />,
-    width: 'middle',
+    width: 'long',
   },
   {
     id: 'marking',

@@ -32,7 +32,7 @@ export const Steps = ({ hit }: { hit: Hit }) => {
   const { next, previous, place, of } = useNeighbours(hit.id)
   const go = (to: { id: string } | undefined) => to && void router.navigate({ href: `/hits/${to.id}` })
   useKeys({
-    j: { label: t('key.next'), also: 'k', run: () => go(next) },
+    j: { label: t('key.steps'), also: 'k', run: () => go(next) },
     k: { label: t('key.previous'), run: () => go(previous), hidden: true },
   })
   return (

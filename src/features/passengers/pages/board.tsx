@@ -4,7 +4,7 @@ import { useLocation, useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
-import { formatDate, formatNumber, formatTime } from '#ui/format.ts'
+import { formatDate, formatNumber, formatTime, formatZone } from '#ui/format.ts'
 import { useKeys } from '#ui/keys.ts'
 import { useNow, viewerZone } from '#ui/now.ts'
 import { usePageMarking } from '#ui/page.ts'
@@ -51,6 +51,7 @@ const Board = () => {
   const all = flights.data
   const shown = all && shownFlights(all, filter, now, viewerZone)
   const waiting = all ? waitingFlights(all, now) : []
+  const zone = formatZone(viewerZone, now, language)
   const narrow = boardAddress(filter) !== '/passengers'
   return (
     <>
@@ -68,7 +69,8 @@ const Board = () => {
         }
       >
         {capital(formatDate(now, language, 'long'))}, {formatTime(now, language)}
-        {'\u00a0'}UTC. {all && summary(all, waiting, words)}
+        {'\u00a0'}UTC{zone && ` (${formatTime(now, language, viewerZone)} ${zone.split(' (')[0]})`}.{' '}
+        {all && summary(all, waiting, words)}
       </PageHead>
       {all && <NextToLeave waiting={waiting} flights={all} />}
       <Alarms />
@@ -181,7 +183,7 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
       <>
         {flight.completeness !== null && flight.completeness < 1
           ? t('people.of', { announced: flight.passengers, total: flight.passengersTotal ?? 0 })
-          : flight.passengers || '–'}
+          : flight.passengers || <span className="none">–</span>}
         {flight.crew > 0 && (
           <span className="row-meta end-meta">{t('people.crew', { count: flight.crew })}</span>
         )}
@@ -198,7 +200,7 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
         {flight.toReview > 0 ? (
           <Sign kind="check">{t('review.waiting', { count: flight.toReview })}</Sign>
         ) : (
-          <span className="muted">–</span>
+          <span className="none">–</span>
         )}
         {flight.refused > 0 && (
           <span className="row-meta">{t('review.refused', { count: flight.refused })}</span>
@@ -212,7 +214,8 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
     value: flight => flight.documentFaults,
     numeric: true,
     width: 'short',
-    cell: flight => (flight.documentFaults ? formatNumber(flight.documentFaults, language) : '–'),
+    cell: flight =>
+      flight.documentFaults ? formatNumber(flight.documentFaults, language) : <span className="none">–</span>,
   },
   {
     id: 'errors',
@@ -220,6 +223,6 @@ const columns = ({ t, language }: Words): Column<Flight>[] => [
     value: flight => flight.errors,
     numeric: true,
     width: 'short',
-    cell: flight => (flight.errors ? formatNumber(flight.errors, language) : '–'),
+    cell: flight => (flight.errors ? formatNumber(flight.errors, language) : <span className="none">–</span>),
   },
 ]

@@ -28,13 +28,7 @@ export const FlightPeople = ({ flight }: { flight: Flight & { people: Passenger[
   const [view, setView] = useState<View>('passengers')
   const shown = useMemo(() => flight.people.filter(within[view]), [flight.people, view])
   // The same array as long as the words are the same: with a new one, every row would be drawn again.
-  const { code, country, language } = words
-  const said = useMemo(
-    () => columns({ t, code, country, language }),
-    // `code` and `country` are made anew with each drawing, and say the same as long as the language is the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [t, language],
-  )
+  const said = useMemo(() => columns(words), [words])
   const choices = views.filter(each => each === 'passengers' || flight.people.some(within[each]))
   return (
     <Part

@@ -1,4 +1,5 @@
-import { useNow } from '#ui/now.ts'
+import { formatDue } from '#ui/format.ts'
+import { useNow, viewerZone } from '#ui/now.ts'
 import { Part } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import type { Flight } from '../model.ts'
@@ -15,7 +16,7 @@ export const NextToLeave = ({
   waiting: readonly Flight[]
   flights: readonly Flight[]
 }) => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const now = useNow()
   const [first, ...others] = waiting
   const next = flights.find(
@@ -34,7 +35,14 @@ export const NextToLeave = ({
               <a className="row-title" href={`/passengers/flights/${first.id}`}>
                 <span className="number">{first.number}</span> {first.from} – {first.to}
               </a>
-              <Sign kind="check">{t('review.waiting', { count: first.toReview })}</Sign>
+              <span className="row-meta">
+                <Sign kind="check">{t('review.waiting', { count: first.toReview })}</Sign>
+                {first.departsAt && (
+                  <time dateTime={first.departsAt}>
+                    {formatDue(new Date(first.departsAt), now, language, viewerZone)}
+                  </time>
+                )}
+              </span>
             </div>
             <a className="button" data-kind="primary" href={`/passengers/review?flight=${first.id}`}>
               {t('next.review', { flight: first.number })}

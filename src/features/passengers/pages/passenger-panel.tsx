@@ -122,11 +122,10 @@ const Why = ({ person }: { person: Detail }) => {
       <PartHeading>{t('why')}</PartHeading>
       {person.checks.length > 0 && <Checks checks={person.checks} numbered={person.documents.length > 1} />}
       <HitsOn hits={person.hits} />
-      {person.suggestion === 'selectee' ? (
-        <p className="caption">{t('machine.found')}</p>
-      ) : (
-        person.checks.length + person.hits.length === 0 && <p className="muted">{t('why.none')}</p>
+      {person.checks.length + person.hits.length === 0 && (
+        <p className="muted">{t(person.suggestion === 'selectee' ? 'why.elsewhere' : 'why.none')}</p>
       )}
+      {person.suggestion === 'selectee' && <p className="caption">{t('machine.found')}</p>}
     </section>
   )
 }

@@ -168,6 +168,9 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
             <Sign kind="check">{t('why.hits', { count: each.hits.filter(({ look }) => look).length })}</Sign>
           )}
           {each.checks.length > 0 && <Checks checks={each.checks} />}
+          {each.suggestion === 'selectee' && each.checks.length + each.hits.length === 0 && (
+            <span className="muted">{t('why.elsewhere')}</span>
+          )}
         </>
       ),
       width: 'long',

@@ -28,8 +28,7 @@ export const Cabin = ({ people }: { people: readonly Passenger[] }) => {
         <Empty title={t('cabin.none')}>{t('cabin.none.text')}</Empty>
       ) : (
         <>
-          {/* A region that scrolls must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard too */}
           <section className="scroll cabin" tabIndex={0} aria-label={t('cabin')}>
             <table>
               <thead>

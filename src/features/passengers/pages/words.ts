@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { countryCode, countryName } from '#ui/format.ts'
 import { type Language, type Text, useLanguage, useText } from '#ui/i18n.ts'
 import type { texts as en } from '../texts/en.ts'
@@ -31,12 +32,16 @@ export interface Words {
 export const useWords = (): Words => {
   const t = useText(passengerTexts)
   const language = useLanguage()
-  return {
-    t,
-    language,
-    code: (list, value) => t.or(`${list}.${value}`, value),
-    country: code => (code === null ? '–' : `${countryCode(code)} ${countryName(code, language)}`),
-  }
+  // The same object as long as the language is the same: what is made of it need not be made anew.
+  return useMemo(
+    () => ({
+      t,
+      language,
+      code: (list, value) => t.or(`${list}.${value}`, value),
+      country: code => (code === null ? '–' : `${countryCode(code)} ${countryName(code, language)}`),
+    }),
+    [t, language],
+  )
 }
 
 /** How somebody is called in a list; a name that was never given, or is masked, is said so. */

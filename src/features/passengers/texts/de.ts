@@ -243,6 +243,7 @@ export const texts: Translation<typeof en> = {
   'review.choose.text': 'j und k gehen durch die Liste, 1, 2 und 3 wählen, Strg+Eingabe entscheidet.',
   passenger: 'Fluggast',
   why: 'Warum diese Person gezeigt wird',
+  'why.elsewhere': 'Aus einem Grund, der Ihnen nicht offensteht: Rufen Sie einen Kollegen.',
   'why.none': 'Nichts wurde gefunden.',
   'why.hits_one': 'Ähnlich jemandem auf einer Liste',
   'why.hits_other': 'Ähnlich {{count}} Einträgen auf Listen',

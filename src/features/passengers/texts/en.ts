@@ -235,6 +235,7 @@ export const texts = {
   'review.choose.text': 'j and k go through the list, 1, 2 and 3 choose, Ctrl+Enter decides.',
   passenger: 'Passenger',
   why: 'Why this person is shown',
+  'why.elsewhere': 'For a reason that is not opened to you: call a colleague.',
   'why.none': 'Nothing was found.',
   'why.hits_one': 'Like somebody on a list',
   'why.hits_other': 'Like {{count}} on lists',

@@ -239,6 +239,7 @@ export const texts: Translation<typeof en> = {
   'review.choose.text': 'j et k parcourent la liste, 1, 2 et 3 choisissent, Ctrl+Entrée décide.',
   passenger: 'Passager',
   why: 'Pourquoi cette personne est montrée',
+  'why.elsewhere': 'Pour une raison qui ne vous est pas ouverte : appelez un collègue.',
   'why.none': 'Rien n’a été trouvé.',
   'why.hits_one': 'Ressemble à quelqu’un d’une liste',
   'why.hits_other': 'Ressemble à {{count}} inscrits de listes',
