@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Area, Competence } from '#vocabulary/actor.ts'
+import type { Asked } from './waiting.ts'
 
 /** One screen of a feature, as data: `app/` makes routes and navigation of it and loads it when it is first opened. */
 export interface Screen {
@@ -17,4 +18,6 @@ export interface Screen {
   open?: true
   /** Its entry in the navigation: a key of `src/app/web/texts/` such as `nav.warnings`, its group and its place. */
   nav?: { label: string; group?: 'network' | 'passengers'; order: number }
+  /** What waits there, counted beside its entry and on the first screen. */
+  waiting?: Asked
 }

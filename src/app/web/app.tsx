@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   createRootRoute,
   createRoute,
@@ -21,8 +21,11 @@ import { useLanguage, useText } from '#ui/i18n.ts'
 import { addSaid } from '#ui/said.ts'
 import { type LiveState, listen } from '#ui/live.ts'
 import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
+import { stated } from '#ui/purpose.ts'
 import type { Screen } from '#ui/screen.ts'
 import { Shell } from '#ui/shell.tsx'
+import { useStore } from '#ui/store.ts'
+import { type Desk, DeskContext } from '#ui/waiting.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { shownState } from '#vocabulary/state.ts'
 import { covers, screens } from './screens.ts'
@@ -114,6 +117,8 @@ function Frame({ me }: { me: Me }) {
     enabled: actor !== null && !me.terms.due && actor.areas.includes('early-warning') && home(actor),
     staleTime: 60_000,
   })
+  const waiting = useWaiting(me)
+  const counted = (id: string) => (id === '/' ? (unanswered.data?.count ?? 0) : (waiting?.at(id) ?? 0))
   return (
     <Shell
       path={pathname}
@@ -123,7 +128,7 @@ function Frame({ me }: { me: Me }) {
           ? navigationOf(
               screens.filter(screen => covers(screen, actor)),
               key => t.or(key, key),
-            ).map(item => (item.id === '/' ? { ...item, count: unanswered.data?.count ?? 0 } : item))
+            ).map(item => ({ ...item, count: counted(item.id) }))
           : []
       }
       demonstration={me.demonstration}
@@ -137,9 +142,56 @@ function Frame({ me }: { me: Me }) {
           : []
       }
     >
-      <Outlet />
+      <DeskContext value={waiting?.desk ?? null}>
+        <Outlet />
+      </DeskContext>
     </Shell>
   )
+}
+
+/** The navigation's addresses, the longest first. */
+const entries = screens.flatMap(({ path, nav }) => (nav ? [path] : [])).sort((a, b) => b.length - a.length)
+
+/** What waits for an officer behind the purpose they stated: beside the navigation's entries, and in words for the first screen. */
+function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk: Desk } | null {
+  const t = useText(appTexts)
+  const said = useStore(stated)
+  const purpose = said && said.mandate === actor?.mandate ? said.purpose : null
+  const asked = screens.flatMap(screen =>
+    actor && screen.waiting?.may.some(each => actor.competences.includes(each)) && covers(screen, actor)
+      ? [{ path: screen.path, load: screen.waiting.load }]
+      : [],
+  )
+  const answers = useQueries({
+    queries: asked.map(({ path, load }) => ({
+      // Read again with everything else of the feature when something of it changes.
+      queryKey: [[path.split('/')[1], 'waiting'], { purpose }],
+      queryFn: async () => (await load()).waiting(),
+      enabled: purpose !== null && !terms.due,
+      staleTime: 60_000,
+      refetchInterval: 300_000,
+    })),
+  })
+  const [first] = asked
+  if (!first) return null
+  const lines = answers.map(({ data }) => data ?? [])
+  return {
+    // What waits on a page without an entry of its own counts where that page belongs.
+    at: path =>
+      lines
+        .flat()
+        .filter(({ href }) => entries.find(entry => href.startsWith(entry)) === path)
+        .reduce((sum, { count }) => sum + count, 0),
+    desk: {
+      lines: lines
+        .flat()
+        .filter(({ count }) => count > 0)
+        .map(line => ({ ...line, words: t.or(`waits.${line.what}`, line.what, { count: line.count }) }))
+        .sort((a, b) => ((a.soonest ?? '~') < (b.soonest ?? '~') ? -1 : 1)),
+      stated: purpose !== null,
+      href: first.path,
+    },
+  }
 }
 
 /** For example “National contact point, EL Greece”. */

@@ -79,6 +79,18 @@ export const alerts = {
     .input(One)
     .output(z.array(HistoryEntry)),
 
+  waiting: operation
+    .meta({ may: ['alert'], purpose: true, records: 'nothing' })
+    .route({
+      method: 'GET',
+      path: '/alerts/waiting',
+      summary: 'What waits for the bureau, in numbers alone: reviews that are near, answers to give',
+      tags,
+    })
+    .output(
+      z.array(z.object({ what: z.enum(['reviews', 'achieved']), count: z.int(), soonest: Time.nullable() })),
+    ),
+
   due: operation
     .meta({ ...reading, may: ['alert'] })
     .route({

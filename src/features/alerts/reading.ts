@@ -166,6 +166,20 @@ export const readingVerbs = {
     return rows.map(({ marking: _marking, ...entry }) => entry)
   },
 
+  /** How much of `due` there is; nobody is named, nothing noted. */
+  waiting: ({ tx, ground }) =>
+    tx.rows(
+      z.object({ what: z.enum(['reviews', 'achieved']), count: z.int(), soonest: z.string().nullable() }),
+      sql`
+        select 'reviews' as what, count(*)::int as count, min(a.expires_at) as soonest
+        from person.alert a join person.list x on x.id = a.list
+        where a.owner_authority = (select network.my_authority()) and (select person.i_keep_alerts())
+          and a.expires_at <= ${ground.clock()}::timestamptz + make_interval(months => x.warn_months)
+        union all
+        select 'achieved', count(*)::int, min(x.due_at) from person.alert_achieved x join person.alert a on a.id = x.alert
+        where x.answered_at is null and a.owner_authority = (select network.my_authority()) and (select person.i_keep_alerts())`,
+    ),
+
   async due({ tx, ground }) {
     const now = ground.clock()
     const reviews = await tx.rows(

@@ -12,6 +12,7 @@ export const screens: readonly Screen[] = [
     area: 'alerts',
     overseen: true,
     nav: { label: 'nav.alerts', order: 40 },
+    waiting: { may: ['alert'], load: () => import('./pages/waiting.ts') },
   },
   {
     path: '/alerts/lists',

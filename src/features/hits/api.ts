@@ -38,6 +38,16 @@ export const hits = {
     .input(Filter)
     .output(z.object({ count: z.int() })),
 
+  waiting: operation
+    .meta({ may: ['read', 'screen', 'alert'], purpose: true, records: 'nothing' })
+    .route({
+      method: 'GET',
+      path: '/hits/waiting',
+      summary: 'What waits for one, in numbers alone: hits to look at, forms to answer',
+      tags,
+    })
+    .output(z.array(z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: Time.nullable() }))),
+
   read: operation
     .meta(reading)
     .route({ method: 'GET', path: '/hits/{id}', summary: 'One hit, side by side with the alert', tags })

@@ -6,7 +6,7 @@ import type { Doing, Verbs } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
-import { type Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
+import { Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
 import { lineColumns, lineJoins, noteHits, readableHit, stateOf } from './rows.ts'
 import { formsOf, formCounts } from './form-rows.ts'
 import { knownOf } from './known.ts'
@@ -151,6 +151,22 @@ export const readingVerbs = {
     return tx.row(
       z.object({ count: z.int() }),
       sql`select count(*)::int as count from person.hit h where ${join(conditions(filter, ground.clock()), 'and', sql`true`)}`,
+    )
+  },
+
+  /** Hits that the reader may still review, and forms that their bureau owes an answer; nobody is named, nothing noted. */
+  waiting({ tx, ground }) {
+    const queue = conditions({ ...Filter.parse({}), view: 'queue' }, ground.clock())
+    return tx.rows(
+      z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: z.string().nullable() }),
+      sql`
+        select 'hits' as what, count(*)::int as count, min(h.due_at) as soonest from person.hit h
+        where ${join(queue, 'and', sql`true`)} and h.executing_authority = (select network.my_authority())
+          and h.first_by is distinct from (select network.my_person())
+        union all
+        select 'forms', count(*)::int, min(f.due_at) from person.form f
+        where f.due_at is not null and f.answered_at is null and f.to_authority = (select network.my_authority())
+          and (select person.i_keep_alerts())`,
     )
   },
 

@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
     area: 'alerts',
     overseen: true,
     nav: { label: 'nav.hits', order: 42 },
+    waiting: { may: handlers, load: () => import('./pages/waiting.ts') },
   },
   {
     path: '/hits/known',

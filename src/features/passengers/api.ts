@@ -293,6 +293,18 @@ export const passengers = {
     .input(One)
     .output(PassengerDetail),
 
+  waiting: operation
+    .meta({ may: ['screen'], purpose: true, records: 'nothing' })
+    .route({
+      method: 'GET',
+      path: '/passengers/waiting',
+      summary: 'What waits for an officer, in numbers alone: people to decide on, messages put aside',
+      tags,
+    })
+    .output(
+      z.array(z.object({ what: z.enum(['people', 'aside']), count: z.int(), soonest: Time.nullable() })),
+    ),
+
   queue: operation
     .meta(looking)
     .route({

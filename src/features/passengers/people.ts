@@ -113,6 +113,19 @@ const Queued = Passenger.omit({ hits: true }).extend({
 export const peopleVerbs = {
   passenger: (doing, { id }) => passengerDetail(doing, id),
 
+  /** How many the queue has, and when the first of them leaves; nobody is named, nothing noted. */
+  waiting: ({ tx, ground }) =>
+    tx.rows(
+      z.object({ what: z.enum(['people', 'aside']), count: z.int(), soonest: z.string().nullable() }),
+      sql`
+        select 'people' as what, count(*)::int as count, min(f.departs_at) filter (where f.departs_at > ${ground.clock()}) as soonest
+        from person.passenger p join person.flight f on f.id = p.flight
+        where p.suggestion = 'selectee' and p.decided is null and p.cancelled_at is null and f.state <> 'cancelled'
+          and p.masked_at is null
+        union all
+        select 'aside', count(*)::int, null from person.message m where m.state = 'quarantined'`,
+    ),
+
   async queue({ tx, ground }, { all }) {
     const now = ground.clock()
     const found = await tx.rows(

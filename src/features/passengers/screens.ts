@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./pages/review.tsx'),
     component: 'ReviewQueue',
     nav: { label: 'nav.review', group: 'passengers', order: 51 },
+    waiting: { may: desk.may, load: () => import('./pages/waiting.ts') },
   },
   {
     ...desk,

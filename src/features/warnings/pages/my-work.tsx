@@ -15,6 +15,7 @@ import { calls, useActor } from './calls.ts'
 import { WarningMeta, WarningTitle } from './cells.tsx'
 import { failedQuery } from './failed.ts'
 import { Drafts, OnDuty, Questions, WaitingFor } from './my-work-aside.tsx'
+import { AtTheDesk } from './my-work-desk.tsx'
 import { Known, Latest } from './my-work-latest.tsx'
 import { Ours } from './my-work-ours.tsx'
 import { useWords, type WarningText } from './words.ts'
@@ -28,6 +29,8 @@ export const MyWork = () => {
   const work = useQuery(calls.warnings.work.queryOptions())
   const may = actor?.competences ?? []
   const writes = may.includes('issue')
+  // A bureau of alerts, for example, has no warnings: its first screen is what waits at the desk.
+  const warned = actor?.areas.includes('early-warning') ?? false
   const [current, setCurrent] = useState<string | null>(null)
   const data = work.data
   const all = data
@@ -65,16 +68,17 @@ export const MyWork = () => {
         }
       >
         {capital(formatDate(now, language, 'long'))}, {formatTime(now, language)}
-        {'\u00a0'}UTC{own}. {data && summary(data, now, t)}
+        {'\u00a0'}UTC{own}. {warned && data && summary(data, now, t)}
       </PageHead>
-      {!writes && <Known />}
+      {warned && !writes && <Known />}
       <div className="columns">
         <div>
-          <Addressed work={work} data={data} onCurrent={setCurrent} />
+          <AtTheDesk />
+          {warned && <Addressed work={work} data={data} onCurrent={setCurrent} />}
           {data && data.escalated.length > 0 && <Escalated rows={data.escalated} />}
           {may.includes('validate') && data && <ToValidate rows={data.toValidate} />}
           {writes && data && <Ours rows={data.ours} />}
-          {data && (
+          {warned && data && (
             <Latest
               except={new Set([...data.addressed, ...data.escalated, ...data.ours].map(({ id }) => id))}
             />

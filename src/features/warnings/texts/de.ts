@@ -64,6 +64,12 @@ export const texts: Translation<typeof en> = {
   'work.validate_one': 'Ein Entwurf wartet auf die Freigabe.',
   'work.validate_other': '{{count}} Entwürfe warten auf die Freigabe.',
   'work.nothing-late': 'Nichts ist überfällig.',
+  'work.desk': 'Am Arbeitsplatz',
+  'work.desk.caption': 'Nur Zahlen; um wen es geht, steht hinter Ihrem Zweck',
+  'work.desk.nothing': 'Am Arbeitsplatz wartet nichts.',
+  'work.desk.purpose':
+    'Was wartet, wird hier gezählt, sobald Sie gesagt haben, wozu Sie Personendaten brauchen.',
+  'work.desk.state': 'Zweck angeben',
   'work.addressed': 'An uns gerichtet',
   'work.addressed.caption': 'Warten auf unsere Antwort, Überfälliges zuerst',
   'work.addressed.empty': 'Nichts wartet auf Ihre Antwort.',

@@ -64,6 +64,12 @@ export const texts: Translation<typeof en> = {
   'work.validate_one': 'Un brouillon attend la validation.',
   'work.validate_other': '{{count}} brouillons attendent la validation.',
   'work.nothing-late': 'Rien n’est en retard.',
+  'work.desk': 'Au poste',
+  'work.desk.caption': 'Des nombres seulement ; qui c’est se lit sous votre finalité',
+  'work.desk.nothing': 'Rien n’attend au poste.',
+  'work.desk.purpose':
+    'Ce qui attend est compté ici dès que vous avez dit pourquoi il vous faut des données personnelles.',
+  'work.desk.state': 'Indiquer une finalité',
   'work.addressed': 'Adressées à nous',
   'work.addressed.caption': 'Attendent notre réponse, les retards d’abord',
   'work.addressed.empty': 'Rien n’attend votre réponse.',
