@@ -35,6 +35,14 @@ for (const letter of 'aeiou') insert[codes[letter.charCodeAt(0)] ?? 39] = 75
 insert[codes['h'.charCodeAt(0)] ?? 39] = 45
 insert[codes['y'.charCodeAt(0)] ?? 39] = 75
 
+/** The least that must be paid for a letter that the other word has not. */
+const alone = new Uint8Array(size)
+for (let i = 0; i < size; i++) {
+  let least = insert[i]!
+  for (let j = 0; j < size; j++) if (j !== i && replace[i * size + j]! < least) least = replace[i * size + j]!
+  alone[i] = least
+}
+
 const width = 64
 const rows = [new Int32Array(width), new Int32Array(width), new Int32Array(width)] as const
 const right = new Uint8Array(width)
@@ -92,17 +100,39 @@ export class Pattern {
     let row: Int32Array = rows[1]
     let next: Int32Array = rows[2]
     row[0] = 0
+    let there = 0
     for (let j = 0; j < m; j++) {
       const at = head + j
       const code = codes[letters[from + at]!]!
       const gap = gapOf(code, last, at === whole - 1 && whole > 3)
       right[j] = code
       rightGap[j] = gap
+      there |= 1 << (code & 31)
       sum += gap
       row[j + 1] = sum
       last = code
     }
     if (n === 0) return sum > limit ? 9999 : sum
+    if (n === 1 && m === 1) {
+      const changed = Math.min(replace[left[head]! * size + right[0]!]!, gaps[head]! + sum)
+      return changed > limit ? 9999 : changed
+    }
+    // letters that only one of them has cost something in any case
+    let here = 0
+    let owed = 0
+    for (let i = head; i < head + n; i++) {
+      const code = left[i]!
+      here |= 1 << (code & 31)
+      if ((there & (1 << (code & 31))) === 0) owed += Math.min(alone[code]!, gaps[i]!)
+    }
+    if (owed > limit) return 9999
+    owed = 0
+    for (let j = 0; j < m; j++) {
+      const code = right[j]!
+      if ((here & (1 << (code & 31))) === 0) owed += Math.min(alone[code]!, rightGap[j]!)
+    }
+    if (owed > limit) return 9999
+    let earlierLeast = 0
     for (let i = 1; i <= n; i++) {
       const letter = left[head + i - 1]!
       const remove = gaps[head + i - 1]!
@@ -128,7 +158,9 @@ export class Pattern {
         diagonal = above
         beside = best
       }
-      if (least > limit) return 9999
+      // two letters in each other's place go on from the row before
+      if (least > limit && earlierLeast + 80 > limit) return 9999
+      earlierLeast = least
       const spare = before
       before = row
       row = next

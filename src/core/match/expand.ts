@@ -151,7 +151,7 @@ function editsTo(bytes: Uint8Array, from: number, packed: number): number {
   const raw = letters.cost(bytes, from, soundFrom, limit)
   if (sameSound) return Math.min(raw, 35)
   if (raw <= 60) return raw
-  const edits = Math.min(raw, sounds.cost(bytes, soundFrom, soundTo, limit - 30) + 30)
+  const edits = Math.min(raw, sounds.cost(bytes, soundFrom, soundTo, Math.min(limit, raw) - 30) + 30)
   return edits >= 9999 ? none : edits
 }
 
