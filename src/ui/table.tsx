@@ -14,19 +14,22 @@ import {
   type ReactNode,
   useCallback,
   useDeferredValue,
+  useEffect,
   useId,
   useMemo,
   useRef,
   useState,
 } from 'react'
 import { fold } from './fold.ts'
-import { useText } from './i18n.ts'
+import { formatNumber } from './format.ts'
+import { useLanguage, useText } from './i18n.ts'
 import { Icon } from './icons.tsx'
 import { useKeys } from './keys.ts'
 import { announce } from './page.ts'
 import { Empty, Failed, Skeleton } from './parts.tsx'
 import { recall, remember } from './remember.ts'
 import { type Column, Line } from './table-row.tsx'
+import { unhurried } from './table-scroll.ts'
 
 export type { Column } from './table-row.tsx'
 
@@ -93,6 +96,7 @@ const storedColumns = (name: string, columns: Column<never>[]): VisibilityState 
 /** A table of work: sorted, filtered, moved in by keyboard; drawn in part only when there are many rows. */
 export const Table = <T,>(props: TableProps<T>) => {
   const t = useText()
+  const language = useLanguage()
   const { columns, rows, rowId, tools = false, figures = false } = props
   const filterId = useId()
   const [sorting, setSorting] = useState<SortingState>(
@@ -139,6 +143,23 @@ export const Table = <T,>(props: TableProps<T>) => {
     setAt(row)
   }, [])
   const long = shown.length > many
+  const passing = useRef<HTMLDivElement>(null)
+  const nameOf = useRef<(index: number) => string>(String)
+  useEffect(() => {
+    const by = columns.find(({ id }) => id === sorting[0]?.id) ?? columns.find(({ title }) => title)
+    nameOf.current = index => {
+      const row = shown[index]
+      const place = `${formatNumber(index + 1, language)} / ${formatNumber(shown.length, language)}`
+      return `${(row && wordsOf(by?.value?.(row.original)).slice(0, 40)) ?? ''} · ${place}`
+    }
+  })
+  const [observe] = useState(() =>
+    unhurried(row => {
+      if (!passing.current) return
+      passing.current.hidden = row === null
+      if (row !== null) passing.current.textContent = nameOf.current(row)
+    }),
+  )
   // The same function as long as the rows are the same: with a new one, all rows would be measured out again.
   const keyOf = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const virtualizer = useWindowVirtualizer({
@@ -147,6 +168,7 @@ export const Table = <T,>(props: TableProps<T>) => {
     overscan: 8,
     scrollMargin: body.current?.offsetTop ?? 0,
     getItemKey: keyOf,
+    observeElementOffset: observe,
     // Rows are drawn with the next frame, together, and never twice within one.
     useFlushSync: false,
   })
@@ -352,6 +374,7 @@ export const Table = <T,>(props: TableProps<T>) => {
           </tbody>
           {props.foot && <tfoot role="rowgroup">{props.foot}</tfoot>}
         </table>
+        {long && <div className="passing" ref={passing} hidden aria-hidden="true" />}
       </div>
       {shown.length === 0 && (
         <Empty
