@@ -32,6 +32,13 @@ export const screens: readonly Screen[] = [
     overseen: true,
   },
   {
+    path: '/hits/months',
+    load: () => import('./pages/months.tsx'),
+    component: 'Months',
+    may: readers,
+    area: 'alerts',
+  },
+  {
     path: '/hits/forms',
     load: () => import('./pages/owed.tsx'),
     component: 'FormsOwed',

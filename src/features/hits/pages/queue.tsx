@@ -43,6 +43,11 @@ const Queue = () => {
         title={t('hits')}
         actions={
           <>
+            {actor?.areas.includes('alerts') && (
+              <a className="button" href="/hits/months">
+                {t('months')}
+              </a>
+            )}
             <a className="button" href="/hits/known">
               {t('known')}
             </a>

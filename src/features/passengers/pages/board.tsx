@@ -1,7 +1,7 @@
 import './passengers.css'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { formatDate, formatNumber, formatTime, formatZone } from '#ui/format.ts'
@@ -17,6 +17,7 @@ import { boardAddress, readBoard, shownFlights, waitingFlights } from './board-f
 import { BoardFilterBar, focusBoardFilter } from './board-filter-bar.tsx'
 import { Departs, StateSign } from './cells.tsx'
 import { calls } from './calls.ts'
+import { ExpectDialog } from './expect-dialog.tsx'
 import { NextToLeave } from './next-to-leave.tsx'
 import { useWords, type Words } from './words.ts'
 
@@ -35,6 +36,7 @@ const Board = () => {
   const { t, language } = words
   const router = useRouter()
   const now = useNow()
+  const [expecting, setExpecting] = useState(false)
   const { searchStr } = useLocation()
   const filter = useMemo(() => readBoard(searchStr), [searchStr])
   // Events tell what changes; the clock alone makes a flight late, so it is asked again now and then.
@@ -59,6 +61,9 @@ const Board = () => {
         title={t('board')}
         actions={
           <>
+            <button type="button" className="button" onClick={() => setExpecting(true)}>
+              {t('expect')}
+            </button>
             <a className="button" href="/passengers/by-hand">
               {t('by-hand')}
             </a>
@@ -72,6 +77,7 @@ const Board = () => {
         {'\u00a0'}UTC{zone && ` (${formatTime(now, language, viewerZone)} ${zone.split(' (')[0]})`}.{' '}
         {all && summary(all, waiting, words)}
       </PageHead>
+      {expecting && <ExpectDialog onClose={() => setExpecting(false)} />}
       {all && <NextToLeave waiting={waiting} flights={all} />}
       <Alarms />
       <Part title={t('board.flights')} count={shown?.length} caption={t('board.caption')}>

@@ -293,6 +293,13 @@ export const texts: Translation<typeof en> = {
   'hit.action': 'Wenn es dieselbe Person ist',
   'hit.known': 'Bekannt als nicht dieselbe',
 
+  expect: 'Flug erwarten',
+  'expect.text':
+    'Sagen Sie, welcher Flug kommen soll: Fehlt eine halbe Stunde vor dem Abflug die Liste, nennt ihn die Tafel verspätet.',
+  'expect.done_one': 'Ein Flug wird nun erwartet.',
+  'expect.done_other': '{{count}} Flüge werden nun erwartet.',
+  'expect.known': 'Er wurde bereits erwartet.',
+  'expect.send': 'Erwarten',
   'by-hand': 'Liste von Hand eingeben',
   'by-hand.text':
     'Für ein Unternehmen, das keine senden kann. Was Sie tippen, wird geprüft und beantwortet wie jede andere Liste.',
@@ -349,6 +356,8 @@ export const texts: Translation<typeof en> = {
   'field.people.expires': 'Gültig bis',
   'field.people.seat': 'Sitz',
   'field.people.pnr': 'Buchungscode',
+  'field.days': 'An wie vielen Tagen',
+  'hint.days': 'Jeden Tag zur selben Zeit',
   'field.closes': 'Der Flug ist abgeschlossen',
   'hint.closes': 'Diese Personen sind an Bord, und sonst niemand.',
 

@@ -283,6 +283,13 @@ export const texts = {
   'hit.action': 'If it is the same person',
   'hit.known': 'Known not to be the same',
 
+  expect: 'Expect a flight',
+  'expect.text':
+    'Say which flight is to come: if its list is not there half an hour before departure, the board calls it late.',
+  'expect.done_one': 'One flight is expected now.',
+  'expect.done_other': '{{count}} flights are expected now.',
+  'expect.known': 'It was expected already.',
+  'expect.send': 'Expect it',
   'by-hand': 'Enter a list by hand',
   'by-hand.text':
     'For a carrier that cannot send one. What you type is screened and answered like any other list.',
@@ -339,6 +346,8 @@ export const texts = {
   'field.people.expires': 'Expires',
   'field.people.seat': 'Seat',
   'field.people.pnr': 'Record locator',
+  'field.days': 'On how many days',
+  'hint.days': 'At the same time each day',
   'field.closes': 'The flight is closed',
   'hint.closes': 'These people are on board, and nobody else.',
 

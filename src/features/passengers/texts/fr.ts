@@ -288,6 +288,13 @@ export const texts: Translation<typeof en> = {
   'hit.action': 'Si c’est la même personne',
   'hit.known': 'Connue pour n’être pas la même',
 
+  expect: 'Attendre un vol',
+  'expect.text':
+    'Dites quel vol doit venir : si sa liste manque une demi-heure avant le départ, le tableau le dit en retard.',
+  'expect.done_one': 'Un vol est maintenant attendu.',
+  'expect.done_other': '{{count}} vols sont maintenant attendus.',
+  'expect.known': 'Il était déjà attendu.',
+  'expect.send': 'L’attendre',
   'by-hand': 'Saisir une liste',
   'by-hand.text':
     'Pour un transporteur qui ne peut en envoyer. Ce que vous saisissez est contrôlé et reçoit réponse comme toute liste.',
@@ -344,6 +351,8 @@ export const texts: Translation<typeof en> = {
   'field.people.expires': 'Expire le',
   'field.people.seat': 'Siège',
   'field.people.pnr': 'Numéro de dossier',
+  'field.days': 'Combien de jours',
+  'hint.days': 'Chaque jour à la même heure',
   'field.closes': 'Le vol est clos',
   'hint.closes': 'Ces personnes sont à bord, et personne d’autre.',
 
