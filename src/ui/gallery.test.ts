@@ -245,6 +245,23 @@ describe('every component on the gallery', () => {
     })
     // Nine frames of ten; generous, because other work may share the machine.
     expect(long).toBeLessThan(120)
+    // Under a hand on the scroll bar the place is said; when the hand rests, its rows are there.
+    const said = await page.evaluate(async () => {
+      const label = document.querySelector('.passing')
+      const heard = new Set<string>()
+      for (let step = 0; step < 40; step += 1) {
+        scrollTo(0, step * 4000)
+        await new Promise(requestAnimationFrame)
+        if (label instanceof HTMLElement && !label.hidden) heard.add(label.textContent)
+      }
+      return [...heard]
+    })
+    expect(said.length).toBeGreaterThan(5)
+    for (const one of said) expect(one).toMatch(/ · [\d\u202f]+ \/ 10\u202f000$/)
+    await page.locator('.passing').waitFor({ state: 'hidden' })
+    await expect
+      .poll(() => page.evaluate(() => document.elementFromPoint(600, 500)?.closest('tr[data-row]') !== null))
+      .toBe(true)
     await page.getByRole('button', { name: 'Units' }).press('Enter')
     await expect
       .poll(() => page.getByRole('columnheader', { name: 'Units' }).getAttribute('aria-sort'))
