@@ -5,7 +5,7 @@ import { Role } from '#core/names/parts.ts'
 import { birthKey, firstYear, lastYear } from './birth.ts'
 import type { ColumnsBuilder } from './columns.ts'
 import { documentSalt, idSalt, readText } from './columns.ts'
-import { codeNumber, scannedCode } from './records.ts'
+import { codeNumber, finishHash, scannedCode } from './records.ts'
 
 export type Taken = 'added' | 'known' | 'unusual'
 
@@ -57,7 +57,7 @@ export class AlertLines {
     }
     let hash = 0x811c9dc5 ^ idSalt
     for (let i = this.idFrom; i < this.idTo; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    const idHash = finish(hash)
+    const idHash = finishHash(hash)
     const known = builder.isKnown(idHash, this.same)
     if (known) {
       builder.undo()
@@ -287,7 +287,7 @@ export class AlertLines {
         hash = Math.imul(hash ^ code, 0x01000193)
         length++
       }
-      this.number = finish(hash)
+      this.number = finishHash(hash)
       this.numberLength = length
       return after
     }
@@ -336,13 +336,4 @@ function unescaped(literal: Uint8Array): Uint8Array | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The last steps of hashText in records.ts. */
-function finish(started: number): number {
-  let hash = started
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  hash ^= hash >>> 12
-  return hash >>> 0
 }

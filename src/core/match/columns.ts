@@ -3,13 +3,14 @@
 // JSON it came in, or as one made of its record, for explanations and changes.
 import type { NameInput } from '#core/names/parts.ts'
 import { birthKeys, readBirth } from './birth.ts'
-import { Growing, NameReader } from './name-reader.ts'
+import { Growing } from './growing.ts'
+import { NameReader } from './name-reader.ts'
 import type { AlertRecord } from './records.ts'
 import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
 import { alertBit, tokenMask } from './tokens.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
-import { bitOfPacked, Field, fields, freezeVocabulary } from './vocabulary.ts'
+import { bitOfPacked, Field, fields, freezeVocabulary, OrderedWords } from './vocabulary.ts'
 
 export const documentSalt = 0x51
 export const idSalt = 0x52
@@ -84,42 +85,42 @@ export function readText(text: Uint8Array, from: number): AlertText {
 /** What is common to all ways an alert comes in: its numbers, besides the words and documents entered before. */
 export type AlertNumbers = { idHash: number; birth: number; nations: number; sex: number }
 
+const Given = { IdHash: 0, TokensAt: 1, TokensTo: 2, Birth: 3, Nations: 4, Sex: 5, TextAt: 6 } as const
+const givens = 8
+
 /** Collects alerts one after another and freezes them into columns. */
 export class ColumnsBuilder {
   readonly reader = new NameReader()
-  private readonly tokensAt = new Growing()
-  private readonly births = new Growing()
-  private readonly nations = new Growing()
-  private readonly sexes = new Growing()
+  count = 0
+  /** of each alert what Given says, together, for alerts are taken up again in another order */
+  private readonly given = new Growing()
   private readonly documentHashes = new Growing()
   private readonly documentAlerts = new Growing()
-  private readonly idHashes = new Growing()
   private seen = new Uint32Array(1 << 16)
-  private readonly textAt = new Growing()
   private text = sharedBytes(1 << 20)
   private textLength = 0
   private readonly encoder = new TextEncoder()
-
-  get count(): number {
-    return this.births.length
-  }
 
   /** Whether an alert of this id is there; `same` compares the ids of two whose hashes are equal. */
   isKnown(hash: number, same: (text: Uint8Array, from: number) => boolean): boolean {
     const mask = this.seen.length - 1
     for (let slot = hash & mask; this.seen[slot] !== 0; slot = (slot + 1) & mask) {
       const other = this.seen[slot]! - 1
-      if (this.idHashes.list[other] === hash && same(this.text, this.textAt.list[other]!)) return true
+      if (
+        this.given.list[other * givens + Given.IdHash] === hash &&
+        same(this.text, this.given.list[other * givens + Given.TextAt]!)
+      )
+        return true
     }
     return false
   }
 
   private know(hash: number): void {
-    if ((this.births.length + 1) * 2 > this.seen.length) {
+    if ((this.count + 1) * 2 > this.seen.length) {
       this.seen = new Uint32Array(this.seen.length * 2)
-      for (let i = 0; i < this.idHashes.length; i++) this.enter(this.idHashes.list[i]!, i)
+      for (let i = 0; i < this.count; i++) this.enter(this.given.list[i * givens + Given.IdHash]!, i)
     }
-    this.enter(hash, this.births.length)
+    this.enter(hash, this.count)
   }
 
   private enter(hash: number, number: number): void {
@@ -132,7 +133,7 @@ export class ColumnsBuilder {
   /** Enters a document number by its hash for the alert that comes next; take back what was entered with `undo`. */
   document(hash: number): void {
     this.documentHashes.push(hash)
-    this.documentAlerts.push(this.births.length)
+    this.documentAlerts.push(this.count)
   }
 
   /** Forgets names and documents entered since the last alert. */
@@ -140,7 +141,7 @@ export class ColumnsBuilder {
     this.reader.undo()
     while (
       this.documentAlerts.length > 0 &&
-      this.documentAlerts.list[this.documentAlerts.length - 1] === this.births.length
+      this.documentAlerts.list[this.documentAlerts.length - 1] === this.count
     ) {
       this.documentAlerts.length--
       this.documentHashes.length--
@@ -150,12 +151,17 @@ export class ColumnsBuilder {
   /** Adds the alert whose names and documents were entered; its line of text is copied. */
   push(numbers: AlertNumbers, bytes: Uint8Array, from: number, to: number): void {
     this.know(numbers.idHash)
-    this.idHashes.push(numbers.idHash)
-    this.tokensAt.push(this.reader.endAlert(alertBit))
-    this.births.push(numbers.birth)
-    this.nations.push(numbers.nations)
-    this.sexes.push(numbers.sex)
-    this.textAt.push(this.textLength)
+    const { given } = this
+    const at = this.count * givens
+    if (at + givens > given.list.length) given.widen(given.list.length * 2)
+    given.list[at + Given.IdHash] = numbers.idHash
+    given.list[at + Given.TokensAt] = this.reader.endAlert(alertBit)
+    given.list[at + Given.TokensTo] = this.reader.tokens.length
+    given.list[at + Given.Birth] = numbers.birth
+    given.list[at + Given.Nations] = numbers.nations
+    given.list[at + Given.Sex] = numbers.sex
+    given.list[at + Given.TextAt] = this.textLength
+    this.count++
     const length = to - from
     if (this.textLength + length + 1 > this.text.length) {
       const wider = sharedBytes(this.text.length * 2 + length)
@@ -197,21 +203,23 @@ export class ColumnsBuilder {
 
   /** Sorts by date of birth, builds postings and tables, and hands out the columns. */
   freeze(): Columns {
-    const count = this.births.length
-    const { tokens: given, words: entries, wordNames } = this.reader
-    this.tokensAt.push(given.length)
+    const { count } = this
+    const given = this.given.list
+    const { tokens: collected, words: entries } = this.reader
+    const ordered = new OrderedWords(entries)
+    const { rank } = ordered
     const cell = sharedWords(birthKeys + 1)
     for (let i = 0; i < count; i++) {
-      const key = (this.births.list[i] ?? 0) + 1
-      cell[key] = (cell[key] ?? 0) + 1
+      const key = given[i * givens + Given.Birth]! + 1
+      cell[key] = cell[key]! + 1
     }
-    for (let key = 1; key <= birthKeys; key++) cell[key] = (cell[key] ?? 0) + (cell[key - 1] ?? 0)
+    for (let key = 1; key <= birthKeys; key++) cell[key] = cell[key]! + cell[key - 1]!
     const next = cell.slice()
     const order = new Uint32Array(count)
     const place = new Uint32Array(count)
     for (let i = 0; i < count; i++) {
-      const key = this.births.list[i] ?? 0
-      const at = next[key] ?? 0
+      const key = given[i * givens + Given.Birth]!
+      const at = next[key]!
       next[key] = at + 1
       order[at] = i
       place[i] = at
@@ -220,57 +228,66 @@ export class ColumnsBuilder {
     const nations = sharedWords(count)
     const sex = sharedBytes(count)
     const tokensAt = sharedWords(count + 1)
-    const tokens = sharedWords(given.length)
+    const tokens = sharedWords(collected.length)
     const textAt = sharedWords(count)
     const ids = sharedWords(1 << Math.ceil(Math.log2(count * 1.5 + 8)))
+    const idMask = ids.length - 1
     const words = entries.length
-    const postAt = new Uint32Array(words + 1)
+    // in how many names and in how many alerts each word stands; alerts without a date of birth come first
+    const tallies = new Uint32Array(words * 2)
     const undated = new Uint32Array(words)
-    const stamp = new Uint32Array(words)
     let tokenPlace = 0
     for (let at = 0; at < count; at++) {
-      const from = order[at] ?? 0
-      birth[at] = this.births.list[from] ?? 0
-      nations[at] = this.nations.list[from] ?? 0
-      sex[at] = this.sexes.list[from] ?? 0
+      if (at === cell[1]) for (let word = 0; word < words; word++) undated[word] = tallies[word * 2 + 1]!
+      const from = order[at]! * givens
+      birth[at] = given[from + Given.Birth]!
+      nations[at] = given[from + Given.Nations]!
+      sex[at] = given[from + Given.Sex]!
       tokensAt[at] = tokenPlace
-      for (let i = this.tokensAt.list[from] ?? 0; i < (this.tokensAt.list[from + 1] ?? 0); i++) {
-        const token = given.list[i]!
-        tokens[tokenPlace++] = token
-        const word = token & tokenMask
-        if (stamp[word] !== at + 1) {
-          stamp[word] = at + 1
-          postAt[word + 1] = postAt[word + 1]! + 1
-          if (birth[at] === 0) undated[word] = undated[word]! + 1
-        }
+      const first = tokenPlace
+      const to = given[from + Given.TokensTo]!
+      for (let i = given[from + Given.TokensAt]!; i < to; i++) {
+        const token = collected.list[i]!
+        const word = rank[token & tokenMask]!
+        let again = false
+        for (let j = first; j < tokenPlace; j++) if ((tokens[j]! & tokenMask) === word) again = true
+        tokens[tokenPlace++] = (token & ~tokenMask) | word
+        tallies[word * 2] = tallies[word * 2]! + 1
+        if (!again) tallies[word * 2 + 1] = tallies[word * 2 + 1]! + 1
       }
-      textAt[at] = this.textAt.list[from]!
-      const idMask = ids.length - 1
-      let slot = (this.idHashes.list[from] ?? 0) & idMask
+      textAt[at] = given[from + Given.TextAt]!
+      let slot = given[from + Given.IdHash]! & idMask
       while (ids[slot] !== 0) slot = (slot + 1) & idMask
       ids[slot] = at + 1
     }
     tokensAt[count] = tokenPlace
-    for (let word = 1; word <= words; word++) postAt[word] = (postAt[word] ?? 0) + (postAt[word - 1] ?? 0)
-    const post = sharedWords((postAt[words] ?? 0) * 2)
+    const names = new Uint32Array(words)
+    const postAt = new Uint32Array(words + 1)
+    for (let word = 0; word < words; word++) {
+      if (count === cell[1]) undated[word] = tallies[word * 2 + 1]!
+      // an alert without names has one empty word, which no name bears
+      names[word] = entries[ordered.order[word]!]!.form === '' ? 0 : tallies[word * 2]!
+      postAt[word + 1] = postAt[word]! + tallies[word * 2 + 1]!
+    }
+    const post = sharedWords(postAt[words]! * 2)
     const postNext = postAt.slice()
-    stamp.fill(0)
-    const vocabulary = freezeVocabulary(entries, wordNames.list, postAt, undated)
-    const bitOf = Uint8Array.from({ length: words }, (_, word) =>
-      bitOfPacked(vocabulary.record[word * fields + Field.Packed] ?? 0),
-    )
+    const vocabulary = freezeVocabulary(ordered, names, postAt, undated)
+    const bitOf = new Uint8Array(words)
+    for (let word = 0; word < words; word++)
+      bitOf[word] = bitOfPacked(vocabulary.record[word * fields + Field.Packed]!)
     for (let at = 0; at < count; at++) {
       const from = tokensAt[at]!
       const to = tokensAt[at + 1]!
       for (let i = from; i < to; i++) {
         const word = tokens[i]! & tokenMask
-        if (stamp[word] === at + 1) continue
-        stamp[word] = at + 1
+        let again = false
         let bits = 0
         for (let j = from; j < to; j++) {
           const other = tokens[j]! & tokenMask
           if (other !== word) bits |= 1 << bitOf[other]!
+          else if (j < i) again = true
         }
+        if (again) continue
         const place = postNext[word]!
         post[place * 2] = at
         post[place * 2 + 1] = bits
@@ -302,7 +319,7 @@ export class ColumnsBuilder {
       text: this.text.subarray(0, this.textLength),
       dead: sharedBytes(count),
       words: vocabulary,
-      lift: originLift(words, wordNames.list, tokensAt, tokens, nations),
+      lift: originLift(words, names, tokensAt, tokens, nations),
       nameCount,
     }
   }

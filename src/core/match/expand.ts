@@ -18,6 +18,7 @@ import {
   Field,
   fields,
   latinLengthOf,
+  lessHash,
   nativeKey,
   Salt,
   scriptOfPacked,
@@ -292,7 +293,7 @@ function visitVariants(words: Words, form: string): void {
     const cost = variant.kind === 'nickname' ? 330 : 130
     const how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
     const native = variant.form.charCodeAt(0) > 127
-    const length = words.under(hashText(variant.form, native ? Salt.Form : Salt.Less), bucket, 0)
+    const length = words.under(native ? hashText(variant.form, Salt.Form) : lessHash(variant.form), bucket, 0)
     for (let i = 0; i < length; i++) if (words.form(bucket[i]!) === variant.form) put(bucket[i]!, cost, how)
   }
 }
@@ -301,7 +302,7 @@ function visitWithoutPrefix(words: Words, latin: string): void {
   for (const prefix of affixes) {
     if (latin.length - prefix.length < 3 || !latin.startsWith(prefix)) continue
     const rest = latin.slice(prefix.length)
-    const length = words.under(hashText(rest, Salt.Less), bucket, 0)
+    const length = words.under(lessHash(rest), bucket, 0)
     for (let i = 0; i < length; i++) if (words.latin(bucket[i]!) === rest) put(bucket[i]!, 150, How.Prefix)
   }
 }
@@ -331,8 +332,8 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
   const own = latinCost(latin)
   if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), word, own, Which.All)
   if (latin !== '') {
-    visit(words, hashText(latin, Salt.Less), word, own, Which.All)
-    if (sound !== latin) visit(words, hashText(sound, Salt.Less), word, own, Which.All)
+    visit(words, lessHash(latin), word, own, Which.All)
+    if (sound !== latin) visit(words, lessHash(sound), word, own, Which.All)
     if (!narrow) {
       if (latin.length >= 3 && latin.length <= 24)
         eachLess(latin, hash => {
@@ -352,7 +353,7 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
 export function expandHead(words: Words, nameCount: number, word: Spoken): Expansion {
   start(words)
   const { latin } = word
-  for (const hash of [hashText(latin.slice(0, 3), Salt.Head), hashText(latin, Salt.Less)]) {
+  for (const hash of [hashText(latin.slice(0, 3), Salt.Head), lessHash(latin)]) {
     const length = words.under(hash, bucket, 0)
     for (let i = 0; i < length; i++) {
       const id = bucket[i]!

@@ -4,21 +4,8 @@ import type { NameInput, NamePart } from '#core/names/parts.ts'
 import { isPatronymic, isPlain, parseField, parseName, Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
+import { Growing } from './growing.ts'
 import type { WordEntry } from './vocabulary.ts'
-
-/** A list of numbers that grows. */
-export class Growing {
-  list = new Uint32Array(1 << 12)
-  length = 0
-  push(value: number): void {
-    if (this.length === this.list.length) {
-      const wider = new Uint32Array(this.list.length * 2)
-      wider.set(this.list)
-      this.list = wider
-    }
-    this.list[this.length++] = value
-  }
-}
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const mostRemembered = 4_000_000
@@ -72,8 +59,6 @@ const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
 
 export class NameReader {
   readonly words: WordEntry[] = []
-  /** in how many names each word stands */
-  readonly wordNames = new Growing()
   readonly tokens = new Growing()
   names = 0
   private readonly wordIds = new Map<string, number>()
@@ -95,7 +80,6 @@ export class NameReader {
       throw new Error('More than 16.7 million different words in one list; divide the list.')
     this.wordIds.set(form, id)
     this.words.push({ form, latin, script })
-    this.wordNames.push(0)
     return id
   }
 
@@ -227,10 +211,6 @@ export class NameReader {
     const { start } = this
     if (this.tokens.length === start) return
     if (this.tokens.length > start + 8) this.tokens.length = start + 8
-    for (let i = start; i < this.tokens.length; i++) {
-      const word = this.tokens.list[i]! & tokenMask
-      this.wordNames.list[word] = this.wordNames.list[word]! + 1
-    }
     const last = this.tokens.length - 1
     this.tokens.list[last] = (this.tokens.list[last]! | lastBit) >>> 0
     this.names++
@@ -278,11 +258,8 @@ export class NameReader {
 
   /** Forgets the names read since the last alert. */
   undo(): void {
-    for (let i = this.before; i < this.tokens.length; i++) {
-      const token = this.tokens.list[i]!
-      this.wordNames.list[token & tokenMask] = this.wordNames.list[token & tokenMask]! - 1
-      if ((token & lastBit) !== 0) this.names--
-    }
+    for (let i = this.before; i < this.tokens.length; i++)
+      if ((this.tokens.list[i]! & lastBit) !== 0) this.names--
     this.tokens.length = this.before
   }
 }

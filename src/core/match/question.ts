@@ -3,8 +3,7 @@
 import type { NamePart } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import type { Expansion, Expansions } from './expand.ts'
-import { hashText } from './records.ts'
-import { Salt } from './vocabulary.ts'
+import { lessHash } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 export const mostUnits = 16
@@ -37,7 +36,7 @@ const found = new Uint32Array(2048)
 
 /** The number of a Latin word in the list, or -1. */
 export function exactWord(words: Words, latin: string): number {
-  const length = words.under(hashText(latin, Salt.Less), found, 0)
+  const length = words.under(lessHash(latin), found, 0)
   for (let i = 0; i < length; i++) {
     const id = found[i] ?? 0
     if (words.latinLength(id) === latin.length && words.latin(id) === latin) return id

@@ -97,6 +97,12 @@ export function scannedCode(code: number): number {
 export function hashText(text: string, salt: number): number {
   let hash = 0x811c9dc5 ^ salt
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return finishHash(hash)
+}
+
+/** The last steps of a hash: every bit of what came in moves every bit of what goes out. */
+export function finishHash(started: number): number {
+  let hash = started
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   hash ^= hash >>> 12

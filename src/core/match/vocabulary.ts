@@ -4,7 +4,8 @@
 import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
-import { hashText } from './records.ts'
+import { Growing } from './growing.ts'
+import { finishHash, hashText } from './records.ts'
 
 /** In a bucket: the word's number in the low 24 bits, above it as many bits of the key's hash, so that few others pass. */
 export const checkMask = 0xff000000
@@ -41,20 +42,20 @@ export function eachKey(
   form: string,
   latin: string,
   sound: string,
+  skeleton: string,
   script: Script,
   found: (hash: number) => void,
 ): void {
   if (script !== Script.Latin) found(hashText(form, Salt.Form))
   if (latin === '') return
-  found(hashText(latin, Salt.Less))
-  if (sound !== latin) found(hashText(sound, Salt.Less))
-  if (latin.length >= 3 && latin.length <= 24) eachLess(latin, found)
-  const skeleton = bones(sound)
+  found(lessHash(latin))
+  if (sound !== latin) found(lessHash(sound))
+  if (latin.length >= 3 && latin.length <= mostLess) eachLess(latin, found)
   if (skeleton.length >= 2) found(hashText(skeleton, Salt.Bones))
   if (latin.length > 3) found(hashText(latin.slice(0, 3), Salt.Head))
   if (latin.length > 5 && (latin.startsWith('al') || latin.startsWith('el'))) {
-    found(hashText(latin.slice(2), Salt.Less))
-    found(hashText(soundForm(latin.slice(2)), Salt.Less))
+    found(lessHash(latin, 2))
+    found(lessHash(soundForm(latin.slice(2))))
   }
   if (script !== Script.Latin) {
     if (!hasSounds(script)) return
@@ -67,19 +68,36 @@ export function eachKey(
   }
 }
 
-/** Hashes of the word with one letter left out; the hash of the rest is built without building the rest. */
+const lessStart = 0x811c9dc5 ^ Salt.Less
+const lessFactor = 0x9e3779b1
+const mostLess = 24
+const lessPowers = new Int32Array(mostLess + 1)
+lessPowers[0] = 1
+for (let i = 1; i <= mostLess; i++) lessPowers[i] = Math.imul(lessPowers[i - 1]!, lessFactor)
+
+/** The key of a word as it is; a polynomial, so that leaving a letter out is two multiplications. */
+export function lessHash(word: string, from = 0, to = word.length): number {
+  let hash = lessStart
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, lessFactor) + word.charCodeAt(i)) | 0
+  return finishHash(hash)
+}
+
+const rests = new Int32Array(mostLess + 2)
+
+/** The keys of a word of at most 24 letters with one letter left out. */
 export function eachLess(word: string, found: (hash: number) => void): void {
+  const { length } = word
+  rests[length] = 0
+  for (let i = length - 1; i >= 0; i--)
+    rests[i] = (Math.imul(word.charCodeAt(i), lessPowers[length - 1 - i]!) + rests[i + 1]!) | 0
+  let hash = lessStart
   let last = -1
-  for (let skip = 0; skip < word.length; skip++) {
-    if (word.charCodeAt(skip) === last) continue
-    last = word.charCodeAt(skip)
-    let hash = 0x811c9dc5 ^ Salt.Less
-    for (let i = 0; i < word.length; i++)
-      if (i !== skip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-    hash ^= hash >>> 15
-    hash = Math.imul(hash, 0x2c1b3c6d)
-    hash ^= hash >>> 12
-    found(hash >>> 0)
+  for (let skip = 0; skip < length; skip++) {
+    const code = word.charCodeAt(skip)
+    if (code !== last)
+      found(finishHash((Math.imul(hash, lessPowers[length - 1 - skip]!) + rests[skip + 1]!) | 0))
+    last = code
+    hash = (Math.imul(hash, lessFactor) + code) | 0
   }
 }
 
@@ -96,8 +114,8 @@ export const bitOfPacked = (packed: number): number => packed >>> 24
 
 const mostLetters = 255
 
-export function pack(latin: string, sound: string, script: Script): number {
-  const bit = hashText(bones(sound), Salt.Bit) & 31
+export function pack(latin: string, sound: string, skeleton: string, script: Script): number {
+  const bit = hashText(skeleton, Salt.Bit) & 31
   return (
     (Math.min(mostLetters, latin.length) |
       (Math.min(mostLetters, sound.length) << 8) |
@@ -137,33 +155,82 @@ function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(Math.max(8, bytes))
 }
 
+const groupBits = 19
+
+/** Words that are looked at together stand together: those of the same consonants, apart in Latin and other letters. */
+function groupOf(latin: string, skeleton: string, script: Script): number {
+  const own =
+    script === Script.Latin || !hasSounds(script)
+      ? hashText(skeleton, Salt.Bones)
+      : hashText(nativeKey(latin, script), Salt.Class)
+  return (own >>> (32 - groupBits)) | (script === Script.Latin ? 0 : 1 << groupBits)
+}
+
+/** The words collected while building, brought into the order in which they are numbered from then on. */
+export class OrderedWords {
+  readonly words: readonly WordEntry[]
+  /** the number of each word as it was collected → its number from now on, and back */
+  readonly rank: Uint32Array
+  readonly order: Uint32Array
+  /** sound and consonants of each word by the number as it was collected */
+  readonly sounds: string[] = []
+  readonly skeletons: string[] = []
+
+  constructor(words: readonly WordEntry[]) {
+    this.words = words
+    const count = words.length
+    const groups = new Uint32Array(count)
+    const sizes = new Uint32Array((2 << groupBits) + 1)
+    for (let id = 0; id < count; id++) {
+      const { latin, script } = words[id]!
+      const sound = soundForm(latin)
+      const skeleton = bones(sound)
+      this.sounds.push(sound)
+      this.skeletons.push(skeleton)
+      const group = groupOf(latin, skeleton, script)
+      groups[id] = group
+      sizes[group + 1] = sizes[group + 1]! + 1
+    }
+    for (let group = 1; group < sizes.length; group++) sizes[group] = sizes[group]! + sizes[group - 1]!
+    this.rank = new Uint32Array(count)
+    this.order = new Uint32Array(count)
+    for (let id = 0; id < count; id++) {
+      const at = sizes[groups[id]!]!
+      sizes[groups[id]!] = at + 1
+      this.rank[id] = at
+      this.order[at] = id
+    }
+  }
+}
+
 /**
  * Freezes the words collected while building.
- * @param names in how many names each word stands
+ * @param names in how many names each word stands, by its number from now on, as the rest
  * @param postAt where each word's postings begin, with the end of the last
  * @param undated how many of its postings have no date of birth
  */
 export function freezeVocabulary(
-  words: readonly WordEntry[],
+  ordered: OrderedWords,
   names: Uint32Array,
   postAt: Uint32Array,
   undated: Uint32Array,
 ): VocabularyColumns {
+  const { words, order, sounds, skeletons } = ordered
   const count = words.length
   const record = new Uint32Array(shared((count + 1) * fields * 4))
   const unitsAt = new Uint32Array(shared((count + 1) * 4))
   const formAt = new Uint32Array(shared((count + 1) * 4))
-  const unitList: number[] = []
-  const forms: Uint8Array[] = []
+  const unitList = new Growing()
+  let forms = new Uint8Array(1 << 16)
   let formBytes = 0
   let size = 0
   let most = 0
   for (const word of words) most += word.latin.length * 3 + 2
   const draft = new Uint8Array(most)
-  let hashes = new Uint32Array(count * 12 + 64)
+  let hashes = new Uint32Array(count * 14 + 512)
   let owners = new Uint32Array(hashes.length)
   let entries = 0
-  const buckets = 1 << Math.max(8, Math.min(22, Math.ceil(Math.log2(count * 8 + 1))))
+  const buckets = 1 << Math.max(8, Math.min(24, Math.ceil(Math.log2(count * 8 + 1))))
   const mask = buckets - 1
   const sizes = new Uint32Array(buckets + 1)
   let owner = 0
@@ -175,12 +242,13 @@ export function freezeVocabulary(
     entries++
   }
   for (let id = 0; id < count; id++) {
-    const word = words[id]!
-    const { form, latin, script } = word
-    const sound = soundForm(latin)
+    const collected = order[id]!
+    const { form, latin, script } = words[collected]!
+    const sound = sounds[collected]!
+    const skeleton = skeletons[collected]!
     const at = id * fields
     record[at + Field.At] = size
-    record[at + Field.Packed] = pack(latin, sound, script)
+    record[at + Field.Packed] = pack(latin, sound, skeleton, script)
     record[at + Field.Names] = names[id]!
     record[at + Field.PostAt] = postAt[id]!
     record[at + Field.DatedAt] = postAt[id]! + undated[id]!
@@ -189,9 +257,12 @@ export function freezeVocabulary(
     formAt[id] = formBytes
     if (script !== Script.Latin) {
       if (hasSounds(script)) for (const unit of unitNumbers(form, script)) unitList.push(unit)
-      const bytes = encoder.encode(form)
-      forms.push(bytes)
-      formBytes += bytes.length
+      if (formBytes + form.length * 3 > forms.length) {
+        const wider = new Uint8Array(forms.length * 2 + form.length * 3)
+        wider.set(forms)
+        forms = wider
+      }
+      formBytes += encoder.encodeInto(form, forms.subarray(formBytes)).written
     }
     if (entries + 400 > hashes.length) {
       const wider = new Uint32Array(hashes.length * 2)
@@ -202,7 +273,7 @@ export function freezeVocabulary(
       owners = more
     }
     owner = id
-    eachKey(form, latin, sound, script, enter)
+    eachKey(form, latin, sound, skeleton, script, enter)
   }
   unitsAt[count] = unitList.length
   formAt[count] = formBytes
@@ -226,12 +297,8 @@ export function freezeVocabulary(
   const letters = new Uint8Array(shared(size), 0, size)
   letters.set(draft.subarray(0, size))
   const form = new Uint8Array(shared(formBytes), 0, formBytes)
-  let place = 0
-  for (const bytes of forms) {
-    form.set(bytes, place)
-    place += bytes.length
-  }
+  form.set(forms.subarray(0, formBytes))
   const units = new Uint16Array(shared(unitList.length * 2), 0, unitList.length)
-  units.set(unitList)
+  units.set(unitList.list.subarray(0, unitList.length))
   return { record, letters, formAt, form, unitsAt, units, bucketAt, bucket }
 }

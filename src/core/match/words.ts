@@ -4,6 +4,7 @@ import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
 import {
+  bones,
   checkMask,
   eachKey,
   Field,
@@ -139,9 +140,10 @@ export class FreshWords implements Words {
       const sound = soundForm(latin)
       const units = script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : []
       this.forms.push(form)
-      this.write(own, latin, sound, script)
+      const skeleton = bones(sound)
+      this.write(own, latin, sound, skeleton, script)
       this.writeUnits(own, units)
-      eachKey(form, latin, sound, script, hash => {
+      eachKey(form, latin, sound, skeleton, script, hash => {
         const bucket = this.keys.get(hash)
         if (bucket === undefined) this.keys.set(hash, [own])
         else bucket.push(own)
@@ -151,7 +153,7 @@ export class FreshWords implements Words {
     return id
   }
 
-  private write(id: number, latin: string, sound: string, script: Script): void {
+  private write(id: number, latin: string, sound: string, skeleton: string, script: Script): void {
     if ((id + 2) * fields > this.record.length) {
       const record = new Uint32Array(this.record.length * 2)
       record.set(this.record)
@@ -163,7 +165,7 @@ export class FreshWords implements Words {
       this.letters = letters
     }
     this.record[id * fields + Field.At] = this.written
-    this.record[id * fields + Field.Packed] = pack(latin, sound, script)
+    this.record[id * fields + Field.Packed] = pack(latin, sound, skeleton, script)
     this.written = writeLetters(this.letters, this.written, latin, sound)
   }
 
