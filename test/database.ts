@@ -35,13 +35,15 @@ export default async function setup(project: TestProject) {
   project.provide('template', template)
   return async () => {
     const left = await admin.query<{ name: string }>(
-      `select datname as name from pg_database where datname like 'iconet_test_${process.pid}_%' or datname = '${template}'`,
+      `select datname as name from pg_database where datname like 'iconet_test_${process.pid}_%' or datname like '${template}%'`,
     )
     for (const { name } of left.rows) await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
     await embedded?.stop()
     await rm(folder, { recursive: true, force: true })
-    // What test/pages.ts built for this run.
+    // What test/world.ts filled and test/pages.ts built for this run.
+    for (const kind of ['seeded', 'worked'])
+      await rm(join(tmpdir(), `${template}_${kind}`), { recursive: true, force: true })
     await rm(join(tmpdir(), `iconet-pages-${process.pid}`), { recursive: true, force: true })
   }
 }

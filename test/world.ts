@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -33,6 +34,57 @@ export interface World {
   folder: string
 }
 
+/** A database of this name as a network's ground, and the way to let go of it. */
+async function groundOn(name: string, folder: string): Promise<{ ground: Ground; close: () => Promise<void> }> {
+  const app = asApp(inDatabase(inject('owner'), name))
+  const db = openDb({ ...app, max: 6 })
+  const events = await openEvents(app, () => {})
+  const ground: Ground = {
+    config: Config.parse({ demo: true, data: folder, screeningThreads: 0 }),
+    db,
+    events,
+    jobs,
+    blobs: openBlobs(join(folder, 'files')),
+    mailer: openMailer({ from: 'no-reply@iconet.invalid', folder: join(folder, 'mail') }),
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    clock: () => new Date(),
+    atStop: [],
+  }
+  const close = async () => {
+    for (const end of ground.atStop.toReversed()) await end()
+    await events.end()
+    await db.end()
+  }
+  return { ground, close }
+}
+
+/**
+ * A database that holds the demonstration, to be copied, and the folder beside it. Filled once in a run, by whichever worker asks
+ * first; the others wait.
+ */
+async function filled(admin: pg.Client, worked: boolean): Promise<{ template: string; files: string }> {
+  const template = `${inject('template')}_${worked ? 'worked' : 'seeded'}`
+  const files = join(tmpdir(), template)
+  await admin.query('select pg_advisory_lock(hashtext($1))', [template])
+  try {
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template])
+    if (rowCount) return { template, files }
+    const begun = `${template}_begun`
+    await admin.query(`drop database if exists ${begun} with (force)`)
+    await admin.query(`create database ${begun} template ${inject('template')}`)
+    const { ground, close } = await groundOn(begun, files)
+    try {
+      await seed(ground, () => {}, { openData: false, work: worked })
+    } finally {
+      await close()
+    }
+    await admin.query(`alter database ${begun} rename to ${template}`)
+    return { template, files }
+  } finally {
+    await admin.query('select pg_advisory_unlock(hashtext($1))', [template])
+  }
+}
+
 /**
  * Gives the file a world before its first test and takes it away after its last. `seeded`: with the people of the demonstration
  * in it; `worked`: with their months of work, too.
@@ -44,39 +96,22 @@ export function useWorld({ seeded = true, worked = false } = {}): World {
     const server = inject('owner')
     const admin = new pg.Client(server)
     await admin.connect()
+    const from = seeded ? await filled(admin, worked) : undefined
     const name = `iconet_test_${process.ppid}_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-    await admin.query(`create database ${name} template ${inject('template')}`)
+    await admin.query(`create database ${name} template ${from?.template ?? inject('template')}`)
     const folder = await mkdtemp(join(tmpdir(), 'iconet-world-'))
-    const ownerConfig = inDatabase(server, name)
-    const owner = new pg.Client(ownerConfig)
+    if (from && existsSync(from.files)) await cp(from.files, folder, { recursive: true })
+    const owner = new pg.Client(inDatabase(server, name))
     await owner.connect()
-    const app = asApp(ownerConfig)
-    const db = openDb({ ...app, max: 6 })
-    const events = await openEvents(app, () => {})
-    const ground: Ground = {
-      config: Config.parse({ demo: true, data: folder, screeningThreads: 0 }),
-      db,
-      events,
-      jobs,
-      blobs: openBlobs(join(folder, 'files')),
-      mailer: openMailer({ from: 'no-reply@iconet.invalid', folder: join(folder, 'mail') }),
-      log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-      clock: () => new Date(),
-      atStop: [],
-    }
+    const { ground, close } = await groundOn(name, folder)
     Object.assign(world, { ground, owner, folder })
     closing.push(
-      async () => {
-        for (const end of ground.atStop.toReversed()) await end()
-      },
-      () => events.end(),
-      () => db.end(),
+      close,
       () => owner.end(),
       () => admin.query(`drop database ${name} with (force)`),
       () => admin.end(),
       () => rm(folder, { recursive: true, force: true }),
     )
-    if (seeded) await seed(ground, () => {}, { openData: false, work: worked })
   })
   afterAll(async () => {
     for (const close of closing) await close()
