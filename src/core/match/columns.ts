@@ -5,12 +5,13 @@ import type { NameInput } from '#core/names/parts.ts'
 import { birthKeys, readBirth } from './birth.ts'
 import { Growing } from './growing.ts'
 import { NameReader } from './name-reader.ts'
+import { postings } from './postings.ts'
 import type { AlertRecord } from './records.ts'
 import { originLift } from './origins.ts'
 import { codeNumber, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
 import { alertBit, tokenMask } from './tokens.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
-import { bitOfPacked, Field, fields, freezeVocabulary, OrderedWords } from './vocabulary.ts'
+import { freezeVocabulary, OrderedWords } from './vocabulary.ts'
 
 export const documentSalt = 0x51
 export const idSalt = 0x52
@@ -233,67 +234,38 @@ export class ColumnsBuilder {
     const ids = sharedWords(1 << Math.ceil(Math.log2(count * 1.5 + 8)))
     const idMask = ids.length - 1
     const words = entries.length
-    // in how many names and in how many alerts each word stands; alerts without a date of birth come first
-    const tallies = new Uint32Array(words * 2)
-    const undated = new Uint32Array(words)
+    for (let i = 0; i < collected.length; i++) {
+      const token = collected.list[i]!
+      collected.list[i] = (token & ~tokenMask) | rank[token & tokenMask]!
+    }
     let tokenPlace = 0
     for (let at = 0; at < count; at++) {
-      if (at === cell[1]) for (let word = 0; word < words; word++) undated[word] = tallies[word * 2 + 1]!
       const from = order[at]! * givens
       birth[at] = given[from + Given.Birth]!
       nations[at] = given[from + Given.Nations]!
       sex[at] = given[from + Given.Sex]!
-      tokensAt[at] = tokenPlace
-      const first = tokenPlace
-      const to = given[from + Given.TokensTo]!
-      for (let i = given[from + Given.TokensAt]!; i < to; i++) {
-        const token = collected.list[i]!
-        const word = rank[token & tokenMask]!
-        let again = false
-        for (let j = first; j < tokenPlace; j++) if ((tokens[j]! & tokenMask) === word) again = true
-        tokens[tokenPlace++] = (token & ~tokenMask) | word
-        tallies[word * 2] = tallies[word * 2]! + 1
-        if (!again) tallies[word * 2 + 1] = tallies[word * 2 + 1]! + 1
-      }
       textAt[at] = given[from + Given.TextAt]!
-      let slot = given[from + Given.IdHash]! & idMask
-      while (ids[slot] !== 0) slot = (slot + 1) & idMask
-      ids[slot] = at + 1
+      tokensAt[at] = tokenPlace
+      const to = given[from + Given.TokensTo]!
+      for (let i = given[from + Given.TokensAt]!; i < to; i++) tokens[tokenPlace++] = collected.list[i]!
     }
     tokensAt[count] = tokenPlace
-    const names = new Uint32Array(words)
-    const postAt = new Uint32Array(words + 1)
-    for (let word = 0; word < words; word++) {
-      if (count === cell[1]) undated[word] = tallies[word * 2 + 1]!
-      // an alert without names has one empty word, which no name bears
-      names[word] = entries[ordered.order[word]!]!.form === '' ? 0 : tallies[word * 2]!
-      postAt[word + 1] = postAt[word]! + tallies[word * 2 + 1]!
+    for (let i = 0; i < count; i++) {
+      let slot = given[i * givens + Given.IdHash]! & idMask
+      while (ids[slot] !== 0) slot = (slot + 1) & idMask
+      ids[slot] = place[i]! + 1
     }
-    const post = sharedWords(postAt[words]! * 2)
-    const postNext = postAt.slice()
+    const { names, postAt, undated, post } = postings(
+      words,
+      tokensAt,
+      tokens,
+      cell[1]!,
+      ordered.bits,
+      sharedWords,
+    )
+    // an alert without names has one empty word, which no name bears
+    if (ordered.empty >= 0) names[ordered.empty] = 0
     const vocabulary = freezeVocabulary(ordered, names, postAt, undated)
-    const bitOf = new Uint8Array(words)
-    for (let word = 0; word < words; word++)
-      bitOf[word] = bitOfPacked(vocabulary.record[word * fields + Field.Packed]!)
-    for (let at = 0; at < count; at++) {
-      const from = tokensAt[at]!
-      const to = tokensAt[at + 1]!
-      for (let i = from; i < to; i++) {
-        const word = tokens[i]! & tokenMask
-        let again = false
-        let bits = 0
-        for (let j = from; j < to; j++) {
-          const other = tokens[j]! & tokenMask
-          if (other !== word) bits |= 1 << bitOf[other]!
-          else if (j < i) again = true
-        }
-        if (again) continue
-        const place = postNext[word]!
-        post[place * 2] = at
-        post[place * 2 + 1] = bits
-        postNext[word] = place + 1
-      }
-    }
     const documents = sharedWords(2 * (1 << Math.ceil(Math.log2(this.documentHashes.length * 1.6 + 8))))
     const documentMask = documents.length / 2 - 1
     for (let i = 0; i < this.documentHashes.length; i++) {
@@ -319,7 +291,7 @@ export class ColumnsBuilder {
       text: this.text.subarray(0, this.textLength),
       dead: sharedBytes(count),
       words: vocabulary,
-      lift: originLift(words, names, tokensAt, tokens, nations),
+      lift: originLift(names, tokensAt, tokens, nations, postAt, post),
       nameCount,
     }
   }

@@ -114,13 +114,16 @@ export const bitOfPacked = (packed: number): number => packed >>> 24
 
 const mostLetters = 255
 
+function bitOf(skeleton: string): number {
+  return hashText(skeleton, Salt.Bit) & 31
+}
+
 export function pack(latin: string, sound: string, skeleton: string, script: Script): number {
-  const bit = hashText(skeleton, Salt.Bit) & 31
   return (
     (Math.min(mostLetters, latin.length) |
       (Math.min(mostLetters, sound.length) << 8) |
       (script << 16) |
-      (bit << 24)) >>>
+      (bitOf(skeleton) << 24)) >>>
     0
   )
 }
@@ -175,6 +178,10 @@ export class OrderedWords {
   /** sound and consonants of each word by the number as it was collected */
   readonly sounds: string[] = []
   readonly skeletons: string[] = []
+  /** the bit that stands for each word in postings, by its number from now on */
+  readonly bits: Uint8Array
+  /** the number from now on of the empty word, -1 where there is none */
+  readonly empty: number
 
   constructor(words: readonly WordEntry[]) {
     this.words = words
@@ -194,13 +201,58 @@ export class OrderedWords {
     for (let group = 1; group < sizes.length; group++) sizes[group] = sizes[group]! + sizes[group - 1]!
     this.rank = new Uint32Array(count)
     this.order = new Uint32Array(count)
+    this.bits = new Uint8Array(count)
+    let empty = -1
     for (let id = 0; id < count; id++) {
       const at = sizes[groups[id]!]!
+      this.bits[at] = bitOf(this.skeletons[id]!)
+      if (words[id]!.form === '') empty = at
       sizes[groups[id]!] = at + 1
       this.rank[id] = at
       this.order[at] = id
     }
+    this.empty = empty
   }
+}
+
+/** Puts owners in the order of their hashes: dealt out by the upper bits first, so that both passes stay in one place. */
+function intoBuckets(
+  hashes: Uint32Array,
+  owners: Uint32Array,
+  entries: number,
+  buckets: number,
+): { bucketAt: Uint32Array; bucket: Uint32Array } {
+  const bits = Math.log2(buckets)
+  const shift = Math.max(0, bits - 10)
+  const parts = new Uint32Array((1 << (bits - shift)) + 1)
+  for (let i = 0; i < entries; i++) {
+    const part = (hashes[i]! >>> shift) + 1
+    parts[part] = parts[part]! + 1
+  }
+  for (let part = 1; part < parts.length; part++) parts[part] = parts[part]! + parts[part - 1]!
+  const dealt = new Uint32Array(entries * 2)
+  for (let i = 0; i < entries; i++) {
+    const part = hashes[i]! >>> shift
+    const at = parts[part]!
+    parts[part] = at + 1
+    dealt[at * 2] = hashes[i]!
+    dealt[at * 2 + 1] = owners[i]!
+  }
+  const bucketAt = new Uint32Array(shared((buckets + 1) * 4))
+  for (let i = 0; i < entries; i++) {
+    const at = dealt[i * 2]! + 1
+    bucketAt[at] = bucketAt[at]! + 1
+  }
+  for (let at = 1; at <= buckets; at++) bucketAt[at] = bucketAt[at]! + bucketAt[at - 1]!
+  const bucket = new Uint32Array(shared(entries * 4))
+  const next = bucketAt.slice()
+  for (let i = 0; i < entries; i++) {
+    const at = dealt[i * 2]!
+    const place = next[at]!
+    bucket[place] = dealt[i * 2 + 1]!
+    next[at] = place + 1
+  }
+  return { bucketAt, bucket }
 }
 
 /**
@@ -232,13 +284,10 @@ export function freezeVocabulary(
   let entries = 0
   const buckets = 1 << Math.max(8, Math.min(24, Math.ceil(Math.log2(count * 8 + 1))))
   const mask = buckets - 1
-  const sizes = new Uint32Array(buckets + 1)
   let owner = 0
   const enter = (hash: number): void => {
-    const at = hash & mask
-    hashes[entries] = at
+    hashes[entries] = hash & mask
     owners[entries] = ((hash & checkMask) | owner) >>> 0
-    sizes[at] = sizes[at]! + 1
     entries++
   }
   for (let id = 0; id < count; id++) {
@@ -279,21 +328,7 @@ export function freezeVocabulary(
   formAt[count] = formBytes
   record[count * fields + Field.At] = size
   record[count * fields + Field.PostAt] = postAt[count] ?? 0
-  const bucketAt = new Uint32Array(shared((buckets + 1) * 4))
-  let sum = 0
-  for (let i = 0; i < buckets; i++) {
-    bucketAt[i] = sum
-    sum += sizes[i]!
-    sizes[i] = bucketAt[i]!
-  }
-  bucketAt[buckets] = sum
-  const bucket = new Uint32Array(shared(sum * 4))
-  for (let i = 0; i < entries; i++) {
-    const at = hashes[i]!
-    const place = sizes[at]!
-    bucket[place] = owners[i]!
-    sizes[at] = place + 1
-  }
+  const { bucketAt, bucket } = intoBuckets(hashes, owners, entries, buckets)
   const letters = new Uint8Array(shared(size), 0, size)
   letters.set(draft.subarray(0, size))
   const form = new Uint8Array(shared(formBytes), 0, formBytes)
