@@ -18,7 +18,7 @@ import { warnings } from '#features/warnings/api.ts'
 import { verbs as warningsVerbs } from '#features/warnings/server.ts'
 import { performed } from '#kit/perform.ts'
 
-/** The features in their order. A folder imports only from those above it; each has its table.sql applied in this order. */
+/** The features in their order. A folder imports only from those above it; each has its .sql files applied in this order. */
 export const features = [
   'directory',
   'access',

@@ -11,19 +11,23 @@ export interface Part {
   sql: string
 }
 
-/** The parts in order: the ground, then each feature's table.sql, each followed by the rule for every table. */
+/** The parts in order: the ground, then each feature's `table.sql` and its other files by name, followed by the rule for every table. */
 export async function describedParts(source: string, features: readonly string[]): Promise<Part[]> {
   const read = (path: string) => readFile(join(source, path), 'utf8')
   const rule = await read('kit/after-each-table.sql')
   const parts: Part[] = [{ name: 'kit', sql: `${await read('kit/ground.sql')}\n${rule}` }]
   for (const name of features) {
-    const sql = await read(`features/${name}/table.sql`).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined
-      throw error
-    })
-    if (sql !== undefined) parts.push({ name, sql: `${sql}\n${rule}` })
+    const files = await sqlFiles(join(source, 'features', name))
+    const written = await Promise.all(files.map(file => read(`features/${name}/${file}`)))
+    if (written.length > 0) parts.push({ name, sql: `${written.join('\n')}\n${rule}` })
   }
   return parts
+}
+
+const sqlFiles = async (folder: string): Promise<string[]> => {
+  const rank = (name: string) => (name === 'table.sql' ? '' : name)
+  const names = (await readdir(folder)).filter(name => name.endsWith('.sql'))
+  return names.sort((a, b) => rank(a).localeCompare(rank(b)))
 }
 
 /** Makes a database as the features' own files describe it: for tests, and to write the first migration. */
