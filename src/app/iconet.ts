@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { readConfig } from '#kit/config.ts'
+import { readConfig, settings } from '#kit/config.ts'
 
 const program = new Command('iconet')
   .description(
@@ -10,7 +10,7 @@ const program = new Command('iconet')
   .showHelpAfterError('(iconet --help lists the commands)')
   .addHelpText(
     'after',
-    '\nConfiguration comes from the environment: PORT, HOST, ORIGIN, DATA, DATABASE_URL, DATABASE_APP_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL.' +
+    `\nConfiguration comes from the environment: ${settings.join(', ')}.` +
       '\nExit codes: 0 done, 1 failed with a sentence saying why, 2 wrong usage.',
   )
   .exitOverride(problem => process.exit(problem.exitCode === 0 ? 0 : 2))

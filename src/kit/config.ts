@@ -58,6 +58,8 @@ const variables: Record<keyof Config, string> = {
   logLevel: 'LOG_LEVEL',
   demo: 'ICONET_DEMO',
 }
+/** The names of all settings, for those who ask for help. */
+export const settings: readonly string[] = Object.values(variables)
 
 /**
  * Reads the configuration.
