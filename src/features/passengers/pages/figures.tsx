@@ -12,6 +12,7 @@ import { Table } from '#ui/table.tsx'
 import type { Quality } from '../model.ts'
 import { calls } from './calls.ts'
 import { byDay } from './days.ts'
+import { useFindingWords } from './finding-words.ts'
 import { findingSigns } from './message-cells.tsx'
 import { useWords } from './words.ts'
 
@@ -117,6 +118,7 @@ const QualityPart = () => {
 
 const CarrierFindings = ({ of }: { of: Quality }) => {
   const { t, code } = useWords()
+  const say = useFindingWords()
   return (
     <details className="carrier-findings">
       <summary>{t('quality.findings', { name: of.carrierName, count: of.findings.length })}</summary>
@@ -126,7 +128,7 @@ const CarrierFindings = ({ of }: { of: Quality }) => {
             <div>
               <Sign kind={findingSigns[each.severity]}>
                 <span className="unseen">{code('severity', each.severity)}: </span>
-                <span lang="en">{each.sentence}</span>
+                {say(each)}
               </Sign>
               <span className="row-meta number">{each.code}</span>
             </div>

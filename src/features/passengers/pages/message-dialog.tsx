@@ -8,6 +8,7 @@ import { Sign } from '#ui/status.tsx'
 import type { Finding } from '../model.ts'
 import { calls } from './calls.ts'
 import { DeletedAt, Moment } from './cells.tsx'
+import { useFindingWords } from './finding-words.ts'
 import { findingSigns, MessageState } from './message-cells.tsx'
 import { useWords } from './words.ts'
 
@@ -104,6 +105,7 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
 /** What is wrong in a message and where, as its carrier reads it too. */
 export const Findings = ({ findings }: { findings: readonly Finding[] }) => {
   const { t, code } = useWords()
+  const say = useFindingWords()
   return (
     <>
       <ul className="rows findings">
@@ -113,7 +115,7 @@ export const Findings = ({ findings }: { findings: readonly Finding[] }) => {
             <div>
               <Sign kind={findingSigns[finding.severity]}>
                 <span className="unseen">{code('severity', finding.severity)}: </span>
-                <span lang="en">{finding.sentence}</span>
+                {say(finding)}
               </Sign>
               <span className="row-meta">
                 {finding.segment !== undefined && (

@@ -3,6 +3,7 @@ import type { MrzFinding } from '#core/mrz/finding.ts'
 import { useFieldValue, useFormAround } from '#ui/form.tsx'
 import { announce } from '#ui/page.ts'
 import { Sign } from '#ui/status.tsx'
+import { useFindingWords } from './finding-words.ts'
 import { findingSigns } from './message-cells.tsx'
 import { personFromMrz } from './mrz-person.ts'
 import { useWords } from './words.ts'
@@ -10,6 +11,7 @@ import { useWords } from './words.ts'
 /** Lines of a passport pasted here, or read into here by a scanner, become the next person of the list. */
 export const MrzBox = () => {
   const { t } = useWords()
+  const say = useFindingWords()
   const id = useId()
   const form = useFormAround()
   const value = useFieldValue('people')
@@ -68,9 +70,7 @@ export const MrzBox = () => {
           <ul className="checks">
             {said.findings.map(finding => (
               <li key={`${finding.code} ${finding.position.line} ${finding.position.column}`}>
-                <Sign kind={findingSigns[finding.severity]}>
-                  <span lang="en">{finding.sentence}</span>
-                </Sign>
+                <Sign kind={findingSigns[finding.severity]}>{say(finding)}</Sign>
               </li>
             ))}
           </ul>

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { findingKinds } from '#core/edifact/finding.ts'
+import { mrzFindingKinds } from '#core/mrz/finding.ts'
+import { setLanguage, textOf } from '#ui/i18n.ts'
+import { texts as de } from '../texts/findings-de.ts'
+import { findingTexts } from '../texts/findings.ts'
+import { texts as fr } from '../texts/findings-fr.ts'
+import { findingIn, valueIn } from './finding-words.ts'
+
+const kinds = Object.entries({ ...findingKinds, ...mrzFindingKinds })
+
+test('every finding has its sentence in French and in German, with room for its value where English has it', () => {
+  for (const texts of [fr, de])
+    for (const [code, { sentence }] of kinds) {
+      expect(texts[code], code).toBeTruthy()
+      expect(texts[code]?.includes('{{value}}'), code).toBe(sentence.includes('{}'))
+      expect(texts[code], code).not.toBe(sentence)
+    }
+  expect(Object.keys(de).sort()).toEqual(Object.keys(fr).sort())
+})
+
+test('a finding keeps its codes and figures in every language, and loses the room for them where none are given', async () => {
+  const differs = {
+    code: 'carrier-differs',
+    sentence: 'The carrier code and the flight number name different carriers (ZZ.XX).',
+  }
+  const count = {
+    code: 'segment-count',
+    sentence: 'UNT counts 3 segments where there are 4. The message was read whole.',
+  }
+  const general = {
+    code: 'carrier-differs',
+    sentence: 'The carrier code and the flight number name different carriers.',
+  }
+  const other = { code: 'of-another-reader', sentence: 'Something else.' }
+  expect(valueIn(differs)).toBe('ZZ.XX')
+  await setLanguage('fr')
+  const french = textOf(findingTexts)
+  expect(findingIn(french, differs)).toBe(
+    'Le code du transporteur et le numéro de vol nomment des transporteurs différents (ZZ.XX).',
+  )
+  expect(findingIn(french, general)).toBe(
+    'Le code du transporteur et le numéro de vol nomment des transporteurs différents.',
+  )
+  expect(findingIn(french, count)).toBe(
+    'UNT compte 3 segments, alors qu’il y en a 4. Le message a été lu en entier.',
+  )
+  await setLanguage('de')
+  expect(findingIn(textOf(findingTexts), count)).toBe(
+    'UNT zählt 3 Segmente, es sind aber 4. Die Nachricht wurde ganz gelesen.',
+  )
+  expect(findingIn(textOf(findingTexts), other)).toBe('Something else.')
+  await setLanguage('en')
+})
