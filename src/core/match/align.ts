@@ -134,7 +134,7 @@ export function boundOf(
   }
   if (thorough)
     for (let unit = 0; unit < question.units.length; unit++)
-      if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone * 0.8
+      if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone
   // initials and words cut short are found only when aligning
   return best + namePoints.initialFits + (truncated ? 400 : 0)
 }
@@ -143,6 +143,7 @@ export function boundOf(
  * Finds the best alignment over all names of an alert and all readings of the question.
  * @param thorough compare also words that no key brought together; only where other evidence is strong
  * @param keep write the parts into `into`, for explanations
+ * @param floor the points without which the alert is no hit: what cannot reach them need not be weighed to the end
  */
 export function align(
   question: Question,
@@ -151,6 +152,7 @@ export function align(
   thorough: boolean,
   truncated: boolean,
   keep: boolean,
+  floor: number,
   into: Alignment,
 ): void {
   into.points = -100000
@@ -302,6 +304,36 @@ export function align(
             restUnits--
           }
         }
+      // words that are near each other, yet nearer to other names: they contradict less than any two words do
+      while (restTokens > 0 && restUnits > 0 && points + 100 >= floor) {
+        let best = -namePoints.against + 40
+        let bestToken = -1
+        let bestUnit = -1
+        for (const unit of units) {
+          const expansion = question.units[unit]?.expansion
+          if (unitUsed[unit] === 1 || expansion === undefined) continue
+          for (let t = 0; t < count; t++) {
+            if (tokenUsed[t] === 1) continue
+            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask)
+            if (gain <= best) continue
+            best = gain
+            bestToken = t
+            bestUnit = unit
+          }
+        }
+        if (bestToken < 0) break
+        if (best > 0 && picked > 0) best = Math.round(best * companyFactor)
+        tokenUsed[bestToken] = 1
+        unitUsed[bestUnit] = 1
+        pickedUnit[picked] = bestUnit
+        pickedToken[picked] = bestToken
+        pickedGain[picked] = best
+        pickedHow[picked] = How.Typing
+        picked++
+        points += best
+        restTokens--
+        restUnits--
+      }
       if (restTokens > 0 || restUnits > 0) {
         const pairs = Math.min(restTokens, restUnits)
         let patronymics = 0

@@ -6,36 +6,36 @@ import { reviewScore } from './bands.ts'
 
 /**
  * Same person: how records differ. Other persons: the share of random dates of birth that stand in this relation. Against
- * names these count a tenth more than the bare logarithms, for what names tell is overstated by as much: see companyFactor.
+ * names these count somewhat more than the bare logarithms, for what names tell is overstated by as much.
  */
 export const birthPoints: Record<BirthRelation, number> = {
   none: 0,
-  same: 1060,
-  'day and month swapped': 820,
-  'same day, year beside': 660,
-  'same day, year mistyped': 440,
-  'same day and month, other year': 360,
-  'same month and year, day close': 380,
-  'same month and year': 350,
-  'same day and year': 230,
-  'swapped, year beside': 300,
-  'estimated, same year': 300,
-  'estimated, year close': 80,
-  'same month and year, day unknown': 700,
-  'same year, day unknown': 430,
-  'year beside, day unknown': 60,
+  same: 1000,
+  'day and month swapped': 760,
+  'same day, year beside': 600,
+  'same day, year mistyped': 400,
+  'same day and month, other year': 320,
+  'same month and year, day close': 320,
+  'same month and year': 290,
+  'same day and year': 170,
+  'swapped, year beside': 240,
+  'estimated, same year': 240,
+  'estimated, year close': 20,
+  'same month and year, day unknown': 640,
+  'same year, day unknown': 400,
+  'year beside, day unknown': 20,
   // a year alone is often an estimate, and estimates are some years out
-  'year near, day unknown': -110,
-  'same year': -120,
-  'year beside': -320,
-  other: -540,
+  'year near, day unknown': -150,
+  'same year': -180,
+  'year beside': -380,
+  other: -600,
 }
 
 /** The same in the order of birthRelations. */
 export const birthPointsOf = Int16Array.from(birthRelations, relation => birthPoints[relation])
 
 /** From here on the date of birth says so much that the names are compared word by word. */
-export const thoroughPoints = 550
+export const thoroughPoints = 500
 
 /** A passenger whose own date is missing or partial cannot be cleared by it, so less is asked of the rest. */
 export const unclearedPoints = { none: 760, partial: 350 } as const
@@ -54,11 +54,15 @@ export const namePoints = {
   omittedPatronymic: 30,
   omittedInitial: 15,
   /** a word of one name against another word of the other */
-  against: 560,
+  against: 650,
   patronymicAgainst: 350,
   initialAgainst: 250,
   /** one in twelve words begins so */
   initialFits: 200,
+  /** given names in their short form, names spelt in another tradition, names with or without an article */
+  nickname: 450,
+  spelling: 100,
+  prefix: 250,
   merged: 70,
   fieldSwapped: 40,
 } as const
@@ -75,11 +79,11 @@ export const otherPoints = {
 } as const
 
 /** Further words of one name tell less than they seem to: names of one origin keep company. */
-export const companyFactor = 0.87
+export const companyFactor = 0.95
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.15))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.75))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */

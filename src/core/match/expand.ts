@@ -42,8 +42,12 @@ export type Expansion = {
   bitsTo: Int32Array
   /** how many names bear one of the words */
   borne: number
-  /** what this word is worth where a word outside the list is found to be like it */
+  /** the most this word is worth beside one that no key led to */
   alone: number
+  /** how many names would be written as this word, by how much more words near it are met by chance, among how many */
+  mass: number
+  company: number
+  total: number
 }
 
 /** Weight of what is known of names in general against what the list says, in names. */
@@ -239,10 +243,10 @@ function consider(words: Words, word: Spoken, own: number, id: number): void {
 let latest: Spoken | undefined
 let latestOwn = 0
 
-/** What a word of the list that no key led to is worth beside the word asked for; 0 where they are too far apart. */
+/** What a word of the list that no key led to is worth beside the word asked for; -none where they are too far apart. */
 export function lateGain(words: Words, asked: Expansion, id: number): number {
-  const { word, alone } = asked
-  if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return 0
+  const { word } = asked
+  if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return -none
   if (latest !== word) {
     latest = word
     latestOwn = latinCost(word.latin)
@@ -250,10 +254,18 @@ export function lateGain(words: Words, asked: Expansion, id: number): number {
   }
   compareTo(words, word, latestOwn, id)
   let { cost } = answer
+  let how: How = answer.how
   if (cost >= 130)
-    for (const variant of variantsOf(word.form))
-      if (variant.form === words.form(id)) cost = Math.min(cost, variant.kind === 'nickname' ? 330 : 130)
-  return cost >= none ? 0 : Math.max(0, Math.round(alone * 0.8 - cost))
+    for (const variant of variantsOf(word.form)) {
+      const own = variant.kind === 'nickname' ? 330 : 130
+      if (own >= cost || variant.form !== words.form(id)) continue
+      cost = own
+      how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
+    }
+  if (cost >= none) return -none
+  cost = channel(cost, how)
+  const mass = asked.mass + asked.company * (words.names(id) + hidden) * Math.exp(-cost / 100)
+  return Math.min(namePoints.most, Math.round(100 * Math.log(asked.total / mass) - cost))
 }
 
 /** Which words under a hash are looked at: all, those in Latin letters, those in others. */
@@ -367,14 +379,51 @@ export function expandHead(words: Words, nameCount: number, word: Spoken): Expan
 
 const order: number[] = []
 
-/** Turns what was found into gains: the nearer and the rarer a word and all words nearer than it, the more. */
+/**
+ * How unlikely a bearer of the one word is to be written with just the other, hundredths of a nat, as a noisy channel has
+ * it (Kernighan, Church and Gale 1990): an error has hundreds of ways to go, another orthography has few.
+ */
+function channel(cost: number, how: How): number {
+  if (how === How.Spelling) return Math.min(namePoints.spelling, cost)
+  if (how === How.Nickname) return namePoints.nickname
+  if (how === How.Script) return cost * 1.8
+  if (how === How.Prefix) return cost <= 40 ? cost : Math.min(cost * 2.5, namePoints.prefix)
+  return cost <= 50 ? cost : cost * 2.5
+}
+
+/** Of names that the list does not know, how many more are like a known one by chance than by error. */
+const chance = 3
+/** Names that may bear a word beside those the list shows. */
+const hidden = 2
+
+/**
+ * Turns what was found into gains: how much likelier a bearer of each word is to be written as the word asked for than
+ * anyone is. Where the word asked for is borne by many itself, words near it gain little, for most who are written so are
+ * so named; where nobody on the list bears it, it is an error or another spelling sooner than a name of its own.
+ */
 function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   const table = words.record
   order.length = 0
+  const total = nameCount + priorNames
+  // the share of words in names that a list of this size has not shown yet
+  const unseen = (words.count * 0.4 + 4000) / (nameCount * 2.2 + 4000)
+  const company = 1 + chance * unseen
+  let known = 0
+  let mass = 0
   for (let i = 0; i < found; i++) {
     place[foundIds[i]!] = 0
-    if (foundCosts[i]! < none) order.push(i)
+    if (foundCosts[i]! >= none) continue
+    const cost = channel(foundCosts[i]!, foundHows[i]! as How)
+    foundCosts[i] = cost
+    order.push(i)
+    const names = words.names(foundIds[i]!)
+    if (cost === 0) {
+      known += names
+      mass += names
+    } else mass += (names + hidden) * Math.exp(-cost / 100) * company
   }
+  const general = priorNames * Math.exp(-telling(word.latin, word.form))
+  mass += known > 0 ? general : Math.min(general, unseen * total * Math.exp(-latinCost(word.latin)))
   order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
   const kept = Math.min(order.length, mostWords)
   const ids = new Uint32Array(kept)
@@ -382,26 +431,16 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   const hows = new Uint8Array(kept)
   const posts = new Uint32Array(kept * 3)
   const bitsTo = new Int32Array(kept)
+  const rarity = Math.log(total / mass) * 100
   let bits = 0
-  let borne = priorNames * Math.exp(-telling(word.latin, word.form))
   let best = 0
   let used = 0
   let bearers = 0
-  let last = -1
-  let rarity = 0
   for (let i = 0; i < kept; i++) {
     const at = order[i]!
-    const cost = foundCosts[at]!
     const record = foundIds[at]! * fields
-    if (cost !== last) {
-      // all words as near as this one count, also those that come after it in the order
-      for (let j = i; j < order.length && foundCosts[order[j]!] === cost; j++)
-        borne += words.names(foundIds[order[j]!]!)
-      rarity = Math.log((nameCount + priorNames) / borne) * 100
-      last = cost
-    }
-    const gain = Math.min(namePoints.most, Math.round(rarity - cost))
-    if (gain <= 30) continue
+    const gain = Math.min(namePoints.most, Math.round(rarity - foundCosts[at]!))
+    if (gain <= 30) break
     ids[used] = foundIds[at]!
     gains[used] = gain
     hows[used] = foundHows[at]!
@@ -424,7 +463,10 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     bitsTo: bitsTo.slice(0, used),
     best,
     borne: bearers,
-    alone: Math.min(namePoints.most, Math.log((nameCount + priorNames) / borne) * 100),
+    alone: Math.max(0, Math.min(namePoints.most, rarity)),
+    mass,
+    company,
+    total,
   }
 }
 

@@ -372,7 +372,8 @@ export class Matcher {
     names.lift = segment.lift
     if (document === undefined && others + boundOf(question, slots, names, mask, thorough, truncated) < least)
       return
-    align(question, slots, names, thorough, truncated, false, this.trial)
+    const floor = document === undefined ? least - others + facts.crowded : -1e9
+    align(question, slots, names, thorough, truncated, false, floor, this.trial)
     const named = Math.max(this.trial.points - facts.crowded, document === undefined ? -1200 : -700)
     let points = named + others
     // a document that is on the list is always looked at, whatever the name says
@@ -380,7 +381,7 @@ export class Matcher {
       points = Math.max(points, this.review + 50 + Math.max(0, points / 20))
     if (points < least) return
     const alignment = new Alignment()
-    align(question, slots, names, thorough, truncated, true, alignment)
+    align(question, slots, names, thorough, truncated, true, floor, alignment)
     out.push({
       segment,
       alert,
