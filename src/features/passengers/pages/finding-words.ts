@@ -71,7 +71,8 @@ export function valueIn({ code, sentence }: Said): string | null {
   return sentence.slice(before.length, sentence.length - after.length)
 }
 
-const gap = '\u0000'
+/** Stands where a value would, and is taken out again with the brackets around it. */
+const gap = '…'
 
 /** The sentence of a finding in the texts’ language, with the values of the English one; that itself where there is no other. */
 export function findingIn(t: Text<Record<string, string>>, said: Said): string {
@@ -79,7 +80,7 @@ export function findingIn(t: Text<Record<string, string>>, said: Said): string {
   if (said.code === 'not-processed' && !said.sentence.startsWith('Our side ')) return said.sentence
   const value = valueIn(said)
   const words = value?.replace(new RegExp(spoken.join('|'), 'g'), word => t.or(`value.${word}`, word))
-  return t.or(said.code, said.sentence, { value: words ?? gap }).replace(/ ?\(?\u0000\)?/, '')
+  return t.or(said.code, said.sentence, { value: words ?? gap }).replace(/ ?\(?…\)?/, '')
 }
 
 /** Sentences of findings in the reader’s language. */
