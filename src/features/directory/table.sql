@@ -110,8 +110,12 @@ alter function network.look_me_up() owner to iconet_keeper;
 create function network.me() returns network.actor_row language plpgsql stable parallel safe as $$
 declare
   kept text := current_setting('iconet.me', true);
+  me network.actor_row;
 begin
-  if kept <> '' and (kept::network.actor_row).mandate = network.my_mandate() then return kept::network.actor_row; end if;
+  if kept <> '' then
+    me := kept;
+    if me.mandate = network.my_mandate() then return me; end if;
+  end if;
   return network.look_me_up();
 end $$;
 

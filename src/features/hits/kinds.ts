@@ -3,7 +3,7 @@ export const hitStates = ['open', 'first', 'decided', 'closed'] as const
 export const verdicts = ['same', 'not-the-same', 'cannot-tell'] as const
 export type Verdict = (typeof verdicts)[number]
 /** Why a hit needs nobody any more although nobody decided it. */
-export const closings = ['alert-ended', 'superseded', 'known', 'not-reviewed'] as const
+export const closings = ['alert-ended', 'superseded', 'no-longer-alike', 'known', 'not-reviewed'] as const
 export const subjectKinds = ['passenger', 'query'] as const
 
 /** Months for which it is remembered that somebody is not the same, where the officer says nothing else. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import type { Client } from '#app/network.ts'
+import { type Client, client } from '#app/network.ts'
+import { actorOfMandate } from '#features/access/sessions.ts'
 import type { AlertContent } from '#features/alerts/content.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import type { Kind } from '#features/alerts/kinds.ts'
@@ -268,7 +269,7 @@ test('a document on a list raises a hit, alone and within a range, and not for a
   })
 })
 
-test('a flight of 200 people costs five statements, however many of them are hits', async () => {
+test('a flight of 200 people costs three statements, however many of them are hits, and two more for the first hit of a day', async () => {
   await anAlert()
   const people = Array.from({ length: 200 }, (_, i) =>
     i % 10 === 0
@@ -294,7 +295,8 @@ test('a flight of 200 people costs five statements, however many of them are hit
     pg.Client.prototype.query = query
   }
   const own = sent.filter(each => /person\.hit|alert_document|work\.clock|network\.enqueue/.test(each))
-  expect(own).toHaveLength(5)
+  // The tests before this one have raised hits today, unless midnight has just passed.
+  expect([3, 5]).toContain(own.length)
 })
 
 test('a victim of misused identity is told apart by a question, kept with their consent, and only for a misused identity', async () => {
@@ -376,22 +378,35 @@ test('an officer who found somebody by asking raises a hit, once, and only where
   })
 })
 
-test('months of hits are told in numbers rounded to five, and not before the month is over', async () => {
+test('months of hits are told in numbers rounded to five, once, when what they brought is over', async () => {
   const reader = await border()
-  expect(await reader.hits.statistics()).toEqual([])
-  await world.owner.query(
-    `update stat.hit_month set month = '2026-01-01' where kind = 'return-decision' and month < now()`,
+  const mandate = await world.owner.query<{ id: number }>(
+    `select m.id from network.mandate m join network.official o on o.id = m.official where o.name = 'ICONet clock'`,
   )
+  const clock = client(world.ground, await actorOfMandate(world.ground.db, mandate.rows[0]?.id ?? 0)).hits
+  const moved = async (to: string) =>
+    world.owner.query<{ verdict: string | null }>(
+      `update person.hit set raised_at = $1, decided_at = case when verdict is not null then $1::timestamptz + interval '2 hours' end where kind = 'return-decision' returning verdict`,
+      [to],
+    )
+  // Raised a fortnight and less ago: their month is not told yet, whether or not it has ended.
+  await moved(new Date(Date.now() - 13 * day).toISOString())
+  await clock.tend()
+  expect(await reader.hits.statistics()).toEqual([])
+  const { rows } = await moved('2026-01-15T10:00:00Z')
+  await clock.tend()
   const [month] = await reader.hits.statistics()
   expect(month).toMatchObject({ month: '2026-01', kind: 'return-decision' })
-  const { rows } = await world.owner.query<Record<string, number>>(
-    `select raised, same, not_the_same as "notTheSame", cannot_tell as "cannotTell" from stat.hit_month where month = '2026-01-01'`,
-  )
-  expect(rows[0]?.raised).toBeGreaterThan(20)
-  for (const [name, exact] of Object.entries(rows[0] ?? {})) {
-    const told = (month as unknown as Record<string, number>)[name] ?? -1
-    expect(told % 5).toBe(0)
-    expect(Math.abs(told - exact)).toBeLessThanOrEqual(2)
-  }
+  const same = rows.filter(each => each.verdict === 'same').length
+  expect(rows.length).toBeGreaterThanOrEqual(20)
+  expect(month).toMatchObject({
+    raised: Math.round(rows.length / 5) * 5,
+    same: Math.round(same / 5) * 5,
+    withinHour: 0,
+  })
   expect(await (await greece()).hits.statistics()).toEqual([])
+  // Told once: a number that grew while somebody watched would tell of a person.
+  await world.owner.query(`update person.hit set counted_at = null where kind = 'return-decision'`)
+  await clock.tend()
+  expect(await reader.hits.statistics()).toEqual([month])
 })

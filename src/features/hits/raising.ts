@@ -19,6 +19,8 @@ export interface Screened {
   person: PassengerRecord
   /** When they depart (ISO 8601): the queue is in this order. */
   dueAt: string | null
+  /** Entered in this very transaction: nothing can stand on them yet. */
+  fresh?: boolean
 }
 
 /** More alerts than these on one person tell nothing of them: the best are raised. */
@@ -27,8 +29,8 @@ const mostOfOne = 20
 /**
  * Raises a hit for each alert that the engine found somebody like, and for each range of documents that one of theirs lies in; only
  * for alerts that the acting mandate may read for the purpose stated (row security decides; any other does not exist). Of one alert
- * the identity most alike is raised. Raising the same again raises nothing; a change of what is compared raises anew.
- * Three statements however many people, and two more where there is something new.
+ * the identity most alike is raised. Raising the same again raises nothing; a change of what is compared raises anew, and closes what
+ * nobody has looked at yet and is alike no more. One statement however many people, and a few more where somebody is found.
  * @param found for each subject, in order, what `engineOf(ground).screen(people, { explain: true })` gave.
  * @returns for each subject, in order, the hits that stand, those raised earlier included.
  */
@@ -45,8 +47,11 @@ export async function raiseHits(
     ...(ranges.get(subject.ref) ?? []).map(hit => rowOf(subject, hit)),
   ])
   if (rows.length > 0) {
-    const raised = await tx.run(sql`
-      insert into person.hit (alert, number, list, kind, owner_authority, owner_state, executing_authority, executing_state, purpose,
+    // The first of a day orders the nightly duty. Not each: they would wait for each other.
+    const { first } = await tx.row(
+      z.object({ first: z.boolean() }),
+      sql`
+      with raised as (insert into person.hit (alert, number, list, kind, owner_authority, owner_state, executing_authority, executing_state, purpose,
         purposes, audience_id, marking, action, four_eyes, ends_at, subject_kind, subject_ref, subject, subject_print, identity_print,
         person_key, score, band, reasons, raised_at, due_at, forget_at, delete_at)
       select a.id, r.number, a.list, a.kind, a.owner_authority, a.owner_state, ${tx.actor.authority}, ${tx.actor.state},
@@ -57,28 +62,77 @@ export async function raiseHits(
       join person.alert a on a.id = r.alert join person.list l on l.id = a.list
       where (select network.my_lawful_purpose()) = any(a.purposes)
       order by r.ref, a.id
-      on conflict on constraint hit_once do nothing`)
-    if (raised > 0) await queueTending(tx, jobs, now)
+      on conflict on constraint hit_once do nothing returning id)
+      select exists (select from raised) and not exists (select from person.hit h where h.counted_at is null
+        and h.raised_at >= date_trunc('day', ${now}::timestamptz at time zone 'UTC') at time zone 'UTC') as first`,
+    )
+    if (first) await queueTending(tx, jobs, now)
   }
-  const standing = await hitsOf(
+  const concerned = new Set(rows.map(each => each.ref))
+  const standing = await standingOn(
     tx,
-    subjects.map(each => each.ref),
+    subjects.filter(each => !each.fresh || concerned.has(each.ref)).map(each => each.ref),
   )
-  return subjects.map(({ ref }) => ({ ref, hits: standing.get(ref) ?? [] }))
+  const out: { ref: string; hits: RaisedHit[] }[] = []
+  for (const [at, { ref, kind, person, fresh }] of subjects.entries()) {
+    const hits = standing.get(ref) ?? []
+    const still = new Set([
+      ...rows.filter(each => each.ref === ref).map(each => `${each.alert}/${each.number}`),
+      // Not among the best, and alike all the same.
+      ...(found[at] ?? []).slice(mostOfOne).map(each => each.alert),
+    ])
+    const unlike = hits.filter(each => each.state === 'open' && !still.has(`${each.alert}/${each.number}`))
+    const closed =
+      fresh || kind !== 'passenger' || unlike.length === 0 ? new Set() : await closeUnlike(tx, unlike, person)
+    out.push({
+      ref,
+      hits: hits.filter(each => !closed.has(each.id)).map(told),
+    })
+  }
+  return out
+}
+
+/** Closes those of these hits for which what was compared has changed; gives which. */
+async function closeUnlike(
+  tx: Tx,
+  hits: readonly Pick<Standing, 'id'>[],
+  person: PassengerRecord,
+): Promise<Set<string>> {
+  const { closed } = await tx.row(
+    z.object({ closed: z.array(z.uuid()) }),
+    sql`select person.close_unlike(${hits.map(each => each.id)}::uuid[], ${printOf(person)}) as closed`,
+  )
+  if (closed.length > 0) tx.note(tx.noted.subject ?? 'hit', closed, 'LIMITED')
+  return new Set(closed)
 }
 
 /**
  * The hits that stand on these passengers or queries, best first, as far as the acting mandate may read them for the purpose stated.
  * What was superseded, or whose alert has ended before anybody decided, is not among them.
  */
-export async function hitsOf(tx: Tx, refs: readonly string[]): Promise<Map<string, RaisedHit[]>> {
+export const hitsOf = async (tx: Tx, refs: readonly string[]): Promise<Map<string, RaisedHit[]>> =>
+  new Map([...(await standingOn(tx, refs))].map(([ref, hits]) => [ref, hits.map(told)]))
+
+/** A hit with what it stands on: for this feature alone. */
+const Standing = RaisedHit.extend({ alert: z.string(), number: z.int() })
+type Standing = z.infer<typeof Standing>
+
+/** What others are told of it: nothing of the alert. */
+function told(standing: Standing): RaisedHit {
+  const hit: Partial<Standing> = { ...standing }
+  delete hit.alert
+  delete hit.number
+  return hit as RaisedHit
+}
+
+async function standingOn(tx: Tx, refs: readonly string[]): Promise<Map<string, Standing[]>> {
   const rows =
     refs.length === 0
       ? []
       : await tx.rows(
-          RaisedHit,
+          Standing,
           sql`
-            select h.id, h.subject_ref, h.state, h.verdict, h.kind, h.action, h.four_eyes, h.suppressed is not null as suppressed,
+            select h.alert, h.number, h.id, h.subject_ref, h.state, h.verdict, h.kind, h.action, h.four_eyes, h.suppressed is not null as suppressed,
               h.band, round(h.score::numeric, 2) as score,
               h.suppressed is null and h.verdict is distinct from 'not-the-same' as look
             from (select distinct on (x.subject_ref, x.alert, x.number) x.* from person.hit x
@@ -87,7 +141,7 @@ export async function hitsOf(tx: Tx, refs: readonly string[]): Promise<Map<strin
               order by x.subject_ref, x.alert, x.number, x.raised_at desc, x.id) h
             order by h.score desc, h.id`,
         )
-  const out = new Map<string, RaisedHit[]>()
+  const out = new Map<string, Standing[]>()
   for (const row of rows) out.set(row.subjectRef, [...(out.get(row.subjectRef) ?? []), row])
   return out
 }
@@ -147,7 +201,7 @@ function rowOf({ ref, kind, person, dueAt }: Screened, { alert, number, score, r
     ref,
     subject_kind: kind,
     subject,
-    print: hashed(JSON.stringify(subject)),
+    print: printOf(person),
     key: personKey(person),
     score,
     band: score >= strongScore ? 'strong' : 'review',
@@ -155,6 +209,8 @@ function rowOf({ ref, kind, person, dueAt }: Screened, { alert, number, score, r
     due_at: dueAt,
   }
 }
+
+const printOf = (person: PassengerRecord): string => hashed(JSON.stringify(subjectOf(person)))
 
 /** What is compared, in one order, so that the same person gives the same print. */
 function subjectOf({ family, given, full, birth, nationality, sex, documents }: PassengerRecord) {

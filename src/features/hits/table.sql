@@ -52,12 +52,13 @@ create table person.hit (
   decided_by integer references network.official,
   second_by integer references network.official,
   decided_at timestamptz(3),
-  closed_because text check (closed_because in ('alert-ended', 'superseded', 'known', 'not-reviewed')),
+  closed_because text check (closed_because in ('alert-ended', 'superseded', 'no-longer-alike', 'known', 'not-reviewed')),
   suppressed uuid, -- by which person.not_the_same: recorded and shown, but waiting for nobody
   told_at timestamptz(3), -- since when the owner of the alert knows of it
   forget_at timestamptz(3) not null, -- what was compared goes then
   forgotten_at timestamptz(3),
   delete_at timestamptz(3) not null, -- the hit itself
+  counted_at timestamptz(3), -- its month was counted
   version integer not null default 1,
   -- The same alert, as it is, against the same person, as they are, raises once.
   constraint hit_once unique (executing_authority, alert, number, subject_ref, subject_print, identity_print),
@@ -76,6 +77,7 @@ create index hit_by_alert on person.hit (alert, number);
 create index hit_by_list on person.hit (list) where state in ('open', 'first');
 create index hit_by_forgetting on person.hit (forget_at) where forgotten_at is null;
 create index hit_by_deletion on person.hit (delete_at);
+create index hit_to_count on person.hit (raised_at) where counted_at is null;
 
 -- A hit is read by those of the screening authority who may read the alert and state the purpose it was raised for, or keep that
 -- authority's alerts; by the bureau of the alert's owner once a person has confirmed it or asked them; by the supervisor and, for a
@@ -196,30 +198,29 @@ create trigger known_no_more after update on person.not_the_same
   for each row when (old.withdrawn_at is null and new.withdrawn_at is not null) execute function person.known_no_more();
 create trigger known_no_longer after delete on person.not_the_same for each row execute function person.known_no_more();
 
--- Days of hits in numbers, without persons: by the State that screened, the kind of list and the month.
+-- Months of hits in numbers, without persons: by the State that screened and the kind of list. Each is counted once, when what was
+-- raised in it has been reviewed or closed, to the nearest five: a small number tells nothing of anybody, and no number changes
+-- while somebody watches.
 create table stat.hit_month (
   state text not null references network.state,
   kind text not null,
   month date not null,
-  raised integer not null default 0,
-  suppressed integer not null default 0,
-  same integer not null default 0,
-  not_the_same integer not null default 0,
-  cannot_tell integer not null default 0,
-  not_reviewed integer not null default 0,
-  within_hour integer not null default 0,
-  within_twelve integer not null default 0,
-  later integer not null default 0,
+  raised integer not null check (raised >= 0 and raised % 5 = 0),
+  suppressed integer not null check (suppressed >= 0 and suppressed % 5 = 0),
+  same integer not null check (same >= 0 and same % 5 = 0),
+  not_the_same integer not null check (not_the_same >= 0 and not_the_same % 5 = 0),
+  cannot_tell integer not null check (cannot_tell >= 0 and cannot_tell % 5 = 0),
+  not_reviewed integer not null check (not_reviewed >= 0 and not_reviewed % 5 = 0),
+  within_hour integer not null check (within_hour >= 0 and within_hour % 5 = 0),
+  within_twelve integer not null check (within_twelve >= 0 and within_twelve % 5 = 0),
+  later integer not null check (later >= 0 and later % 5 = 0),
   primary key (state, kind, month)
 );
--- Read by officials of the State with the area of alerts or statistics, once the month is over: a number that grows by one as they
--- watch would tell of a person.
+-- Read by officials of the State with the area of alerts or statistics.
 create policy hit_month_read on stat.hit_month for select
-  using (state = (select network.my_state()) and (select network.my_areas()) && '{alerts,statistics}'::text[]
-    and month < date_trunc('month', now() at time zone 'UTC')::date);
+  using (state = (select network.my_state()) and (select network.my_areas()) && '{alerts,statistics}'::text[]);
 create policy keeper on stat.hit_month for select to iconet_keeper using (true);
-create policy keeper_begin on stat.hit_month for insert to iconet_keeper with check (true);
-create policy keeper_count on stat.hit_month for update to iconet_keeper using (true);
+create policy keeper_count on stat.hit_month for insert to iconet_keeper with check (true);
 
 -- Who may review a hit: tells officials by the same rules as the policy. Sees all mandates; for the keeper's own triggers only.
 create function person.hit_reviewers(of_hit person.hit) returns integer[]
@@ -260,17 +261,7 @@ end $$;
 alter function person.hit_before() owner to iconet_keeper;
 create trigger hit_before before insert on person.hit for each row execute function person.hit_before();
 
-create function person.count_hit(state text, kind text, at timestamptz) returns date
-  language sql security definer set search_path = pg_catalog, pg_temp
-  begin atomic
-    insert into stat.hit_month (state, kind, month)
-      values (count_hit.state, count_hit.kind, date_trunc('month', count_hit.at at time zone 'UTC')::date) on conflict do nothing;
-    select date_trunc('month', count_hit.at at time zone 'UTC')::date;
-  end;
-alter function person.count_hit(text, text, timestamptz) owner to iconet_keeper;
-revoke all on function person.count_hit(text, text, timestamptz) from public;
-
--- After hits are entered: what was raised before from other data gives way, people are told, numbers counted.
+-- After hits are entered: what was raised before from other data gives way, and people are told.
 create function person.hits_after() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -280,12 +271,6 @@ begin
     from fresh f
     where h.executing_authority = f.executing_authority and h.alert = f.alert and h.number = f.number and h.subject_ref = f.subject_ref
       and h.id <> f.id and h.state in ('open', 'first');
-  perform person.count_hit(g.executing_state, g.kind, g.raised_at)
-    from (select distinct f.executing_state, f.kind, f.raised_at from fresh f) g;
-  update stat.hit_month s set raised = s.raised + g.raised, suppressed = s.suppressed + g.suppressed
-    from (select f.executing_state, f.kind, date_trunc('month', f.raised_at at time zone 'UTC')::date as month, count(*) as raised,
-        count(f.suppressed) as suppressed from fresh f group by 1, 2, 3) g
-    where (s.state, s.kind, s.month) = (g.executing_state, g.kind, g.month);
   for one in select distinct on (f.executing_authority, f.audience_id, f.marking, f.purpose) f.* from fresh f where f.suppressed is null loop
     perform network.announce('hits', one.id::text, person.hit_reviewers(one));
   end loop;
@@ -295,13 +280,41 @@ alter function person.hits_after() owner to iconet_keeper;
 create trigger hits_after after insert on person.hit
   referencing new table as fresh for each statement execute function person.hits_after();
 
+-- Somebody's data, or the alert, were corrected and the two are compared anew: what nobody has looked at yet and is alike no more closes.
+-- As the keeper, because no official changes a hit; for those who screen for the same authority alone, and only where what was compared
+-- has indeed changed. What a person has begun to review stays with people. Gives what was closed.
+create function person.close_unlike(hits uuid[], print text) returns uuid[]
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one person.hit;
+  closed uuid[] := '{}';
+begin
+  if not network.i_may('screen') then
+    raise exception 'only those who screen' using errcode = '42501';
+  end if;
+  for one in
+    update person.hit h set state = 'closed', version = h.version + 1, closed_because = case when exists (
+        select from person.hit n where n.executing_authority = h.executing_authority and n.subject_ref = h.subject_ref and n.alert = h.alert
+          and n.id <> h.id and n.state <> 'closed' and n.raised_at >= h.raised_at) then 'superseded' else 'no-longer-alike' end
+      where h.id = any(close_unlike.hits) and h.state = 'open' and h.executing_authority = network.my_authority()
+        and h.purpose = network.my_lawful_purpose() and h.subject_kind = 'passenger'
+        and (h.subject_print <> close_unlike.print or h.identity_print <> person.identity_print(h.alert, h.number))
+      returning h.* loop
+    closed := closed || one.id;
+    perform network.announce('hits', one.id::text, person.hit_reviewers(one));
+  end loop;
+  return closed;
+end $$;
+alter function person.close_unlike(uuid[], text) owner to iconet_keeper;
+revoke all on function person.close_unlike(uuid[], text) from public;
+grant execute on function person.close_unlike(uuid[], text) to iconet_member;
+
 -- A review moves its hit: the only way in which a hit is decided. As the keeper, because no official changes a hit.
 create function person.hit_reviewed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   h person.hit;
   before person.hit_review;
-  counted date;
 begin
   select * into h from person.hit x where x.id = new.hit for update;
   if h.version <> new.seen then
@@ -341,16 +354,6 @@ begin
     update person.hit x set told_at = coalesce(x.told_at, new.at), forget_at = greatest(x.forget_at, new.at + interval '6 months')
       where x.id = h.id;
     perform network.announce('hits', h.id::text, person.alert_keepers(h.owner_authority, h.marking));
-  end if;
-  if h.verdict is not null then
-    counted := person.count_hit(h.executing_state, h.kind, h.raised_at);
-    update stat.hit_month s set same = s.same + (h.verdict = 'same')::integer,
-        not_the_same = s.not_the_same + (h.verdict = 'not-the-same')::integer,
-        cannot_tell = s.cannot_tell + (h.verdict = 'cannot-tell')::integer,
-        within_hour = s.within_hour + (new.at <= h.raised_at + interval '1 hour')::integer,
-        within_twelve = s.within_twelve + (new.at > h.raised_at + interval '1 hour' and new.at <= h.raised_at + interval '12 hours')::integer,
-        later = s.later + (new.at > h.raised_at + interval '12 hours')::integer
-      where (s.state, s.kind, s.month) = (h.executing_state, h.kind, counted);
   end if;
   perform network.announce('hits', h.id::text, person.hit_reviewers(h));
   return null;
@@ -554,16 +557,26 @@ begin
   if not network.i_may('run') then
     raise exception 'automatic duty' using errcode = '42501';
   end if;
-  with closed as (
-    update person.hit h set state = 'closed', first_by = null, version = h.version + 1,
-        closed_because = case when h.ends_at <= tend_hits.at then 'alert-ended' when h.suppressed is not null then 'known' else 'not-reviewed' end
-      where h.state in ('open', 'first') and (h.forget_at <= tend_hits.at or h.ends_at <= tend_hits.at)
-      returning h.executing_state as state, h.kind, h.raised_at, h.closed_because),
-  counted as (select c.state, c.kind, person.count_hit(c.state, c.kind, c.raised_at) as month, count(*) as count
-    from closed c where c.closed_because = 'not-reviewed' group by c.state, c.kind, c.raised_at)
-  update stat.hit_month s set not_reviewed = s.not_reviewed + g.count
-    from (select c.state, c.kind, c.month, sum(c.count)::integer as count from counted c group by 1, 2, 3) g
-    where (s.state, s.kind, s.month) = (g.state, g.kind, g.month);
+  update person.hit h set state = 'closed', first_by = null, version = h.version + 1,
+      closed_because = case when h.ends_at <= tend_hits.at then 'alert-ended' when h.suppressed is not null then 'known' else 'not-reviewed' end
+    where h.state in ('open', 'first') and (h.forget_at <= tend_hits.at or h.ends_at <= tend_hits.at);
+  -- A fortnight after its end, when the last of what it brought has departed and was looked at.
+  with fresh as (
+    update person.hit h set counted_at = tend_hits.at
+      where h.counted_at is null and h.raised_at < date_trunc('month', (tend_hits.at - interval '14 days') at time zone 'UTC') at time zone 'UTC'
+      returning h.executing_state as state, h.kind, date_trunc('month', h.raised_at at time zone 'UTC')::date as month, h.suppressed,
+        h.verdict, h.closed_because, h.decided_at - h.raised_at as took)
+  insert into stat.hit_month (state, kind, month, raised, suppressed, same, not_the_same, cannot_tell, not_reviewed, within_hour,
+      within_twelve, later)
+    select f.state, f.kind, f.month, round(count(*) / 5.0) * 5, round(count(f.suppressed) / 5.0) * 5,
+      round(count(*) filter (where f.verdict = 'same') / 5.0) * 5,
+      round(count(*) filter (where f.verdict = 'not-the-same') / 5.0) * 5,
+      round(count(*) filter (where f.verdict = 'cannot-tell') / 5.0) * 5,
+      round(count(*) filter (where f.closed_because = 'not-reviewed') / 5.0) * 5,
+      round(count(*) filter (where f.took <= interval '1 hour') / 5.0) * 5,
+      round(count(*) filter (where f.took > interval '1 hour' and f.took <= interval '12 hours') / 5.0) * 5,
+      round(count(*) filter (where f.took > interval '12 hours') / 5.0) * 5
+    from fresh f group by 1, 2, 3 on conflict do nothing;
   update person.hit h set subject = '{}', reasons = '[]', forgotten_at = tend_hits.at
     where h.forgotten_at is null and h.forget_at <= tend_hits.at;
   with due as (select h.id from person.hit h where h.delete_at <= tend_hits.at

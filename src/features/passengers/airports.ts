@@ -133,6 +133,19 @@ function offset(zone: string, moment: number): number {
  * meant; in the hour they leave out, the clock that was not put forward. Null where the airport's zone is not known.
  */
 export function momentAt(airport: string | null | undefined, local: string | null | undefined): Date | null {
+  const asked = `${airport} ${local}`
+  const known = moments.get(asked)
+  if (known !== undefined) return known === null ? null : new Date(known)
+  const found = reckoned(airport, local)
+  // Every message about a flight asks the same.
+  if (moments.size >= 2000) moments.clear()
+  moments.set(asked, found?.getTime() ?? null)
+  return found
+}
+
+const moments = new Map<string, number | null>()
+
+function reckoned(airport: string | null | undefined, local: string | null | undefined): Date | null {
   const zone = zoneOf.get(airport ?? '')
   // Not Date.parse alone: it makes a date of almost anything.
   const shown = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local ?? '') ? Date.parse(`${local}:00Z`) : Number.NaN

@@ -3,7 +3,7 @@ import { withinClosedList } from '#core/edifact/closed-list.ts'
 import type { Finding as EdifactFinding } from '#core/edifact/finding.ts'
 import { interpret } from '#core/edifact/interpret.ts'
 import type { Leg, Message, Person } from '#core/edifact/message.ts'
-import { createMessageReader } from '#core/edifact/messages.ts'
+import { createMessageReader, type RawMessage } from '#core/edifact/messages.ts'
 import { readMrz } from '#core/mrz/read.ts'
 import type { Document, Finding, Passenger, SentList } from './model.ts'
 
@@ -50,25 +50,39 @@ export type AnnouncedPerson = Pick<
   misread: number[]
 }
 
-/** The reference that identifies an interchange to its sender, without reading all of it; null where there is none. */
+/** What was sent, and the reference that identifies it to its sender; null where there is none. */
+export interface Read {
+  said: Announced[]
+  control: string | null
+}
+
+/** The reference of an interchange, without reading all of it. */
 export function controlOf(content: Uint8Array): string | null {
   const reader = createMessageReader()
   const [first] = [...reader.push(content.subarray(0, 8192)), ...reader.end()]
-  return first?.interchange?.reference.slice(0, 70) || null
+  return referenceOf(first)
 }
+
+const referenceOf = (raw: RawMessage | undefined): string | null =>
+  raw?.interchange?.reference.slice(0, 70) || null
 
 const chunk = 64 * 1024
 
 /** Reads an interchange piece by piece, so that a large one does not hold up everybody else. */
-export async function readEdifact(content: Uint8Array): Promise<Announced[]> {
+export async function readEdifact(content: Uint8Array): Promise<Read> {
   const reader = createMessageReader()
-  const read: Announced[] = []
+  const said: Announced[] = []
+  let control: string | null = null
+  const take = (raw: RawMessage): void => {
+    if (said.length === 0) control = referenceOf(raw)
+    said.push(announced(interpret(raw)))
+  }
   for (let at = 0; at < content.length; at += chunk) {
     if (at > 0) await new Promise(resolve => setImmediate(resolve))
-    for (const raw of reader.push(content.subarray(at, at + chunk))) read.push(announced(interpret(raw)))
+    for (const raw of reader.push(content.subarray(at, at + chunk))) take(raw)
   }
-  for (const raw of reader.end()) read.push(announced(interpret(raw)))
-  return read
+  for (const raw of reader.end()) take(raw)
+  return { said, control }
 }
 
 const does: Readonly<Record<string, Announced['does']>> = {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { writeCusres } from '#core/edifact/write-cusres.ts'
 import type { Tx } from '#kit/db.ts'
-import { sql } from '#kit/sql.ts'
+import { type Sql, sql } from '#kit/sql.ts'
 import { after, deadlines } from './deadlines.ts'
 import type { Standing } from './model.ts'
 import type { FlightRow, Sender } from './store.ts'
@@ -49,19 +49,43 @@ export interface Answering {
 }
 
 /** Writes an answer and keeps it with what it said about each person. The text is CUSRES, one interchange. */
-export async function giveAnswer(tx: Tx, answer: Answering): Promise<string> {
-  const { kind, flight, carrier, reference, lines, now } = answer
-  const cusres = textOf(answer, newReference())
-  await tx.run(sql`
-    with given as (
-      insert into person.answer (owner_authority, flight, carrier, message, kind, reference, cusres, at, fetched_at, due_at, delete_at)
-      values (${carrier.authority}, ${flight.id}, ${carrier.id}, ${answer.message}, ${kind}, ${reference}, ${cusres}, ${now},
-        ${answer.atOnce ? now : null}, ${kind === '132' ? after(now, deadlines.acknowledge) : null}, ${flight.forgetAt})
-      returning id)
-    insert into person.answer_line (answer, passenger, owner_authority, told, decision)
-    select given.id, line.id, ${carrier.authority}, line.told, line.decision
-    from given, jsonb_to_recordset(${{ json: lines }}::jsonb) as line (id uuid, told text, decision uuid)`)
-  return cusres
+export async function giveAnswer(tx: Tx, answer: Answering): Promise<void> {
+  await tx.run(sql`with ${giving([{ ...answer, cusres: textOf(answer, newReference()) }])} select`)
+}
+
+/** Keeping answers, as the beginning of a statement: after `with`. */
+export function giving(answers: readonly (Answering & { cusres: string })[]): Sql {
+  const kept = answers.map(answer => {
+    const { kind, flight, carrier, message, reference, cusres, now, atOnce } = answer
+    const row = {
+      id: randomUUID(),
+      authority: carrier.authority,
+      flight: flight.id,
+      carrier: carrier.id,
+      message,
+      kind,
+      reference,
+      cusres,
+      at: now,
+      fetched_at: atOnce ? now : null,
+      due_at: kind === '132' ? after(now, deadlines.acknowledge) : null,
+      delete_at: flight.forgetAt,
+    }
+    return {
+      row,
+      lines: answer.lines.map(({ id, told, decision }) => ({ answer: row.id, id, told, decision })),
+    }
+  })
+  return sql`
+    given as (
+      insert into person.answer (id, owner_authority, flight, carrier, message, kind, reference, cusres, at, fetched_at, due_at, delete_at)
+      select * from jsonb_to_recordset(${{ json: kept.map(each => each.row) }}::jsonb) as a (id uuid, authority integer, flight uuid,
+        carrier uuid, message uuid, kind text, reference text, cusres text, at timestamptz, fetched_at timestamptz, due_at timestamptz,
+        delete_at timestamptz)),
+    lined as (
+      insert into person.answer_line (answer, passenger, owner_authority, told, decision)
+      select line.answer, line.id, ${answers[0]?.carrier.authority ?? null}::integer, line.told, line.decision
+      from jsonb_to_recordset(${{ json: kept.flatMap(each => each.lines) }}::jsonb) as line (answer uuid, id uuid, told text, decision uuid))`
 }
 
 /** The CUSRES interchange itself (WCO/IATA/ICAO guide, Appendix IIB). */

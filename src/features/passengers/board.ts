@@ -167,7 +167,7 @@ export const boardVerbs = {
           arrives,
         },
       }
-      const { flight, entered: isNew, due } = await flightFor(tx, carrier, said, now, true)
+      const { flight, entered: isNew, due } = await flightFor(tx, carrier, said, now, { scheduled: true })
       if (due) await forgetAt(doing, carrier.authority, flight)
       if (isNew) entered += 1
       tx.note('flight', [flight.id], 'LIMITED')

@@ -4,13 +4,13 @@ import type { Doing } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
-import { type Announced, announcedList, controlOf, readEdifact } from './announced.ts'
+import { type Announced, announcedList, controlOf, type Read, readEdifact } from './announced.ts'
 import { after, answeredAtOnce, deadlines, tries } from './deadlines.ts'
 import type { CarrierRow } from './gateway.ts'
 import { Finding, SentList } from './model.ts'
 import type { Receipt } from './model.ts'
 import { processMessage } from './process.ts'
-import { Unreadable } from './store.ts'
+import { dayOf, flightColumns, FlightRow, theFlight, Unreadable } from './store.ts'
 
 /** What a carrier sent: an interchange as it came, or a list as JSON. */
 export interface Sent {
@@ -21,6 +21,8 @@ export interface Sent {
 }
 
 const Stored = z.object({ made: z.boolean(), reused: z.boolean() })
+/** The flight beside it, or nothing. */
+const Beside = z.object({ id: z.null() }).or(FlightRow)
 
 /**
  * Takes a message in, once: it is kept, sealed, before anything is made of it, in the transaction that answers. The same content
@@ -31,11 +33,19 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
   const { tx, ground } = doing
   const now = ground.clock()
   const sha256 = createHash('sha256').update(sent.content).digest()
-  const control = sent.control ?? (sent.list ? null : controlOf(sent.content)) ?? sha256.toString('hex')
   const id = randomUUID()
   const { content, key } = sealOf(ground.config).seal(sent.content, id)
+  const small =
+    sent.content.length <= answeredAtOnce.bytes && (sent.list?.people.length ?? 0) <= answeredAtOnce.people
+  const read = small
+    ? await readSent(sent.content, sent.list, carrier, now)
+    : { said: [], control: sent.list ? null : controlOf(sent.content) }
+  const { said } = read
+  const control = sent.control ?? read.control ?? sha256.toString('hex')
+  const flight = said[0]?.flight
+  const day = flight && dayOf(flight)
   const stored = await tx.row(
-    Stored,
+    Stored.and(Beside),
     sql`
       with made as (
         insert into person.message (id, owner_authority, carrier, control, sha256, kind, channel, size, received_at, delete_at)
@@ -46,7 +56,9 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
         insert into person.original (message, owner_authority, sealed, key)
         select id, ${carrier.authority}, ${content}, ${key} from made)
       select exists (select from made) as made, exists (select from person.message m
-        where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 <> ${sha256}) as reused`,
+          where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 <> ${sha256}) as reused, f.*
+      from (select) as stored left join (select ${flightColumns} from person.flight
+        where ${flight && day ? theFlight({ ...flight, carrier: carrier.code }, day, carrier.authority) : sql`false`}) f on true`,
   )
   if (!stored.made) return repeated(doing, carrier, control, sha256)
   tx.note('carrier message', [id], 'LIMITED')
@@ -60,9 +72,6 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
         },
       ]
     : []
-  const small =
-    sent.content.length <= answeredAtOnce.bytes && (sent.list?.people.length ?? 0) <= answeredAtOnce.people
-  const said = small ? await readSent(sent.content, sent.list, carrier, now) : []
   const people = said.reduce((sum, each) => sum + each.people.length, 0)
   if (!small || people > answeredAtOnce.people) {
     await queue(doing, id, now)
@@ -70,7 +79,12 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
       await tx.run(sql`update person.message set findings = ${{ json: reused }} where id = ${id}`)
     return { message: id, control, state: 'received', repeated: false, cusres: null, findings: reused }
   }
-  const done = await attempt(doing, carrier, { id, control, tries: 0 }, said, reused, true)
+  const found = flight && day ? (stored.id === null ? null : stored) : undefined
+  const done = await attempt(doing, carrier, { id, control, tries: 0 }, said, {
+    before: reused,
+    atOnce: true,
+    ...(found !== undefined && { found }),
+  })
   return { message: id, control, repeated: false, ...done }
 }
 
@@ -80,8 +94,12 @@ export async function readSent(
   list: SentList | null,
   carrier: CarrierRow,
   now: Date,
-): Promise<Announced[]> {
-  if (list) return [announcedList(list, carrier.code, 'JSON', now.toISOString().slice(0, 10))]
+): Promise<Read> {
+  if (list)
+    return {
+      said: [announcedList(list, carrier.code, 'JSON', now.toISOString().slice(0, 10))],
+      control: null,
+    }
   return readEdifact(content)
 }
 
@@ -94,13 +112,12 @@ export async function attempt(
   carrier: CarrierRow,
   message: { id: string; control: string; tries: number },
   said: readonly Announced[],
-  before: readonly Finding[],
-  atOnce: boolean,
+  how: Parameters<typeof processMessage>[4],
 ): Promise<Pick<Receipt, 'state' | 'cusres' | 'findings'>> {
   const { tx, ground } = doing
   await tx.run(sql`savepoint attempt`)
   try {
-    const { cusres, findings } = await processMessage(doing, carrier, message, said, before, atOnce)
+    const { cusres, findings } = await processMessage(doing, carrier, message, said, how)
     return { state: 'processed', cusres, findings }
   } catch (error) {
     await tx.run(sql`rollback to savepoint attempt`)
@@ -111,7 +128,7 @@ export async function attempt(
     if (!(error instanceof Unreadable))
       ground.log.error({ error, message: message.id }, 'message not processed')
     const findings: Finding[] = [
-      ...before,
+      ...how.before,
       ...said.flatMap(each => each.findings),
       { code: 'not-processed', severity: 'error', sentence },
     ]

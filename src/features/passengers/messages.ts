@@ -103,9 +103,9 @@ export const messageVerbs = {
     const found = await waiting(doing, id)
     if (!found) return { state: (await one(doing.tx, id)).state }
     const carrier = await carrierWithId(doing.tx, found.carrier)
-    const said = await readSent(found.content, found.list, carrier, doing.ground.clock())
+    const { said } = await readSent(found.content, found.list, carrier, doing.ground.clock())
     const { control, tries, before } = found
-    const { state } = await attempt(doing, carrier, { id, control, tries }, said, before, false)
+    const { state } = await attempt(doing, carrier, { id, control, tries }, said, { before, atOnce: false })
     return { state }
   },
 
@@ -117,10 +117,10 @@ export const messageVerbs = {
           ...(state ? [sql`m.state = ${state}`] : []),
           ...(flight ? [sql`m.flight = ${flight}`] : []),
           ...(carrier ? [sql`c.code = ${carrier}`] : []),
-          ...(before ? [sql`m.received_at < ${before}`] : []),
+          // Said also for the first page: the index by time holds what has one (table.sql).
+          sql`m.received_at < ${before ?? 'infinity'}`,
         ],
         'and',
-        sql`true`,
       ),
     )
     tx.note(
@@ -195,7 +195,10 @@ export const messageVerbs = {
         ${after(now, deadlines.keepUnread)})`)
     const said = announcedList(list, carrier.code, 'hand', now.toISOString().slice(0, 10))
     try {
-      const done = await processMessage(doing, carrier, { id, control }, [said], [], false)
+      const done = await processMessage(doing, carrier, { id, control }, [said], {
+        before: [],
+        atOnce: false,
+      })
       tx.note('carrier message', [id], 'LIMITED')
       return { message: id, control, state: 'processed' as const, repeated: false, ...done }
     } catch (error) {

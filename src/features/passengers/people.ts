@@ -6,14 +6,14 @@ import { notFound } from '#kit/problem.ts'
 import { type Sql, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { Decision, Passenger, PassengerDetail, Standing } from './model.ts'
+import { documentsOf } from './store.ts'
 
 /** Everything of a passenger that a list shows. `p` is the passenger in the query. */
 const columns = sql`
   p.id, p.flight, p.source, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.seat, p.pnr, p.bags,
   p.bag_weight, p.on_board, p.cancelled_at, p.checks, p.suggestion, p.standing, p.decided is not null as decided, p.screened_at,
   p.masked_at,
-  coalesce((select jsonb_agg(jsonb_build_object('type', d.type, 'number', d.number, 'issuer', d.issuer, 'expires', d.expires)
-    order by d.position) from person.passenger_document d where d.passenger = p.id), '[]') as documents`
+  ${documentsOf} as documents`
 
 /** Passengers of one flight; `party` counts those of them who share a record locator. */
 export async function passengersOf(tx: Tx, which: Sql): Promise<Passenger[]> {

@@ -1,13 +1,21 @@
 import type { Doing } from '#kit/perform.ts'
-import { sql } from '#kit/sql.ts'
+import { join, sql } from '#kit/sql.ts'
 import type { Announced } from './announced.ts'
-import { acknowledge, giveAnswer, type Line } from './answers.ts'
+import { acknowledge, type Answering, giving, type Line, newReference, textOf } from './answers.ts'
 import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
-import { tellingDesk } from './live.ts'
+import { tellDeskSoon } from './live.ts'
 import type { Finding, Standing } from './model.ts'
-import { screenPassengers } from './screening.ts'
-import { flightFor, type FlightRow, keepPeople, type Kept, keepUntil, Unreadable } from './store.ts'
+import { askEngine, type Screened, screenPassengers } from './screening.ts'
+import {
+  comparedOf,
+  flightFor,
+  type FlightRow,
+  keepPeople,
+  type Kept,
+  keepUntil,
+  Unreadable,
+} from './store.ts'
 
 /** Findings kept of one message; one that has more is hopeless, and its carrier has enough to mend. */
 const mostFindings = 500
@@ -15,6 +23,7 @@ const mostFindings = 500
 /**
  * Makes of a message what it says: flights, people, checks, and the answer. All in the caller's transaction, so that a message is
  * processed whole or not at all.
+ * @param found the first flight it speaks of, where somebody has looked for it a moment ago.
  * @throws Unreadable when it says nothing that could be taken in.
  */
 export async function processMessage(
@@ -22,18 +31,22 @@ export async function processMessage(
   carrier: CarrierRow,
   message: { id: string; control: string },
   said: readonly Announced[],
-  before: readonly Finding[],
-  atOnce: boolean,
+  { before, atOnce, found }: { before: readonly Finding[]; atOnce: boolean; found?: FlightRow | null },
 ): Promise<{ cusres: string | null; findings: Finding[]; flight: string | null }> {
   const { tx, ground } = doing
   const now = ground.clock()
-  const answers: string[] = []
+  if (said.length === 0) throw new Unreadable('There is no message in it.')
+  const lists = said.map(each => ofThisCarrier(each, carrier))
+  const asked = lists.map(each => askEngine(ground, each.people))
+  const answers: (Answering & { cusres: string })[] = []
   const findings = [...before, ...said.flatMap(each => each.findings)]
-  let first: FlightRow | null = null
+  /** About whom the machine now says something else; of somebody named twice, the last. */
+  const changed = new Map<string, Screened>()
+  const flights = new Map<string, FlightRow>()
   let people = 0
-  for (const each of said) {
-    if (each.kind === 'CUSRES') {
-      const settled = await acknowledge(tx, { ...carrier }, each.acknowledges, now)
+  for (const [at, list] of lists.entries()) {
+    if (list.kind === 'CUSRES') {
+      const settled = await acknowledge(tx, { ...carrier }, list.acknowledges, now)
       if (settled === 0)
         findings.push({
           code: 'nothing-acknowledged',
@@ -42,48 +55,61 @@ export async function processMessage(
         })
       continue
     }
-    if (each.kind === 'unknown')
-      throw new Unreadable('This is no PAXLST, PNRGOV or CUSRES message that could be read.')
-    const list = ofThisCarrier(each, carrier)
-    const { flight, due } = await flightFor(tx, carrier, list, now)
+    const { flight, due } = await flightFor(tx, carrier, list, now, at === 0 ? { found } : {})
     if (due) await forgetAt(doing, carrier.authority, flight)
-    first ??= flight
+    flights.set(flight.id, flight)
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
     people += kept.length
     await closeOut(doing, flight, list, kept)
-    const standing = await screen(doing, flight, list, kept)
+    const screened = await screen(doing, flight, list, kept, asked[at])
+    for (const each of screened.found)
+      if (changed.has(each.id) || screened.changed(each)) changed.set(each.id, each)
     if (list.kind === 'PNRGOV') continue
-    answers.push(
-      await giveAnswer(tx, {
-        kind: '962',
-        flight,
-        carrier,
-        codes: carrier.codes,
-        reference: list.transaction ?? message.control,
-        message: message.id,
-        lines: list.does === 'adds' || list.does === 'changes-flight' ? linesOf(list, kept, standing) : [],
-        now,
-        atOnce,
-      }),
-    )
+    const answer: Answering = {
+      kind: '962',
+      flight,
+      carrier,
+      codes: carrier.codes,
+      reference: list.transaction ?? message.control,
+      message: message.id,
+      lines:
+        list.does === 'adds' || list.does === 'changes-flight' ? linesOf(list, kept, screened.standing) : [],
+      now,
+      atOnce,
+    }
+    answers.push({ ...answer, cusres: textOf(answer, newReference()) })
   }
-  if (said.length === 0) throw new Unreadable('There is no message in it.')
+  const [first] = flights.values()
   const listed = findings.slice(0, mostFindings)
   const count = (severity: Finding['severity']) =>
     findings.reduce((sum, each) => sum + (each.severity === severity ? (each.times ?? 1) : 0), 0)
   const [one] = said
+  // What the machine suggests, the answers and the message itself, at once.
+  const suggested = sql`
+    suggested as (
+      update person.passenger p set suggestion = s.suggestion, checks = s.checks,
+        standing = case when p.decided is null then s.suggestion else p.standing end
+      from jsonb_to_recordset(${{ json: [...changed.values()] }}::jsonb) as s (id uuid, suggestion text, checks jsonb) where p.id = s.id)`
+  const parts = [...(changed.size > 0 ? [suggested] : []), ...(answers.length > 0 ? [giving(answers)] : [])]
   await tx.run(sql`
-    with done as (update person.message set state = 'processed', kind = ${one?.kind ?? 'unknown'}, findings = ${{ json: listed }},
+    ${parts.length > 0 ? sql`with ${join(parts, ',')}` : sql``}
+    update person.message set state = 'processed', kind = ${one?.kind ?? 'unknown'}, findings = ${{ json: listed }},
       errors = ${count('error')}, warnings = ${count('warning')}, flight = ${first?.id ?? null}, people = ${people},
-      access = ${one?.access ?? ''}, part = ${one?.part ?? null}, final = ${one?.final ?? false}, fault = null, processed_at = ${now}
-      ${first ? sql`, delete_at = ${keepUntil(first, now, 'api')}` : sql``}
-    where id = ${message.id})
-    ${tellingDesk(carrier.authority, first?.id ?? message.id)}`)
-  return { cusres: answers.length ? answers.join('') : null, findings: listed, flight: first?.id ?? null }
+      access = ${one?.access ?? ''}, part = ${one?.part ?? null}, final = ${one?.final ?? false}, fault = null, processed_at = ${now},
+      delete_at = coalesce(${first ? keepUntil(first, now, 'api') : null}::timestamptz, delete_at)
+    where id = ${message.id}`)
+  for (const id of flights.size > 0 ? flights.keys() : [message.id]) tellDeskSoon(tx, ground, id)
+  return {
+    cusres: answers.length ? answers.map(each => each.cusres).join('') : null,
+    findings: listed,
+    flight: first?.id ?? null,
+  }
 }
 
 /** A carrier announces its own flights, under whichever of its codes; the board knows each by the carrier's first code. */
 function ofThisCarrier(said: Announced, carrier: CarrierRow): Announced {
+  if (said.kind === 'unknown')
+    throw new Unreadable('This is no PAXLST, PNRGOV or CUSRES message that could be read.')
   if (!said.flight) return said
   if (said.flight.carrier !== carrier.code && !carrier.also.includes(said.flight.carrier))
     throw new Unreadable(
@@ -106,30 +132,37 @@ async function closeOut(
       and id <> all(${kept.map(each => each.id)}::uuid[])`)
 }
 
-/** Screens whom the message speaks of; gives the standing of each now. */
+/** Screens whom the message speaks of; gives the standing of each now, and about whom the machine now says something else. */
 async function screen(
   doing: Doing,
   flight: FlightRow,
   list: Announced,
   kept: readonly Kept[],
-): Promise<Map<string, { told: Standing; decision: string | null }>> {
-  const byKey = new Map(list.people.map(person => [person.key, person]))
-  const asked = kept.flatMap(each => {
-    const said = byKey.get(each.key)
-    return said ? [{ kept: each, said }] : []
+  asked: ReturnType<typeof askEngine> | undefined,
+): Promise<{
+  found: Screened[]
+  changed(found: Screened): boolean
+  standing: Map<string, { told: Standing; decision: string | null }>
+}> {
+  const byKey = new Map(kept.map(each => [each.key, each]))
+  // In the order of the list, as the engine was asked.
+  const people = list.people.flatMap(said => {
+    const each = byKey.get(said.key)
+    return each ? [{ kept: each, said }] : []
   })
-  const found = await screenPassengers(doing, flight, asked)
-  const changed = found.filter(
-    each =>
-      each.suggestion === 'selectee' || kept.find(({ id }) => id === each.id)?.suggestion !== each.suggestion,
-  )
-  if (changed.length > 0)
-    await doing.tx.run(sql`
-      update person.passenger p set suggestion = s.suggestion, checks = s.checks,
-        standing = case when p.decided is null then s.suggestion else p.standing end
-      from jsonb_to_recordset(${{ json: changed }}::jsonb) as s (id uuid, suggestion text, checks jsonb) where p.id = s.id`)
+  // Who was announced before is compared as they now stand: a message may leave out what an earlier one said.
+  const again = kept.filter(each => !each.fresh).map(each => each.id)
+  const whole = again.length > 0 ? await comparedOf(doing.tx, again) : undefined
+  const found = whole
+    ? await screenPassengers(
+        doing,
+        flight,
+        people.map(each => ({ ...each, said: { ...each.said, ...whole.get(each.kept.id) } })),
+      )
+    : await screenPassengers(doing, flight, people, asked)
+  const before = new Map(kept.map(each => [each.id, each.suggestion]))
   const suggestion = new Map(found.map(each => [each.id, each.suggestion]))
-  return new Map(
+  const standing = new Map(
     kept.map(each => [
       each.id,
       each.decided
@@ -137,6 +170,11 @@ async function screen(
         : { told: suggestion.get(each.id) ?? each.standing, decision: null },
     ]),
   )
+  return {
+    found,
+    changed: ({ id, suggestion: now }) => now === 'selectee' || before.get(id) !== now,
+    standing,
+  }
 }
 
 /** One line of the answer for each person of the message, in the carrier's own references. */

@@ -8,6 +8,7 @@ import { Person, tellChange } from './decisions.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, kinds } from './model.ts'
 import { screenPassengers } from './screening.ts'
+import { documentsOf } from './store.ts'
 
 const UnderWay = Person.extend({
   kind: z.enum(kinds),
@@ -34,8 +35,7 @@ export const rescreenVerbs = {
       sql`
         select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.checks,
           p.suggestion, p.decided, f.departs_on, f.departs_at,
-          coalesce((select jsonb_agg(jsonb_build_object('type', d.type, 'number', d.number, 'issuer', d.issuer, 'expires', d.expires)
-            order by d.position) from person.passenger_document d where d.passenger = p.id), '[]') as documents
+          ${documentsOf} as documents
         from person.passenger p join person.flight f on f.id = p.flight
         where f.state <> 'cancelled' and p.cancelled_at is null and p.source = 'api' and p.masked_at is null
           and coalesce(f.arrives_at, f.departs_at + ${`${deadlines.assumedFlight.hours} hours`}::interval, f.departs_on + 2) > ${now}

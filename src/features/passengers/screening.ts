@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Hit as Found } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import type { RaisedHit } from '#features/hits/model.ts'
@@ -20,7 +21,7 @@ export interface Screened {
 
 /** A person to screen: as the list of the flight keeps them, and as the message announced them. */
 export interface ToScreen {
-  kept: Pick<Kept, 'id'>
+  kept: Pick<Kept, 'id'> & Partial<Pick<Kept, 'fresh'>>
   said: Pick<
     AnnouncedPerson,
     'kind' | 'family' | 'given' | 'birth' | 'sex' | 'nationality' | 'documents' | 'misread'
@@ -34,28 +35,45 @@ export interface ToScreen {
 const mostHits = 500
 
 /**
+ * Asks the engine about people, without waiting for the answer: it needs nothing of the database, so that both work at once.
+ * @returns what it finds of each, in order.
+ */
+export function askEngine(ground: Doing['ground'], people: readonly ToScreen['said'][]): Promise<Found[][]> {
+  if (people.length === 0) return Promise.resolve([])
+  const found = engineOf(ground).then(engine =>
+    engine.screen(people.map(recordOf), { limit: mostHits, explain: true }),
+  )
+  // Whoever asked may give up before they look at it.
+  found.catch(() => {})
+  return found
+}
+
+/**
  * Screens people against the lists that the actor may ask for a border check, and raises hits for officers to review. Alerts that are
  * not open to the actor's authority and purpose do not exist here: the engine knows no reader, the rows do.
+ * @param asked what the engine was asked about the same people beforehand.
  */
 export async function screenPassengers(
   doing: Doing,
   flight: Pick<FlightRow, 'departsOn' | 'departsAt'>,
   people: readonly ToScreen[],
+  asked = askEngine(
+    doing.ground,
+    people.map(each => each.said),
+  ),
 ): Promise<Screened[]> {
   if (people.length === 0) return []
   const { tx, ground } = doing
-  const engine = await engineOf(ground)
-  const records = people.map(recordOf)
-  const found = await engine.screen(records, { limit: mostHits, explain: true })
   const raised = await raiseHits(
     tx,
-    people.map(({ kept }, at) => ({
+    people.map(({ kept, said }) => ({
       ref: kept.id,
       kind: 'passenger' as const,
-      person: records[at] ?? {},
+      person: recordOf(said),
       dueAt: flight.departsAt,
+      fresh: kept.fresh ?? false,
     })),
-    found,
+    await asked,
     ground.clock(),
   )
   const known = await knownDocuments(
@@ -101,8 +119,7 @@ async function knownDocuments({ tx }: Doing, people: readonly ToScreen[]): Promi
 }
 
 /** Passengers as the matcher wants them. */
-const recordOf = ({ kept, said }: ToScreen): PassengerRecord => ({
-  id: kept.id,
+const recordOf = (said: ToScreen['said']): PassengerRecord => ({
   family: said.family,
   given: said.given,
   birth: said.birth,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Tx } from '#kit/db.ts'
-import { sql } from '#kit/sql.ts'
+import { type Sql, sql } from '#kit/sql.ts'
 import { momentAt } from './airports.ts'
 import type { Announced, AnnouncedFlight, AnnouncedPerson } from './announced.ts'
 import { after, deadlines } from './deadlines.ts'
 import { checksOf } from './checks.ts'
+import { Document } from './model.ts'
 
 /** A carrier as a message names it. */
 export interface Sender {
@@ -39,6 +40,15 @@ export const flightColumns = sql`
   to_char(departs_local, 'YYYY-MM-DD"T"HH24:MI') as departs_local, to_char(arrives_local, 'YYYY-MM-DD"T"HH24:MI') as arrives_local,
   departs_at, arrives_at, state, passengers_total, crew_total, forget_at, delete_at`
 
+/** The day by which a flight is known, local to where it departs; undefined when the message says none. */
+export const dayOf = (flight: Pick<AnnouncedFlight, 'departs' | 'arrives'>): string | undefined =>
+  (flight.departs ?? flight.arrives)?.slice(0, 10)
+
+/** Which flight a message speaks of. */
+export const theFlight = (flight: AnnouncedFlight, day: string, authority: number): Sql => sql`
+  owner_authority = ${authority} and carrier_code = ${flight.carrier} and number = ${flight.number} and suffix = ${flight.suffix}
+    and departs_on = ${day} and from_place = ${flight.from}`
+
 /** Until when what a flight's messages say may be kept. */
 export function keepUntil(
   flight: Pick<FlightRow, 'arrivesAt' | 'departsAt'>,
@@ -53,6 +63,7 @@ export function keepUntil(
 
 /**
  * The flight that a message speaks of: found, or entered now. What the message knows better is taken over.
+ * @param found what was found of it a moment ago, where somebody has looked.
  * @returns `entered`: it was not there before; `due`: when it is to be forgotten is new.
  * @throws Unreadable when the message does not say which flight.
  */
@@ -61,18 +72,15 @@ export async function flightFor(
   { id: carrier, authority }: Sender,
   said: Announced,
   now: Date,
-  scheduled = false,
+  { scheduled = false, found }: { scheduled?: boolean; found?: FlightRow | null | undefined } = {},
 ): Promise<{ flight: FlightRow; entered: boolean; due: boolean }> {
   const flight = said.flight
   if (!flight)
     throw new Unreadable('The message does not say which flight: its carrier, number and two places.')
-  const day = (flight.departs ?? flight.arrives)?.slice(0, 10)
+  const day = dayOf(flight)
   if (!day) throw new Unreadable('The message gives the flight neither a time of departure nor of arrival.')
-  const find = sql`
-    select ${flightColumns} from person.flight
-    where owner_authority = ${authority} and carrier_code = ${flight.carrier} and number = ${flight.number}
-      and suffix = ${flight.suffix} and departs_on = ${day} and from_place = ${flight.from}`
-  const known = await tx.maybe(FlightRow, find)
+  const find = sql`select ${flightColumns} from person.flight where ${theFlight(flight, day, authority)}`
+  const known = found === undefined ? await tx.maybe(FlightRow, find) : found
   if (known) return updated(await changed(tx, known, said, flight, now), known)
   const departsAt = momentAt(flight.from, flight.departs)
   const arrivesAt = momentAt(flight.to, flight.arrives)
@@ -167,6 +175,8 @@ export const Kept = z.object({
   suggestion: z.enum(['board', 'selectee']),
   standing: z.enum(['board', 'selectee', 'no-board']),
   decided: z.uuid().nullable(),
+  /** Nobody had announced them before. */
+  fresh: z.boolean(),
 })
 export type Kept = z.infer<typeof Kept>
 
@@ -210,7 +220,8 @@ export async function keepPeople(
           crossing_point = coalesce(excluded.crossing_point, p.crossing_point), on_board = coalesce(excluded.on_board, p.on_board),
           cancelled_at = excluded.cancelled_at, checks = excluded.checks, message = excluded.message,
           changed_at = excluded.changed_at, screened_at = excluded.screened_at, delete_at = greatest(excluded.delete_at, p.delete_at)
-        returning id, key, suggestion, standing, decided),
+        -- Of a row that was there before, the version before is locked by this transaction.
+        returning id, key, suggestion, standing, decided, xmax = 0 as fresh),
       documents as (
         insert into person.passenger_document as d (passenger, position, owner_authority, type, number, issuer, expires)
         select kept.id, document.at, ${authority}::integer, document.it ->> 'type', document.it ->> 'number', document.it ->> 'issuer',
@@ -221,6 +232,35 @@ export async function keepPeople(
       select * from kept`,
   )
 }
+
+const Compared = z.object({
+  id: z.uuid(),
+  family: z.string().nullable(),
+  given: z.string().nullable(),
+  birth: z.string().nullable(),
+  sex: z.string().nullable(),
+  nationality: z.string().nullable(),
+  documents: z.array(Document),
+})
+
+/** What is compared of people as the list of their flight has them now, with what earlier messages said. */
+export async function comparedOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Omit<z.infer<typeof Compared>, 'id'>>> {
+  const found = await tx.rows(
+    Compared,
+    sql`
+      select p.id, p.family, p.given, p.birth, p.sex, p.nationality, ${documentsOf} as documents
+      from person.passenger p where p.id = any(${ids}::uuid[])`,
+  )
+  return new Map(found.map(({ id, ...rest }) => [id, rest]))
+}
+
+/** The documents of a passenger `p`, in the order of the message. */
+export const documentsOf = sql`
+  coalesce((select jsonb_agg(jsonb_build_object('type', d.type, 'number', d.number, 'issuer', d.issuer, 'expires', d.expires)
+    order by d.position) from person.passenger_document d where d.passenger = p.id), '[]')`
 
 function row(person: AnnouncedPerson, flight: FlightRow) {
   return {

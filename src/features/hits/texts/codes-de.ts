@@ -11,6 +11,7 @@ export const codes: Translation<typeof en> = {
   'verdict.not-the-same': 'Nicht dieselbe Person',
   'verdict.cannot-tell': 'Nicht zu sagen',
   'closed.alert-ended': 'Die Ausschreibung ist beendet',
+  'closed.no-longer-alike': 'Angaben berichtigt: die Person gleicht der Ausschreibung nicht mehr',
   'closed.superseded': 'Neu verglichen: siehe den späteren Treffer',
   'closed.known': 'Bekannt als nicht dieselbe Person',
   'closed.not-reviewed': 'Niemand hat ihn rechtzeitig geprüft',

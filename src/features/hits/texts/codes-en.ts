@@ -8,6 +8,7 @@ export const codes = {
   'verdict.not-the-same': 'Not the same person',
   'verdict.cannot-tell': 'Cannot tell',
   'closed.alert-ended': 'The alert has ended',
+  'closed.no-longer-alike': 'The data were corrected and the person is no longer like the alert',
   'closed.superseded': 'Compared anew: see the later hit',
   'closed.known': 'Known not to be the same',
   'closed.not-reviewed': 'Nobody reviewed it in time',

@@ -11,6 +11,7 @@ export const codes: Translation<typeof en> = {
   'verdict.not-the-same': 'Pas la même personne',
   'verdict.cannot-tell': 'Impossible à dire',
   'closed.alert-ended': 'Le signalement a pris fin',
+  'closed.no-longer-alike': 'Données corrigées : la personne ne ressemble plus au signalement',
   'closed.superseded': 'Comparée à nouveau : voir la plus récente',
   'closed.known': 'Connue comme n’étant pas la même personne',
   'closed.not-reviewed': 'Personne ne l’a examinée à temps',
