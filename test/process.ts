@@ -89,8 +89,12 @@ export async function signIn(url: string, persona: string) {
   return (path: string, body?: unknown, headers: Record<string, string> = {}) =>
     fetch(`${url}/api${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        cookie,
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
 }
 

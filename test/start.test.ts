@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
 import {
   builtIn,
   newFolder,
@@ -32,6 +33,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopIconet(server)
   await removeFolder(data)
+})
+
+test('what the built server loads only when it is asked for is there: a PDF, a passkey, the type of a file', async () => {
+  const ask = await signIn(server.url, 'eleni-markopoulou-varda')
+  const { items } = (await (await ask('/warnings')).json()) as { items: { id: string }[] }
+  const pdf = await ask(`/warnings/${items[0]?.id}/pdf`)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5)).toEqual(Buffer.from('%PDF-'))
+  const passkey = await ask('/sign-in/options', {})
+  expect(await passkey.json()).toMatchObject({ challenge: expect.any(String) as string })
+  const draft = (await (
+    await ask('/warnings/drafts', { content: sampleContent(), handling: sampleHandling(['state:HR']) })
+  ).json()) as { id: string }
+  const form = new FormData()
+  form.set('file', new File(['\u0089PNG is what it says, and text is what it is.'], 'picture.png'))
+  const attached = await ask(`/warnings/${draft.id}/attachments`, form)
+  // Sniffed, and found not to be what its name says.
+  expect(await attached.json()).toMatchObject({ code: 'invalid-input' })
 })
 
 test('a second server on the same folder says that the first is there, and leaves it alone', async () => {

@@ -59,7 +59,9 @@ const variables: Record<keyof Config, string> = {
   demo: 'ICONET_DEMO',
 }
 /** The names of all settings, for those who ask for help. */
-export const settings: readonly string[] = Object.values(variables)
+export const settings: readonly string[] = Object.entries(variables).flatMap(([key, name]) =>
+  key === 'demo' ? [] : name,
+)
 
 /**
  * Reads the configuration.
