@@ -174,6 +174,7 @@ async function readAlerts(file: string, complaints: Complaints): Promise<Columns
   }
   const handle = await open(file)
   try {
+    builder.expect((await handle.stat()).size)
     let buffer = new Uint8Array(4 << 20)
     let held = 0
     for (;;) {

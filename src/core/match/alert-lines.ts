@@ -5,7 +5,7 @@ import { Role } from '#core/names/parts.ts'
 import { birthKey, firstYear, lastYear } from './birth.ts'
 import type { ColumnsBuilder } from './columns.ts'
 import { documentSalt, idSalt, readText } from './columns.ts'
-import { codeNumber, finishHash, scannedCode } from './records.ts'
+import { codeOfBytes, finishHash, scannedCode } from './records.ts'
 
 export type Taken = 'added' | 'known' | 'unusual'
 
@@ -256,9 +256,7 @@ export class AlertLines {
     const after = this.string(at)
     if (after < 0 || this.escaped) return -1
     if (this.nation < 2) {
-      let text = ''
-      for (let i = this.from; i < this.to; i++) text += String.fromCharCode(this.bytes[i]!)
-      const code = codeNumber(text)
+      const code = codeOfBytes(this.bytes, this.from, this.to)
       this.nations |= this.nation === 0 ? code : code << 15
     }
     this.nation++

@@ -26,7 +26,7 @@ export type Columns = {
   tokens: Uint32Array
   /** first alert of each date of birth */
   cell: Uint32Array
-  /** alerts of each word in pairs: the alert's number, and as bits which other words it has */
+  /** the numbers of the alerts of each word; as far on again, as bits, which other words each of them has */
   post: Uint32Array
   /** document numbers as a scanner reads them: hash and alert in turns, open addressing */
   documents: Uint32Array
@@ -102,6 +102,24 @@ export class ColumnsBuilder {
   private textLength = 0
   private readonly encoder = new TextEncoder()
 
+  /** Makes room for a list of about this many bytes of text, so that nothing is copied while it grows. */
+  expect(bytes: number): void {
+    if (bytes > this.text.length) {
+      const wider = sharedBytes(bytes + (1 << 16))
+      wider.set(this.text.subarray(0, this.textLength))
+      this.text = wider
+    }
+    this.spread(Math.floor(bytes / 160))
+  }
+
+  /** Makes the table of ids wide enough for so many. */
+  private spread(alerts: number): void {
+    const length = 1 << Math.ceil(Math.log2(Math.max(1, alerts) * 2))
+    if (length <= this.seen.length) return
+    this.seen = new Uint32Array(length)
+    for (let i = 0; i < this.count; i++) this.enter(this.given.list[i * givens + Given.IdHash]!, i)
+  }
+
   /** Whether an alert of this id is there; `same` compares the ids of two whose hashes are equal. */
   isKnown(hash: number, same: (text: Uint8Array, from: number) => boolean): boolean {
     const mask = this.seen.length - 1
@@ -117,10 +135,7 @@ export class ColumnsBuilder {
   }
 
   private know(hash: number): void {
-    if ((this.count + 1) * 2 > this.seen.length) {
-      this.seen = new Uint32Array(this.seen.length * 2)
-      for (let i = 0; i < this.count; i++) this.enter(this.given.list[i * givens + Given.IdHash]!, i)
-    }
+    if ((this.count + 1) * 2 > this.seen.length) this.spread(this.seen.length)
     this.enter(hash, this.count)
   }
 

@@ -7,7 +7,8 @@ import type { BirthRelation } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { How } from './likeness.ts'
 import { alertBit, lastBit, tokenMask } from './tokens.ts'
-import { Field, fields, latinLengthOf } from './vocabulary.ts'
+import { lessHash } from './vocabulary.ts'
+import { FrozenWords } from './words.ts'
 import type { Slots } from './align.ts'
 import { birthPointsOf, companyFactor, thoroughPoints } from './evidence.ts'
 import type { Question, Unit } from './question.ts'
@@ -99,11 +100,13 @@ export class Search {
   /** blocks of alerts of which some are in a near range, as bits: few enough to stay near the processor */
   private readonly near: Uint32Array
   private readonly shift: number
+  readonly words: FrozenWords
   strong = 0
   /** the least name points that an alert in a near range needs */
   nearNeed = 0
   constructor(columns: Columns, slots: Slots, into: Candidates) {
     this.columns = columns
+    this.words = new FrozenWords(columns.words)
     this.slots = slots
     this.into = into
     const alerts = columns.birth.length
@@ -153,21 +156,20 @@ export class Search {
   }
 
   /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
-  merged(fromAlert: number, toAlert: number, latin: string): void {
-    const { tokensAt, tokens, words } = this.columns
-    const { record, letters } = words
+  merged(fromAlert: number, toAlert: number, pieces: Pieces): void {
+    const { tokensAt, tokens } = this.columns
+    const { bits, lengthOf, whole } = pieces
+    let at = tokensAt[fromAlert]!
     for (let alert = fromAlert; alert < toAlert; alert++) {
       let covered = 0
       let count = 0
-      for (let i = tokensAt[alert]!; i < tokensAt[alert + 1]!; i++) {
-        const word = (tokens[i]! & tokenMask) * fields
-        const length = latinLengthOf(record[word + Field.Packed]!)
-        if (length < 2 || length > latin.length - 2) continue
-        if (!holds(latin, letters, record[word + Field.At]!, length)) continue
-        covered += length
+      for (const to = tokensAt[alert + 1]!; at < to; at++) {
+        const word = tokens[at]! & tokenMask
+        if ((bits[word >>> 5]! & (1 << (word & 31))) === 0) continue
+        covered += lengthOf(word)
         count++
       }
-      if (count > 0 && covered * 10 >= latin.length * (count > 1 ? 7 : 5)) this.into.add(alert, 0)
+      if (count > 0 && covered * 10 >= whole * (count > 1 ? 7 : 5)) this.into.add(alert, 0)
     }
   }
 
@@ -186,6 +188,7 @@ export class Search {
     filter: Filter,
   ): void {
     const { post, birth } = this.columns
+    const half = post.length >>> 1
     const undated = needs[0]!
     // a passenger without a date of birth is to all alerts what an alert without one is to every passenger
     const undatedEnd = asked.key === 0 ? to : dated
@@ -194,10 +197,10 @@ export class Search {
       filter.set(undated)
       const { any, first, second } = filter
       for (; i < undatedEnd; i++) {
-        const beside = post[i * 2 + 1]!
+        const beside = post[half + i]!
         if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
           continue
-        const alert = post[i * 2]!
+        const alert = post[i]!
         this.scan(alert, alert + 1, false, undated)
         this.into.visited++
       }
@@ -209,10 +212,10 @@ export class Search {
     // a contradicting date is borne by rare words only, not by words cut or joined anew
     if (reach < needs[Relation.Other]! || !filter.plain || to - from > rareAlerts) {
       for (; i < to; i++) {
-        const alert = post[i * 2]!
+        const alert = post[i]!
         const block = alert >>> shift
         if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
-        const beside = post[i * 2 + 1]!
+        const beside = post[half + i]!
         if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
           continue
         this.visit(alert, birth, reach, asked, needs)
@@ -222,8 +225,8 @@ export class Search {
     filter.set(needs[Relation.Other]!)
     const { any: anyFar, first: firstFar, second: secondFar } = filter
     for (; i < to; i++) {
-      const beside = post[i * 2 + 1]!
-      const alert = post[i * 2]!
+      const beside = post[half + i]!
+      const alert = post[i]!
       if (
         beside !== 0 &&
         ((beside & anyFar) === 0 || (beside & firstFar) === 0 || (beside & secondFar) === 0)
@@ -260,14 +263,44 @@ export class Search {
   }
 }
 
-function holds(text: string, letters: Uint8Array, from: number, length: number): boolean {
-  for (let at = 0; at + length <= text.length; at++) {
-    let i = 0
-    while (i < length && text.charCodeAt(at + i) === letters[from + i]) i++
-    if (i === length) return true
+const mostPieces = 1024
+const under = new Uint32Array(1024)
+
+/** The words of the list that stand in one long word, as bits. */
+class Pieces {
+  bits = new Uint32Array(1)
+  /** how long the long word is */
+  whole = 0
+  private readonly found = new Uint32Array(mostPieces)
+  private count = 0
+  private words: FrozenWords | undefined
+
+  readonly lengthOf = (word: number): number => this.words?.latinLength(word) ?? 0
+
+  find(words: FrozenWords, latin: string): void {
+    if (this.bits.length < (words.count >>> 5) + 1) this.bits = new Uint32Array((words.count >>> 5) + 1)
+    this.words = words
+    this.whole = latin.length
+    this.count = 0
+    for (let from = 0; from + 2 <= latin.length; from++)
+      for (let to = from + 2; to <= latin.length && to - from <= latin.length - 2; to++) {
+        const length = words.under(lessHash(latin, from, to), under, 0)
+        for (let i = 0; i < length; i++)
+          if (this.count < mostPieces && words.isLatin(under[i]!, latin, from, to)) {
+            const word = under[i]!
+            this.bits[word >>> 5]! |= 1 << (word & 31)
+            this.found[this.count++] = word
+          }
+      }
   }
-  return false
+
+  clear(): void {
+    for (let i = 0; i < this.count; i++) this.bits[this.found[i]! >>> 5] = 0
+    this.count = 0
+  }
 }
+
+const pieces = new Pieces()
 
 /** What an alert must show beside the word that led to it, as bits of words: see bit in vocabulary.ts. */
 class Filter {
@@ -478,6 +511,12 @@ export function gather(
   let least = asked.key === 0 ? needs[Relation.None]! : 1e9
   rangeCount = 0
   if (asked.key !== 0) near(columns, asked, needs, possible)
+  for (const latin of rangeCount > 0 ? long : []) {
+    pieces.find(search.words, latin)
+    for (let i = 0; i < rangeCount * 3; i += 3)
+      if (birthPointsOf[ranges[i + 2]!]! >= thoroughPoints) search.merged(ranges[i]!, ranges[i + 1]!, pieces)
+    pieces.clear()
+  }
   let far = 0
   for (let i = 0; i < rangeCount * 3; i += 3) {
     const from = ranges[i]!
@@ -485,7 +524,6 @@ export function gather(
     const relation = ranges[i + 2]!
     const need = needs[relation]!
     if (birthPointsOf[relation]! >= thoroughPoints) {
-      for (const latin of long) search.merged(from, to, latin)
       search.scan(
         from,
         to,

@@ -74,7 +74,7 @@ class Foremost {
  * For each word the logarithm of how over-represented its company is, in steps.
  * @param names in how many names each word stands
  * @param postAt where each word's postings begin
- * @param post its alerts and their other words, in pairs
+ * @param post its alerts
  */
 export function originLift(
   names: Uint32Array,
@@ -125,7 +125,7 @@ export function originLift(
     const end = postAt[word + 1]!
     for (const pass of [0, 1])
       for (let i = postAt[word]!; i < end; i++) {
-        const alert = post[i * 2]! * 4
+        const alert = post[i]! * 4
         const nation = of[alert]!
         const label = of[alert + 1] === word + 1 ? of[alert + 2]! : of[alert + 1]!
         if (pass === 0) {

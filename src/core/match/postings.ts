@@ -9,7 +9,7 @@ export type Postings = {
   postAt: Uint32Array
   /** how many of them have no date of birth */
   undated: Uint32Array
-  /** pairs: the alert's number, and as bits which other words it has */
+  /** the numbers of the alerts of each word; as far on again, as bits, which other words each of them has */
   post: Uint32Array
 }
 
@@ -90,8 +90,8 @@ export function postings(
     const word = entry & tokenMask
     const to = place[word]!
     place[word] = to + 1
-    post[to * 2] = dealt[at + 1]!
-    post[to * 2 + 1] = dealt[at + 2]!
+    post[to] = dealt[at + 1]!
+    post[sum + to] = dealt[at + 2]!
   }
   return { names, postAt, undated, post }
 }

@@ -31,18 +31,37 @@ export type PassengerRecord = {
   documents?: readonly DocumentRef[] | null | undefined
 }
 
+function codeValue(text: string): number {
+  let value = 0
+  for (let i = 0; i < text.length; i++) value = value * 27 + text.charCodeAt(i) - 64
+  return value
+}
+
+/** Codes that say nothing. */
+const unspecified = new Set(['XXX', 'XXA', 'UNK'].map(codeValue))
+
 /** A nationality code of up to three letters as a number below 32768; 0 for none or for codes that say nothing (XXX). */
 export function codeNumber(code: string | null | undefined): number {
   if (code === null || code === undefined) return 0
-  const upper = code.toUpperCase()
-  if (upper === 'XXX' || upper === 'XXA' || upper === 'UNK') return 0
   let value = 0
-  for (let i = 0; i < Math.min(3, upper.length); i++) {
-    const letter = upper.charCodeAt(i) - 64
+  for (let i = 0; i < Math.min(3, code.length); i++) {
+    const sign = code.charCodeAt(i)
+    const letter = (sign & 0xdf) - 64
+    if (sign > 127 || letter < 1 || letter > 26) return 0
+    value = value * 27 + letter
+  }
+  return code.length === 3 && unspecified.has(value) ? 0 : value
+}
+
+/** The same for a code that stands as ASCII among other bytes. */
+export function codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < Math.min(from + 3, to); i++) {
+    const letter = (bytes[i]! & 0xdf) - 64
     if (letter < 1 || letter > 26) return 0
     value = value * 27 + letter
   }
-  return value
+  return to - from === 3 && unspecified.has(value) ? 0 : value
 }
 
 export function codeText(value: number): string {

@@ -75,6 +75,15 @@ export class FrozenWords implements Words {
     return latinOf(this.record, this.letters, id)
   }
 
+  /** Whether the Latin form of a word is this piece of a text. */
+  isLatin(id: number, text: string, from: number, to: number): boolean {
+    const { record, letters } = this
+    if (latinLengthOf(record[id * fields + Field.Packed]!) !== to - from) return false
+    const at = record[id * fields + Field.At]! - from
+    for (let i = from; i < to; i++) if (letters[at + i] !== text.charCodeAt(i)) return false
+    return true
+  }
+
   sound(id: number): string {
     return soundOf(this.record, this.letters, id)
   }
