@@ -10,10 +10,14 @@ import {
   Message,
   messageStates,
   NewCarrier,
+  OverseenDecision,
+  OverseenFlight,
   Passenger,
   PassengerDetail,
   Quality,
   Receipt,
+  Request,
+  RequestedPerson,
   SentFlight,
   SentList,
   Standing,
@@ -258,6 +262,16 @@ export const passengers = {
     })
     .output(z.object({ people: z.int(), changed: z.int() })),
 
+  summon: operation
+    .meta({ may: ['screen'], purpose: true, records: 'acts' })
+    .route({
+      method: 'POST',
+      path: '/passengers/messages/summon',
+      summary: 'Write to oneself that a message was put aside; without content (a job)',
+      tags,
+    })
+    .output(z.object({ sent: z.boolean() })),
+
   // Flights and the people on them.
   expect: operation
     .meta(acting)
@@ -372,6 +386,28 @@ export const passengers = {
     })
     .input(Period)
     .output(z.array(Quality)),
+
+  // Oversight.
+  overseen: operation
+    .meta({ may: ['supervise'], purpose: true, records: 'reads' })
+    .route({
+      method: 'GET',
+      path: '/passengers/overseen',
+      summary: 'Flights and decisions, for their supervisor: of nobody in particular',
+      tags,
+    })
+    .output(z.object({ flights: z.array(OverseenFlight), decisions: z.array(OverseenDecision) })),
+
+  ofPerson: operation
+    .meta({ may: ['protect'], purpose: true, records: 'reads' })
+    .route({
+      method: 'POST',
+      path: '/passengers/requested',
+      summary: 'What is kept of a person who asks, for the data-protection officer',
+      tags,
+    })
+    .input(Request)
+    .output(z.array(RequestedPerson)),
 
   counts: operation
     .meta({ may: 'signed-in', records: 'nothing' })

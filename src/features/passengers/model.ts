@@ -227,6 +227,59 @@ export const Passenger = z.object({
 })
 export type Passenger = z.infer<typeof Passenger>
 
+/** A flight as its supervisor sees it: what was sent about it, and nobody on it. */
+export const OverseenFlight = z.object({
+  id: Id,
+  authority: z.string(),
+  number: z.string(),
+  from: z.string(),
+  to: z.string(),
+  departsOn: z.string(),
+  departsAt: Time.nullable(),
+  state: z.enum(flightStates),
+  messages: z.int(),
+  errors: z.int(),
+  aside: z.int().meta({ description: 'Messages put aside.' }),
+  deleteAt: Time,
+})
+export type OverseenFlight = z.infer<typeof OverseenFlight>
+
+/** A decision as the supervisor sees it: who decided what and why, never about whom. */
+export const OverseenDecision = Decision.omit({ stands: true }).extend({ authority: z.string() })
+export type OverseenDecision = z.infer<typeof OverseenDecision>
+
+/** What is kept of somebody who asks what is known of them. */
+export const RequestedPerson = z.object({
+  person: Passenger,
+  on: z.object({
+    authority: z.string(),
+    number: z.string(),
+    from: z.string(),
+    to: z.string(),
+    departsOn: z.string(),
+    deleteAt: Time,
+  }),
+})
+export type RequestedPerson = z.infer<typeof RequestedPerson>
+
+/** How somebody who asks is found: by name and birth, or by a document; nobody is leafed through. */
+export const Request = z
+  .object({
+    family: z.string().trim().max(120).default('').meta({ title: 'Surname' }),
+    given: z.string().trim().max(120).default('').meta({ title: 'Given names' }),
+    birth: z
+      .string()
+      .trim()
+      .regex(/^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/, { error: 'Write it as 1980-05-12.' })
+      .default('')
+      .meta({ title: 'Date of birth' }),
+    document: z.string().trim().max(30).default('').meta({ title: 'Document number' }),
+  })
+  .refine(({ family, birth, document }) => document !== '' || (family !== '' && birth !== ''), {
+    path: ['family'],
+    error: 'Give surname and date of birth, or a document number.',
+  })
+
 export const PassengerDetail = Passenger.extend({
   flightNumber: z.string(),
   from: z.string(),

@@ -1,6 +1,6 @@
 import type { Screen } from '#ui/screen.ts'
 
-/** Officers who screen, within the area of passengers; for everybody else nothing of this is there. */
+/** Officers who screen, within the area of passengers; for everybody else nothing of this is there, but to oversee it. */
 const desk = { may: ['screen'], area: 'passengers' } as const satisfies Partial<Screen>
 
 const messages = () => import('./pages/messages.tsx')
@@ -55,6 +55,15 @@ export const screens: readonly Screen[] = [
     path: '/passengers/people/$id',
     load: () => import('./pages/person.tsx'),
     component: 'PassengerPage',
+  },
+  {
+    path: '/passengers/oversight',
+    load: () => import('./pages/oversight.tsx'),
+    component: 'Oversight',
+    may: ['supervise', 'protect'],
+    area: 'passengers',
+    overseen: true,
+    nav: { label: 'nav.oversight', group: 'passengers', order: 55 },
   },
   { ...desk, path: '/passengers/by-hand', load: () => import('./pages/by-hand.tsx'), component: 'ByHand' },
 ]

@@ -6,8 +6,10 @@ import { decisionVerbs } from './decisions.ts'
 import { forgetVerbs } from './forget.ts'
 import { messageVerbs } from './messages.ts'
 import { overviewVerbs } from './overview.ts'
+import { oversightVerbs } from './oversight.ts'
 import { peopleVerbs } from './people.ts'
 import { rescreenVerbs } from './rescreening.ts'
+import { summonVerbs } from './summon.ts'
 
 /** The verbs of passengers, by what they are about. */
 export const verbs: Verbs<typeof passengers> = {
@@ -17,6 +19,8 @@ export const verbs: Verbs<typeof passengers> = {
   ...peopleVerbs,
   ...decisionVerbs,
   ...overviewVerbs,
+  ...oversightVerbs,
   ...rescreenVerbs,
+  ...summonVerbs,
   ...forgetVerbs,
 }

@@ -13,6 +13,7 @@ export const texts: Translation<typeof en> = {
   'nav.messages': 'Meldungen',
   'nav.carriers': 'Luftfahrtunternehmen',
   'nav.figures': 'Qualität und Zahlen',
+  'nav.oversight': 'Aufsicht',
   'nav.hits': 'Treffer',
   'nav.network': 'Netz',
   'nav.directory': 'Verzeichnis',

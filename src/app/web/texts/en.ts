@@ -10,6 +10,7 @@ export const texts = {
   'nav.messages': 'Messages',
   'nav.carriers': 'Carriers',
   'nav.figures': 'Quality and figures',
+  'nav.oversight': 'Oversight',
   'nav.hits': 'Hits',
   'nav.network': 'Network',
   'nav.directory': 'Directory',

@@ -13,6 +13,7 @@ export const texts: Translation<typeof en> = {
   'nav.messages': 'Messages',
   'nav.carriers': 'Transporteurs',
   'nav.figures': 'Qualité et chiffres',
+  'nav.oversight': 'Contrôle',
   'nav.hits': 'Concordances',
   'nav.network': 'Réseau',
   'nav.directory': 'Annuaire',

@@ -293,6 +293,33 @@ export const texts: Translation<typeof en> = {
   'hit.action': 'Wenn es dieselbe Person ist',
   'hit.known': 'Bekannt als nicht dieselbe',
 
+  oversight: 'Aufsicht über die Prüfung',
+  'oversight.text':
+    'Was mit Flügen geschah und was entschieden wurde, von wem und warum. Kein Reisender steht darin.',
+  'oversight.request.text':
+    'Was über eine Person gespeichert ist, die danach fragt. Sie wird über Namen und Geburt oder ein Dokument gefunden; geblättert wird nicht.',
+  'band.oversight':
+    'Für die Aufsicht über die Prüfung. Was hier gelesen wird, steht mit Ihrem Zweck im Protokoll.',
+  'oversight.decisions': 'Neueste zuerst; so lange aufbewahrt wie der Fluggast',
+  'oversight.decisions.none': 'Noch wurde nichts entschieden.',
+  'oversight.when': 'Wann',
+  'oversight.officers': 'Bedienstete',
+  'oversight.flights': 'Neueste zuerst; was Unternehmen sandten, niemand an Bord',
+  'oversight.look': 'Person suchen',
+  'oversight.kept': 'Was gespeichert ist',
+  'oversight.found_one': 'Ein Eintrag ist gespeichert.',
+  'oversight.found_other': '{{count}} Einträge sind gespeichert.',
+  'oversight.nobody': 'Über diese Person ist nichts gespeichert.',
+  'oversight.nobody.text': 'Oder es steht anders da: Versuchen Sie die Dokumentnummer.',
+  'oversight.held': 'Gehalten von',
+  'field.request.family': 'Familienname',
+  'hint.request.family': 'Wie im Dokument',
+  'field.request.given': 'Vornamen',
+  'hint.request.given': 'Alle oder keiner',
+  'field.request.birth': 'Geburtsdatum',
+  'hint.request.birth': 'Jahr, Monat und Tag',
+  'field.request.document': 'Dokumentnummer',
+  'hint.request.document': 'Allein oder zusätzlich',
   expect: 'Flug erwarten',
   'expect.text':
     'Sagen Sie, welcher Flug kommen soll: Fehlt eine halbe Stunde vor dem Abflug die Liste, nennt ihn die Tafel verspätet.',
