@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 
 /** A real browser: $CHROMIUM, else the system's, else the one from npm. */
 export async function openBrowser(): Promise<Browser> {
@@ -61,25 +61,40 @@ export function complaintsOf(page: Page): string[] {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Where axe stands beside a page: read once a document, since reading it takes longer than some pages. */
+const beside = new WeakMap<Page, { session: CDPSession; contextId: number }>()
+
+async function withAxe(page: Page): Promise<{ session: CDPSession; contextId: number }> {
+  const known = beside.get(page)
+  const stands = await known?.session
+    .send('Runtime.evaluate', { expression: 'typeof axe', contextId: known.contextId, returnByValue: true })
+    .then(({ result }) => result.value === 'object')
+    .catch(() => false)
+  if (known && stands) return known
+  const session = known?.session ?? (await page.context().newCDPSession(page))
+  // Beside the page's own policy, as an extension would: the policy forbids scripts from elsewhere.
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  })
+  await session.send('Runtime.evaluate', { expression: await axe, contextId })
+  beside.set(page, { session, contextId })
+  return { session, contextId }
+}
+
 /**
  * What axe finds on the page as it stands (WCAG 2.2 A and AA, best practice), one line each.
  * @param rules only these, for example `color-contrast` after nothing but the colours has changed.
+ * @param within only what this selector finds first, such as a dialog over a page that was looked at before.
  */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  // Beside the page's own policy, as an extension would: the policy forbids scripts from elsewhere.
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  })
-  await session.send('Runtime.evaluate', { expression: await axe, contextId: executionContextId })
+export async function axeFindings(page: Page, rules?: readonly string[], within?: string): Promise<string[]> {
+  const { session, contextId } = await withAxe(page)
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })}).then(r => JSON.stringify(r.violations.flatMap(v =>
+    expression: `axe.run(${within ? `document.querySelector(${JSON.stringify(within)})` : 'document'}, ${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })}).then(r => JSON.stringify(r.violations.flatMap(v =>
       v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' — ' + v.help))))`,
-    contextId: executionContextId,
+    contextId,
     awaitPromise: true,
     returnByValue: true,
   })
-  await session.detach()
   return JSON.parse(String(result.value)) as string[]
 }
