@@ -162,7 +162,9 @@ test('an answer that does not come in time is shown as late, and told of once', 
   await world.workJobs()
   await due()
   await world.workJobs()
-  await new Promise(resolve => setTimeout(resolve, 200))
+  // Announcements come in their order: when the bell is heard, all before it were.
+  await world.owner.query(`select network.announce('bell', '', array[$1::integer])`, [owner.person])
+  await expect.poll(() => told.has('bell'), { timeout: 10_000 }).toBe(true)
   stop()
   expect(told.get('hits-late')).toEqual([hit])
   expect((await bureau.hits.owed()).find(each => each.id === id)).toMatchObject({ late: true })

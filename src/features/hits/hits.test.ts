@@ -147,13 +147,21 @@ test('those who may review are told that a hit is there, nobody else; the ownerâ
     personas.map(async persona =>
       world.ground.events.listen({
         person: (await world.actor(persona)).person,
-        tell: ({ topic }) => void (topic === 'hits' && heard.push(persona)),
+        tell({ topic }) {
+          if (topic === 'hits') heard.push(persona)
+          if (topic === 'bell') bells += 1
+        },
         close: () => undefined,
       }),
     ),
   )
+  // Whatever was announced before comes first: once the bell rings for everybody, all of it has been heard.
+  let bells = 0
   const told = async (): Promise<string[]> => {
-    await new Promise(resolve => setTimeout(resolve, 250))
+    const rings = bells + personas.length
+    const people = await Promise.all(personas.map(async each => (await world.actor(each)).person))
+    await world.owner.query(`select network.announce('bell', '', $1::integer[])`, [people])
+    await expect.poll(() => bells, { timeout: 10_000 }).toBe(rings)
     return [...new Set(heard.splice(0))].toSorted()
   }
   const riga = ['dace-liepina-korr', 'kristaps-vitolnieks-hale', 'sanita-krumina-falk']

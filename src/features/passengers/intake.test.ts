@@ -1,3 +1,5 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Person } from '#core/edifact/message.ts'
 import { useDesk } from '#test/carrier.ts'
@@ -175,6 +177,44 @@ test('a message that cannot be read is put aside after three tries, officers are
   ).resolves.toMatchObject({
     state: 'discarded',
   })
+})
+
+test('when a message is put aside, those on duty get a letter without content, in their language', async () => {
+  const personas = [
+    'dace-liepina-korr',
+    'kristaps-vitolnieks-hale',
+    'laima-rudzite-penn',
+    'marta-colonnese-ruiz',
+  ]
+  const [dace, kristaps, laima, marta] = await Promise.all(personas.map(each => world.actor(each)))
+  const emailOf = async (person = 0) =>
+    (await world.owner.query<{ email: string }>('select email from network.official where id = $1', [person]))
+      .rows[0]?.email ?? 'nobody@example.invalid'
+  await world.owner.query(
+    `insert into network.preference (official, quiet_from, quiet_until) values ($1, '00:00', '23:59')
+     on conflict (official) do update set quiet_from = '00:00', quiet_until = '23:59'`,
+    [kristaps?.person],
+  )
+  const folder = join(world.folder, 'mail')
+  await rm(folder, { recursive: true, force: true })
+  const broken = samplePaxlst(people(70, 72), { control: 'MAILED' }).replace(/TDT[^']*'|LOC[^']*'/g, '')
+  const { message } = await desk.send(broken)
+  const gateway = await desk.gateway()
+  for (let i = 0; i < 2; i++) await gateway.process({ id: message })
+  await world.workJobs()
+  const letters = await Promise.all(
+    (await readdir(folder).catch(() => [])).map(name => readFile(join(folder, name), 'utf8')),
+  )
+  const to = async (person: number | undefined) => {
+    const email = await emailOf(person)
+    return letters.filter(each => each.includes(`To: ${email}`) || each.includes(`<${email}>`))
+  }
+  expect(await to(dace?.person)).toHaveLength(1)
+  expect((await to(dace?.person))[0]).toMatch(/passengers\/messages/)
+  // Off duty; of another office; of another State.
+  for (const other of [kristaps, laima, marta]) expect(await to(other?.person)).toEqual([])
+  for (const letter of letters) expect(letter).not.toMatch(/SAMPLE|MAILED|Invented Airways|ZZ 1/)
+  await (await desk.officer()).discard({ id: message, reason: 'The carrier sends it anew.' })
 })
 
 test('changes, cancellations and the close-out do to the list what they say', async () => {

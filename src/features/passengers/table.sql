@@ -95,6 +95,7 @@ begin
 end $$;
 create trigger carrier_key_guard before update on person.carrier_key for each row execute function person.carrier_key_guard();
 
+grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
 -- The mandate of an authority's gateway: the automatic duties that take in and answer messages in its name. Sees all mandates
 -- and tells one number.
 create function person.gateway_of(authority integer) returns integer
@@ -208,6 +209,23 @@ create policy message_change on person.message for update using (owner_authority
   with check (owner_authority = (select person.my_screening_authority()));
 create policy message_forget on person.message for delete
   using (owner_authority = (select person.my_gateway_authority()) and delete_at <= now());
+
+-- A message that was put aside waits for a person: each officer of the authority who screens is written to, as a job in their own
+-- name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job for each and no other.
+create function person.message_quarantined() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform network.enqueue(jsonb_build_object('operation', 'passengers.summon', 'input', '{}'::jsonb, 'mandate', m.id,
+      'purpose', 'border-check'), null, 'passengers.summon:' || m.id)
+    from network.mandate m join network.official o on o.id = m.official and o.active and o.email is not null
+    join network.unit u on u.id = o.unit
+    where u.authority = new.owner_authority and m.competences @> '{screen}' and not 'run' = any(m.competences)
+      and m.areas @> '{passengers}' and m.clearance >= 1 and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
+  return null;
+end $$;
+alter function person.message_quarantined() owner to iconet_keeper;
+create trigger message_quarantined after update of state on person.message for each row
+  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.message_quarantined();
 
 -- Originals, each sealed with a key of its own that is sealed under the node's (kit/seal.ts).
 create table person.original (
@@ -463,7 +481,6 @@ begin
   return null;
 end $$;
 alter function person.passenger_hit_changed() owner to iconet_keeper;
-grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
 create trigger passenger_hit_changed after update on person.hit for each row
   when (new.subject_kind = 'passenger'
     and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))

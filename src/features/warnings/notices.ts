@@ -37,7 +37,10 @@ const preferenceOf = (tx: Tx, { person }: Actor): Promise<Preference> =>
   )
 
 /** Whether it is within the official's quiet hours; they may reach over midnight. */
-export function isQuiet({ quietFrom, quietUntil, zone }: Omit<Preference, 'email'>, now: Date): boolean {
+export function isQuiet(
+  { quietFrom, quietUntil, zone }: Pick<Preference, 'quietFrom' | 'quietUntil' | 'zone'>,
+  now: Date,
+): boolean {
   if (!quietFrom || !quietUntil) return false
   const local = now.toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   return quietFrom <= quietUntil
