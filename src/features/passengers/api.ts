@@ -272,16 +272,6 @@ export const passengers = {
     })
     .output(z.object({ sent: z.boolean() })),
 
-  summon: operation
-    .meta({ may: ['screen'], purpose: true, records: 'acts' })
-    .route({
-      method: 'POST',
-      path: '/passengers/messages/summon',
-      summary: 'Write to oneself that a message was put aside; without content (a job)',
-      tags,
-    })
-    .output(z.object({ sent: z.boolean() })),
-
   // Flights and the people on them.
   expect: operation
     .meta(acting)

@@ -10,7 +10,6 @@ import { oversightVerbs } from './oversight.ts'
 import { peopleVerbs } from './people.ts'
 import { rescreenVerbs } from './rescreening.ts'
 import { summonVerbs } from './summon.ts'
-import { summonVerbs } from './summon.ts'
 
 /** The verbs of passengers, by what they are about. */
 export const verbs: Verbs<typeof passengers> = {
@@ -22,7 +21,6 @@ export const verbs: Verbs<typeof passengers> = {
   ...overviewVerbs,
   ...oversightVerbs,
   ...rescreenVerbs,
-  ...summonVerbs,
   ...summonVerbs,
   ...forgetVerbs,
 }
