@@ -193,9 +193,9 @@ const IdentityFields = ({ path }: { path: string }) => {
       <Entries path={`${path}.names`} empty={{ kind: 'alias' }} least={1}>
         {name => (
           <>
-            <Field path={`${name}.family`} />
-            <Field path={`${name}.given`} />
-            <Field path={`${name}.full`} kind="text" />
+            <Field path={`${name}.family`} needed />
+            <Field path={`${name}.given`} needed />
+            <Field path={`${name}.full`} kind="text" needed />
             <Field
               path={`${name}.kind`}
               as="list"

@@ -256,7 +256,7 @@ const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () =>
         )}
         {rule && (
           <>
-            <p className="caption">{t('lists.rule', { source: rule.source, months: rule.mostMonths })}</p>
+            <p className="terms-rule">{t('lists.rule', { source: rule.source, months: rule.mostMonths })}</p>
             <Field path="name" />
             <Field path="legalBasis" kind="text" />
             <Field

@@ -95,7 +95,14 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
           hint: t(`decide.${value}.hint`),
         }))}
       />
-      <Field path="reason" kind="long" short label={t('decide.reason')} hint={t('decide.reason.hint')} />
+      <Field
+        path="reason"
+        kind="long"
+        short
+        needed
+        label={t('decide.reason')}
+        hint={t('decide.reason.hint')}
+      />
       <SubmitButton>{t('decide.send')}</SubmitButton>
     </Form>
   )

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findingKinds } from '#core/edifact/finding.ts'
 import { mrzFindingKinds } from '#core/mrz/finding.ts'
@@ -51,4 +53,15 @@ test('a finding keeps its codes and figures in every language, and loses the roo
   )
   expect(findingIn(textOf(findingTexts), other)).toBe('Something else.')
   await setLanguage('en')
+})
+
+test('why a message was put aside is there in French and in German, each of its sentences', () => {
+  const folder = join(import.meta.dirname, '..')
+  const said = readdirSync(folder)
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap(name => [...readFileSync(join(folder, name), 'utf8').matchAll(/new Unreadable\(\s*'([^']+)'/g)])
+    .map(([, sentence]) => sentence ?? '')
+  expect(said.length).toBeGreaterThan(3)
+  for (const sentence of [...said, 'Our side could not process the message. Nothing of it was taken over.'])
+    for (const texts of [fr, de]) expect(texts[sentence], sentence).toBeTruthy()
 })

@@ -76,8 +76,8 @@ const gap = '…'
 
 /** The sentence of a finding in the texts’ language, with the values of the English one; that itself where there is no other. */
 export function findingIn(t: Text<Record<string, string>>, said: Said): string {
-  // Where our own side or a file’s form is at fault, the sentence is one of many under the same code.
-  if (said.code === 'not-processed' && !said.sentence.startsWith('Our side ')) return said.sentence
+  // Why a message was not processed is one of several sentences under the same code, and known by itself.
+  if (said.code === 'not-processed') return t.or(said.sentence, said.sentence)
   const value = valueIn(said)
   const words = value?.replace(new RegExp(spoken.join('|'), 'g'), word => t.or(`value.${word}`, word))
   return t.or(said.code, said.sentence, { value: words ?? gap }).replace(/ ?\(?…\)?/, '')

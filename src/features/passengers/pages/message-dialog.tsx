@@ -20,6 +20,10 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
   const [discarding, setDiscarding] = useState(false)
   const query = useQuery(calls.passengers.message.queryOptions({ input: { id } }))
   const message = query.data
+  const say = useFindingWords()
+  // Why it was put aside stands above; it is not said twice.
+  const findings =
+    message?.findings.filter(each => each.code !== 'not-processed' || each.sentence !== message.fault) ?? []
   const failed = failedQuery(query)
   const again = async () => {
     if (await act(() => calls.passengers.retry.call({ id }), t('retry.done'))) onClose()
@@ -70,8 +74,8 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
             <Notice kind="stop" title={t('quarantine.title')}>
               <p>{t('quarantine.text', { count: message.tries })}</p>
               {message.fault && (
-                <p lang="en">
-                  <strong>{message.fault}</strong>
+                <p>
+                  <strong>{say({ code: 'not-processed', sentence: message.fault })}</strong>
                 </p>
               )}
             </Notice>
@@ -89,12 +93,12 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
             ]}
           />
           <h3 className="findings-head">
-            {t('findings')} <span className="count">{message.findings.length}</span>
+            {t('findings')} <span className="count">{findings.length}</span>
           </h3>
-          {message.findings.length === 0 ? (
+          {findings.length === 0 ? (
             <Empty title={t('findings.none')}>{t('findings.none.text')}</Empty>
           ) : (
-            <Findings findings={message.findings} />
+            <Findings findings={findings} />
           )}
         </>
       )}
@@ -102,14 +106,18 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
   )
 }
 
-/** What is wrong in a message and where, as its carrier reads it too. */
+const weight = { error: 0, warning: 1, note: 2 } as const
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => weight[a.severity] - weight[b.severity])
+
+/** What is wrong in a message and where, the worst first, as its carrier reads it too. */
 export const Findings = ({ findings }: { findings: readonly Finding[] }) => {
   const { t, code } = useWords()
   const say = useFindingWords()
   return (
     <>
       <ul className="rows findings">
-        {findings.map((finding, index) => (
+        {worstFirst(findings).map((finding, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- findings are a record, and never change their order
           <li key={index}>
             <div>

@@ -125,7 +125,9 @@ const Why = ({ person }: { person: Detail }) => {
       {person.checks.length + person.hits.length === 0 && (
         <p className="muted">{t(person.suggestion === 'selectee' ? 'why.elsewhere' : 'why.none')}</p>
       )}
-      {person.suggestion === 'selectee' && <p className="caption">{t('machine.found')}</p>}
+      {person.suggestion === 'selectee' && !person.hits.some(({ verdict }) => verdict === 'same') && (
+        <p className="caption">{t('machine.found')}</p>
+      )}
     </section>
   )
 }

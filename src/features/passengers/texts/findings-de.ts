@@ -116,7 +116,17 @@ export const texts: Record<string, string> = {
   'control-reused':
     'Unter dieser Kontrollreferenz kam schon eine andere Nachricht. Beide wurden aufgenommen. Geben Sie jedem Austausch eine eigene Referenz.',
   'nothing-acknowledged': 'Die Empfangsbestätigung nennt keine unserer noch offenen Antworten.',
-  'not-processed': 'Die Nachricht konnte bei uns nicht verarbeitet werden. Nichts davon wurde übernommen.',
+  'Our side could not process the message. Nothing of it was taken over.':
+    'Die Nachricht konnte bei uns nicht verarbeitet werden. Nichts davon wurde übernommen.',
+  'There is no message in it.': 'Es ist keine Nachricht darin.',
+  'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
+    'Das ist keine lesbare Nachricht PAXLST, PNRGOV oder CUSRES.',
+  'The flight is another carrier’s. Each carrier announces its own, under its own key.':
+    'Der Flug gehört einem anderen Unternehmen. Jedes meldet seine eigenen, unter eigenem Schlüssel.',
+  'The message does not say which flight: its carrier, number and two places.':
+    'Die Nachricht sagt nicht, welcher Flug: sein Unternehmen, seine Nummer und zwei Orte.',
+  'The message gives the flight neither a time of departure nor of arrival.':
+    'Die Nachricht gibt dem Flug weder eine Abflug- noch eine Ankunftszeit.',
   'mrz-format': 'Diese Zeilen sind keine maschinenlesbare Zone: {{value}}.',
   'mrz-characters': 'Eine Zeile hat andere Zeichen als A bis Z, 0 bis 9 und <.',
   'mrz-normalised': 'Kleinbuchstaben, Leerzeichen oder andere Zeichen wurden zu Großbuchstaben und <.',

@@ -113,7 +113,17 @@ export const texts: Record<string, string> = {
   'control-reused':
     'Un autre message est venu sous cette référence de contrôle. Les deux ont été pris. Donnez à chaque échange sa propre référence.',
   'nothing-acknowledged': 'L’accusé de réception ne nomme aucune de nos réponses encore ouvertes.',
-  'not-processed': 'Le message n’a pas pu être traité chez nous. Rien n’en a été repris.',
+  'Our side could not process the message. Nothing of it was taken over.':
+    'Le message n’a pas pu être traité chez nous. Rien n’en a été repris.',
+  'There is no message in it.': 'Il ne contient aucun message.',
+  'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
+    'Ce n’est pas un message PAXLST, PNRGOV ou CUSRES lisible.',
+  'The flight is another carrier’s. Each carrier announces its own, under its own key.':
+    'Le vol est d’un autre transporteur. Chacun annonce les siens, sous sa propre clé.',
+  'The message does not say which flight: its carrier, number and two places.':
+    'Le message ne dit pas quel vol : son transporteur, son numéro et deux lieux.',
+  'The message gives the flight neither a time of departure nor of arrival.':
+    'Le message ne donne au vol ni heure de départ ni heure d’arrivée.',
   'mrz-format': 'Ces lignes ne sont pas une zone de lecture automatique : {{value}}.',
   'mrz-characters': 'Une ligne a d’autres caractères que A à Z, 0 à 9 et <.',
   'mrz-normalised': 'Minuscules, blancs ou autres signes ont été changés en capitales et <.',

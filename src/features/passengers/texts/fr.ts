@@ -285,6 +285,7 @@ export const texts: Translation<typeof en> = {
   'hit.not-the-same': 'Pas la même personne, selon un agent',
   'hit.cannot-tell': 'Un agent n’a pu trancher',
   'hit.four-eyes': 'Deux agents',
+  'hit.action.now': 'Ce qui est demandé',
   'hit.action': 'Si c’est la même personne',
   'hit.known': 'Connue pour n’être pas la même',
 
