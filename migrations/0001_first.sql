@@ -3024,6 +3024,7 @@ begin
 end $$;
 create trigger carrier_key_guard before update on person.carrier_key for each row execute function person.carrier_key_guard();
 
+grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
 -- The mandate of an authority's gateway: the automatic duties that take in and answer messages in its name. Sees all mandates
 -- and tells one number.
 create function person.gateway_of(authority integer) returns integer
@@ -3072,7 +3073,9 @@ create table person.flight (
   closed_at timestamptz(3),
   cancelled_at timestamptz(3),
   forget_at timestamptz(3) not null, -- what was announced in advance (API) goes then
-  counted_at timestamptz(3), -- its day was counted before that
+  counted_at timestamptz(3), -- its people were counted before that
+  counts jsonb, -- how many; in numbers only, until its day is told
+  published_at timestamptz(3), -- its day was told, in stat.passenger_day
   delete_at timestamptz(3) not null, -- the flight itself; later where there are bookings
   unique (carrier_code, number, departs_on, from_place, suffix, owner_authority),
   unique (id, owner_authority),
@@ -3081,6 +3084,7 @@ create table person.flight (
 create index flight_by_departure on person.flight ((coalesce(departs_at, departs_on::timestamp at time zone 'UTC')), owner_authority);
 create index flight_by_deletion on person.flight (delete_at);
 create index flight_to_count on person.flight (forget_at) where counted_at is null;
+create index flight_to_publish on person.flight (carrier_code, departs_on) where published_at is null;
 -- Seen by the authority's officers for a border check; its supervisor sees flights, and nobody on them.
 create policy flight_read on person.flight for select
   using (owner_authority = (select person.my_screening_authority())
@@ -3137,6 +3141,23 @@ create policy message_change on person.message for update using (owner_authority
   with check (owner_authority = (select person.my_screening_authority()));
 create policy message_forget on person.message for delete
   using (owner_authority = (select person.my_gateway_authority()) and delete_at <= now());
+
+-- A message that was put aside waits for a person: each officer of the authority who screens is written to, as a job in their own
+-- name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job for each and no other.
+create function person.message_quarantined() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform network.enqueue(jsonb_build_object('operation', 'passengers.summon', 'input', '{}'::jsonb, 'mandate', m.id,
+      'purpose', 'border-check'), null, 'passengers.summon:' || m.id)
+    from network.mandate m join network.official o on o.id = m.official and o.active and o.email is not null
+    join network.unit u on u.id = o.unit
+    where u.authority = new.owner_authority and m.competences @> '{screen}' and not 'run' = any(m.competences)
+      and m.areas @> '{passengers}' and m.clearance >= 1 and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
+  return null;
+end $$;
+alter function person.message_quarantined() owner to iconet_keeper;
+create trigger message_quarantined after update of state on person.message for each row
+  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.message_quarantined();
 
 -- Originals, each sealed with a key of its own that is sealed under the node's (kit/seal.ts).
 create table person.original (
@@ -3340,8 +3361,8 @@ create policy answer_line_read on person.answer_line for select using (owner_aut
 create policy answer_line_give on person.answer_line for insert
   with check (owner_authority = (select person.my_screening_authority()));
 
--- What is left of flights when they are forgotten: counts of a carrier's day, people rounded to the nearest five. Nothing in it
--- leads back to a flight or a person.
+-- What is left of flights when they are forgotten: counts of a carrier's day, told when its last flight was counted, people rounded to
+-- the nearest five. Nothing in it leads back to a flight or a person.
 create table stat.passenger_day (
   state text not null references network.state,
   carrier_code text not null,
@@ -3392,7 +3413,6 @@ begin
   return null;
 end $$;
 alter function person.passenger_hit_changed() owner to iconet_keeper;
-grant execute on function network.enqueue(jsonb, timestamptz, text) to iconet_keeper;
 create trigger passenger_hit_changed after update on person.hit for each row
   when (new.subject_kind = 'passenger'
     and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))

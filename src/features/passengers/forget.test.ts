@@ -45,17 +45,17 @@ const counted = async () =>
 const legAt = (departs: Date, number: string): Leg => sampleLeg({ departs, number, hours: 3 })
 
 test('what was announced goes 48 hours after arrival, originals and answers with it, and not an hour before', async () => {
-  // Arrived 47 hours ago; and 49.
+  // Arrived 47 hours ago; and more than 48, the day before.
   const now = Date.now()
   const kept = new Date(now - 50 * hour)
-  const due = new Date(now - 52 * hour)
+  const due = new Date(now - 74 * hour)
   await sendAt(
     new Date(kept.getTime() - hour),
     samplePaxlst([samplePerson(1)], { control: 'K', leg: legAt(kept, '501') }),
   )
   const people = Array.from({ length: 13 }, (_, i) => samplePerson(i))
   await sendAt(new Date(due.getTime() - hour), samplePaxlst(people, { control: 'D', leg: legAt(due, '502') }))
-  const early = await at(new Date(now - 2 * hour))
+  const early = await at(new Date(now - 24 * hour))
   expect(await early.forget()).toEqual({ flights: 0, people: 0, masked: 0, messages: 0 })
   expect(await (await at(new Date(now))).forget()).toEqual({ flights: 1, people: 13, masked: 0, messages: 1 })
   expect(await counted()).toEqual({
@@ -79,6 +79,29 @@ test('before a flight is forgotten its day is counted, people to the nearest fiv
   ])
   const stranger = await world.as('marta-colonnese-ruiz')
   expect(await stranger.passengers.counts({})).toEqual([])
+})
+
+test('a day is told when its last flight is forgotten, its people rounded together, and never again', async () => {
+  const start = Math.floor(Date.now() / day) * day - 9 * day
+  const departs = [7, 8, 14].map(hours => new Date(start + hours * hour))
+  for (const [i, at] of departs.entries()) {
+    const people = Array.from({ length: [1, 2, 5][i] ?? 0 }, (_, n) => samplePerson(100 * i + n))
+    await sendAt(
+      new Date(at.getTime() - hour),
+      samplePaxlst(people, { control: `DAY${i}`, leg: legAt(at, `52${i}`) }),
+    )
+  }
+  const told = async () =>
+    (await (await desk.officer()).counts({})).filter(
+      each => each.day === new Date(start).toISOString().slice(0, 10),
+    )
+  // Two of them are forgotten, and their people gone; the third is not due.
+  expect(await (await at(new Date(start + 63 * hour))).forget()).toMatchObject({ people: 3, flights: 0 })
+  expect(await told()).toEqual([])
+  expect(await (await at(new Date(start + 66 * hour))).forget()).toMatchObject({ people: 5, flights: 3 })
+  expect(await told()).toMatchObject([{ flights: 3, messages: 3, passengers: 10, crew: 0 }])
+  await (await at(new Date())).forget()
+  expect(await told()).toMatchObject([{ flights: 3, passengers: 10 }])
 })
 
 test('the forgetting is queued for its minute when the flight is announced', async () => {

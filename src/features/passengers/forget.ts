@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
-import { actorOf } from './carriers.ts'
 
 /**
  * Queues the forgetting of a flight for the minute in which it is due, in the name of its authority's gateway. One job a flight: jobs
@@ -28,40 +27,54 @@ export async function forgetAt(
   )
 }
 
+/**
+ * Tells a carrier's day in numbers, once, when its last flight was counted: people are rounded to the nearest five over the whole day,
+ * so that a small number tells nothing of anybody and the numbers of one flight cannot be told from the day's.
+ */
+const publish = ({ tx }: Doing, now: Date): Promise<number> =>
+  tx.run(sql`
+    with over as (
+      select owner_authority, carrier_code, departs_on from person.flight where published_at is null
+      group by 1, 2, 3 having bool_and(counted_at is not null)),
+    counted as (
+      update person.flight f set published_at = ${now} from over
+      where (f.owner_authority, f.carrier_code, f.departs_on) = (over.owner_authority, over.carrier_code, over.departs_on)
+        and f.published_at is null
+      returning f.carrier_code, f.departs_on, f.state, f.counts)
+    insert into stat.passenger_day as day (state, carrier_code, day, flights, messages, errors, passengers, crew, reviewed, refused)
+    select (select network.my_state()), carrier_code, departs_on, count(*) filter (where state <> 'expected'),
+      sum((counts ->> 'messages')::int), sum((counts ->> 'errors')::int), round(sum((counts ->> 'passengers')::int) / 5.0) * 5,
+      round(sum((counts ->> 'crew')::int) / 5.0) * 5, round(sum((counts ->> 'reviewed')::int) / 5.0) * 5,
+      round(sum((counts ->> 'refused')::int) / 5.0) * 5
+    from counted group by carrier_code, departs_on
+    on conflict (state, carrier_code, day) do update set flights = day.flights + excluded.flights,
+      messages = day.messages + excluded.messages, errors = day.errors + excluded.errors,
+      passengers = day.passengers + excluded.passengers, crew = day.crew + excluded.crew,
+      reviewed = day.reviewed + excluded.reviewed, refused = day.refused + excluded.refused`)
+
 export const forgetVerbs = {
   async forget(doing) {
     const { tx, ground } = doing
     const now = ground.clock()
-    const { state } = actorOf(doing)
     // Due by our clock and by the database's: one that runs ahead makes nothing go sooner.
     const due = sql`least(${now}::timestamptz, now())`
-    // First the numbers of the day, while there is still something to count. People are rounded to the nearest five, so that a
-    // small number tells nothing of anybody.
+    // First the numbers of each flight, while there is still something to count.
     await tx.run(sql`
-      with due as (
-        update person.flight set counted_at = ${now} where counted_at is null and forget_at <= ${due}
-        returning id, carrier_code, departs_on, state),
-      counted as (
-        select due.carrier_code, due.departs_on, count(*) filter (where due.state <> 'expected') as flights,
-          sum((select count(*) from person.message m where m.flight = due.id)) as messages,
-          sum((select coalesce(sum(m.errors), 0) from person.message m where m.flight = due.id)) as errors,
-          sum((select count(*) from person.passenger p where p.flight = due.id and p.source = 'api' and p.kind in ('passenger', 'transit'))) as passengers,
-          sum((select count(*) from person.passenger p where p.flight = due.id and p.source = 'api' and p.kind in ('crew', 'transit-crew'))) as crew,
-          sum((select count(*) from person.passenger p where p.flight = due.id and (p.suggestion = 'selectee' or p.decided is not null))) as reviewed,
-          sum((select count(*) from person.passenger p where p.flight = due.id and p.standing = 'no-board')) as refused
-        from due group by 1, 2)
-      insert into stat.passenger_day as day (state, carrier_code, day, flights, messages, errors, passengers, crew, reviewed, refused)
-      select ${state}, carrier_code, departs_on, flights, messages, errors, round(passengers / 5.0) * 5, round(crew / 5.0) * 5,
-        round(reviewed / 5.0) * 5, round(refused / 5.0) * 5
-      from counted
-      on conflict (state, carrier_code, day) do update set flights = day.flights + excluded.flights,
-        messages = day.messages + excluded.messages, errors = day.errors + excluded.errors,
-        passengers = day.passengers + excluded.passengers, crew = day.crew + excluded.crew,
-        reviewed = day.reviewed + excluded.reviewed, refused = day.refused + excluded.refused`)
+      update person.flight f set counted_at = ${now}, counts = (
+        select jsonb_build_object('passengers', count(*) filter (where p.source = 'api' and p.kind in ('passenger', 'transit')),
+          'crew', count(*) filter (where p.source = 'api' and p.kind in ('crew', 'transit-crew')),
+          'reviewed', count(*) filter (where p.suggestion = 'selectee' or p.decided is not null),
+          'refused', count(*) filter (where p.standing = 'no-board'))
+        from person.passenger p where p.flight = f.id) || (
+        select jsonb_build_object('messages', count(*), 'errors', coalesce(sum(m.errors), 0)) from person.message m where m.flight = f.id)
+      where f.counted_at is null and f.forget_at <= ${due}`)
     const people = await tx.run(sql`delete from person.passenger where delete_at <= ${due}`)
     const answers = await tx.run(sql`delete from person.answer where delete_at <= ${due}`)
     const messages = await tx.run(sql`delete from person.message where delete_at <= ${due}`)
-    const flights = await tx.run(sql`delete from person.flight where delete_at <= ${due}`)
+    await publish(doing, now)
+    const flights = await tx.run(
+      sql`delete from person.flight where delete_at <= ${due} and published_at is not null`,
+    )
     await tx.run(sql`
       delete from person.passenger_document where passenger in
         (select id from person.passenger where mask_at <= ${due} and masked_at is null)`)

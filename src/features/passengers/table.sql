@@ -144,7 +144,9 @@ create table person.flight (
   closed_at timestamptz(3),
   cancelled_at timestamptz(3),
   forget_at timestamptz(3) not null, -- what was announced in advance (API) goes then
-  counted_at timestamptz(3), -- its day was counted before that
+  counted_at timestamptz(3), -- its people were counted before that
+  counts jsonb, -- how many; in numbers only, until its day is told
+  published_at timestamptz(3), -- its day was told, in stat.passenger_day
   delete_at timestamptz(3) not null, -- the flight itself; later where there are bookings
   unique (carrier_code, number, departs_on, from_place, suffix, owner_authority),
   unique (id, owner_authority),
@@ -153,6 +155,7 @@ create table person.flight (
 create index flight_by_departure on person.flight ((coalesce(departs_at, departs_on::timestamp at time zone 'UTC')), owner_authority);
 create index flight_by_deletion on person.flight (delete_at);
 create index flight_to_count on person.flight (forget_at) where counted_at is null;
+create index flight_to_publish on person.flight (carrier_code, departs_on) where published_at is null;
 -- Seen by the authority's officers for a border check; its supervisor sees flights, and nobody on them.
 create policy flight_read on person.flight for select
   using (owner_authority = (select person.my_screening_authority())
@@ -429,8 +432,8 @@ create policy answer_line_read on person.answer_line for select using (owner_aut
 create policy answer_line_give on person.answer_line for insert
   with check (owner_authority = (select person.my_screening_authority()));
 
--- What is left of flights when they are forgotten: counts of a carrier's day, people rounded to the nearest five. Nothing in it
--- leads back to a flight or a person.
+-- What is left of flights when they are forgotten: counts of a carrier's day, told when its last flight was counted, people rounded to
+-- the nearest five. Nothing in it leads back to a flight or a person.
 create table stat.passenger_day (
   state text not null references network.state,
   carrier_code text not null,
