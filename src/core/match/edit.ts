@@ -47,6 +47,7 @@ const width = 64
 const rows = [new Int32Array(width), new Int32Array(width), new Int32Array(width)] as const
 const right = new Uint8Array(width)
 const rightGap = new Uint8Array(width)
+const owedAfter = new Int32Array(width)
 
 /** A word made ready to be compared with many. */
 export class Pattern {
@@ -120,10 +121,11 @@ export class Pattern {
     // letters that only one of them has cost something in any case
     let here = 0
     let owed = 0
-    for (let i = head; i < head + n; i++) {
-      const code = left[i]!
+    for (let i = n - 1; i >= 0; i--) {
+      owedAfter[i] = owed
+      const code = left[head + i]!
       here |= 1 << (code & 31)
-      if ((there & (1 << (code & 31))) === 0) owed += Math.min(alone[code]!, gaps[i]!)
+      if ((there & (1 << (code & 31))) === 0) owed += Math.min(alone[code]!, gaps[head + i]!)
     }
     if (owed > limit) return 9999
     owed = 0
@@ -159,7 +161,8 @@ export class Pattern {
         beside = best
       }
       // two letters in each other's place go on from the row before
-      if (least > limit && earlierLeast + 80 > limit) return 9999
+      const rest = limit - owedAfter[i - 1]!
+      if (least > rest && earlierLeast + 80 > rest) return 9999
       earlierLeast = least
       const spare = before
       before = row

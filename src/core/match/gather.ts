@@ -17,6 +17,8 @@ import type { Question, Unit } from './question.ts'
 const rareAlerts = 400
 /** Alerts looked at through words before the rest is left; only questions without a date of birth come near. */
 const budget = 20_000
+/** So few alerts of a word are looked at without asking what stands beside it. */
+const few = 2
 /** What things cost, in alerts read one after another: to begin a range, to begin a word's alerts, to step over one. */
 const rangeCost = 8
 const wordCost = 12
@@ -193,8 +195,9 @@ export class Search {
     // a passenger without a date of birth is to all alerts what an alert without one is to every passenger
     const undatedEnd = asked.key === 0 ? to : dated
     let i = from
-    if (reach >= undated) {
-      filter.set(undated)
+    if (reach >= undated && from < undatedEnd) {
+      if (undatedEnd - from > few) filter.set(undated)
+      else filter.open()
       const { any, first, second } = filter
       for (; i < undatedEnd; i++) {
         const beside = post[half + i]!
@@ -204,13 +207,23 @@ export class Search {
         this.scan(alert, alert + 1, false, undated)
         this.into.visited++
       }
-    } else i = dated
+    } else i = undatedEnd
     if (asked.key === 0 || i === to) return
     const { near, shift } = this
-    filter.set(this.nearNeed)
+    // the first that is near; what an alert must show beside the word is made out only where there is one
+    const far = reach >= needs[Relation.Other]! && filter.plain && to - from <= rareAlerts
+    if (!far) {
+      for (; i < to; i++) {
+        const block = post[i]! >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) !== 0) break
+      }
+      if (i === to) return
+    }
+    if (to - i > few) filter.set(this.nearNeed)
+    else filter.open()
     const { any, first, second } = filter
     // a contradicting date is borne by rare words only, not by words cut or joined anew
-    if (reach < needs[Relation.Other]! || !filter.plain || to - from > rareAlerts) {
+    if (!far) {
       for (; i < to; i++) {
         const alert = post[i]!
         const block = alert >>> shift
@@ -222,7 +235,7 @@ export class Search {
       }
       return
     }
-    filter.set(needs[Relation.Other]!)
+    if (to - i > few) filter.set(needs[Relation.Other]!)
     const { any: anyFar, first: firstFar, second: secondFar } = filter
     for (; i < to; i++) {
       const beside = post[half + i]!
@@ -323,6 +336,11 @@ class Filter {
     this.gain = gain
   }
 
+  /** Nothing is asked for; where there are few alerts it is cheaper to look at each. */
+  open(): void {
+    this.any = this.first = this.second = -1
+  }
+
   /** For alerts that need this many points: each further word without which they cannot be reached. */
   set(need: number): void {
     const { question } = this
@@ -356,8 +374,14 @@ class Filter {
       const least = spare - (sum - question.caps[i]!)
       if (least <= 0) continue
       const { gains, bitsTo } = question.units[i]!.expansion
+      // gains fall from the first word to the last
       let at = 0
-      while (at < gains.length && gains[at]! >= least) at++
+      let end = gains.length
+      while (at < end) {
+        const middle = (at + end) >>> 1
+        if (gains[middle]! >= least) at = middle + 1
+        else end = middle
+      }
       const bits = at === 0 ? 0 : bitsTo[at - 1]!
       if (this.first === -1 && own.sibling < 0) this.first = bits
       else this.second &= this.second === -1 ? bits : -1

@@ -25,6 +25,21 @@ function slot(unit: number, code: number): number {
   return at
 }
 
+/** Where the cost of each learned spelling of a unit stands. */
+const byUnit = new Map<number, { spelling: string; at: number }[]>()
+
+function enterSpelling(unit: number, spelling: string, cost: number): void {
+  const code = spellingCode(spelling)
+  const at = slot(unit, code)
+  if (keys[at] === 0) {
+    const list = byUnit.get(unit)
+    if (list === undefined) byUnit.set(unit, [{ spelling, at }])
+    else list.push({ spelling, at })
+  }
+  keys[at] = ((unit + 1) << 20) | code
+  costs[at] = cost
+}
+
 for (const line of SPELLINGS.trim().split('\n')) {
   const [script, unit, spellings] = line.split('|')
   const id = unitIds.size
@@ -32,10 +47,7 @@ for (const line of SPELLINGS.trim().split('\n')) {
   for (const entry of (spellings ?? '').split(',')) {
     const [spelling, cost] = entry.split(':')
     if (spelling === undefined || spelling.length > longest) continue
-    const code = spellingCode(spelling)
-    const at = slot(id, code)
-    keys[at] = ((id + 1) << 20) | code
-    costs[at] = Number(cost) / 10
+    enterSpelling(id, spelling, Number(cost) / 10)
   }
 }
 
@@ -47,20 +59,38 @@ const korean =
   'L12:j,ch,z L14:ch,c L9:s,sh L18:h T1:k,g,c T4:n T8:l,r T16:m T17:p,b T21:ng'
 // Persian, Dari and Urdu readings of Arabic letters, which the learned names, mostly Arabic, show too little.
 const persian =
-  'ض:z,d,dh,zz ظ:z,dh ذ:z,dh ث:s,th و:v,u,ou,oo,o,w ق:gh,q,k ة:a,e,eh,ah,h ه:h,a,e,eh,ah ي:i,y,ee,ei,ey,ie,iy,ai,ye ع:a,e,aa,i'
+  'ض:z,d,dh,zz ظ:z,dh ذ:z,dh ث:s,th و:v,u,ou,oo,o,w ق:gh,q,k ة:a,e,eh,ah,h ه:h,a,e,eh,ah ي:i,y,ee,ei,ey,ie,iy,ai,ye ع:a,e,aa,i,o,u ' +
+  'گ:g,gu,go,ga,gh پ:p,pa,po,pe چ:ch,c,cha ژ:zh,j'
+function learn(id: number, spelling: string, cost: number): void {
+  if (spelling.length > longest) return
+  const at = slot(id, spellingCode(spelling))
+  if (keys[at] === 0 || (costs[at] ?? 0) > cost) enterSpelling(id, spelling, cost)
+}
+
 for (const entry of [
   ...korean.split(' ').map(text => `11|${text}`),
   ...persian.split(' ').map(text => `5|${text}`),
 ]) {
-  const [unit, spellings] = entry.split(':')
-  const id = unitIds.get(unit ?? '')
-  if (id === undefined) continue
-  for (const spelling of (spellings ?? '').split(',')) {
-    const code = spellingCode(spelling)
-    const at = slot(id, code)
-    if (keys[at] !== 0 && (costs[at] ?? 0) <= 2.2) continue
-    keys[at] = ((id + 1) << 20) | code
-    costs[at] = 2.2
+  const [unit = '', spellings = ''] = entry.split(':')
+  const id = unitIds.get(unit) ?? unitIds.size
+  unitIds.set(unit, id)
+  for (const spelling of spellings.split(',')) learn(id, spelling, 2.2)
+}
+
+// Arabic and Hebrew leave short vowels and doubling unwritten: a consonant is spelt with any vowel after it, alone or
+// doubled. A vowel costs 2.2 nats more, doubling 1.5 on top, unless learned cheaper.
+for (const line of SPELLINGS.trim().split('\n')) {
+  const [script, unit, spellings = ''] = line.split('|')
+  const id = unitIds.get(`${script}|${unit}`)
+  if ((script !== '5' && script !== '6') || id === undefined) continue
+  for (const entry of spellings.split(',')) {
+    const [spelling = '', text] = entry.split(':')
+    const cost = Number(text) / 10
+    if (cost > 3.5 || !/^[^aeiou]{1,2}$/.test(spelling)) continue
+    for (const vowel of 'aeiou') {
+      learn(id, spelling + vowel, cost + 2.2)
+      if (spelling.length === 1) learn(id, spelling + spelling + vowel, cost + 3.7)
+    }
   }
 }
 
@@ -152,14 +182,44 @@ export function soundLikeness(
   return distance === Infinity ? -50 : own - distance
 }
 
+/** The letters a–z of a word as bits, every other sign as one more. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97
+    bits |= 1 << (at >= 0 && at < 26 ? at : 26)
+  }
+  return bits
+}
+
+const unitSpellings: (Float64Array | undefined)[] = []
+
+/** The learned spellings of a unit, the cheapest first: number, letters as bits and cost of each in turn. */
+function spellingsOf(unit: number): Float64Array {
+  return (unitSpellings[unit] ??= Float64Array.from(
+    (byUnit.get(unit) ?? [])
+      .map(({ spelling, at }): [number, number, number] => [
+        spellingCode(spelling),
+        lettersOf(spelling),
+        costs[at]!,
+      ])
+      .sort((a, b) => a[2] - b[2])
+      .flat(),
+  ))
+}
+
 /** One Latin word made ready to be laid beside many words of other scripts; answers as soundLikeness does. */
 export class Speller {
   private latin = ''
   private own = 0
   /** per unit the place of its row, one higher; the rows hold what spelling the unit by the letters from–to costs */
   private readonly rowAt = new Uint16Array(unitIds.size)
-  private readonly leastOf = new Float64Array(unitIds.size)
-  private readonly rowUnits: number[] = []
+  private readonly leastOf = new Float64Array(unitIds.size).fill(-1)
+  private readonly entered: number[] = []
+  private filled = 0
+  /** the letters of the word as bits, and its pieces of each length as numbers */
+  private letters = 0
+  private readonly codes = Array.from({ length: longest + 1 }, () => new Int32Array(64))
   private rows = new Float64Array(0)
   private rest = new Float64Array(64)
 
@@ -167,40 +227,61 @@ export class Speller {
   set(latin: string, own: number): void {
     this.latin = latin.length > 60 ? latin.slice(0, 60) : latin
     this.own = own
-    for (const unit of this.rowUnits) this.rowAt[unit] = 0
-    this.rowUnits.length = 0
+    for (const unit of this.entered) {
+      this.rowAt[unit] = 0
+      this.leastOf[unit] = -1
+    }
+    this.entered.length = 0
+    this.filled = 0
+    this.letters = lettersOf(this.latin)
+    for (let length = 0; length <= longest; length++)
+      for (let from = 0; from + length <= this.latin.length; from++) {
+        let code = 0
+        for (let i = from; i < from + length; i++) code = code * 27 + (this.latin.charCodeAt(i) - 96)
+        this.codes[length]![from] = code
+      }
+  }
+
+  /** What a unit costs at least, whatever letters of the word spell it. */
+  private enter(unit: number): void {
+    let least = unseenCost[0]!
+    const spellings = spellingsOf(unit)
+    // the cheapest come first
+    for (let i = 0; i < spellings.length; i += 3) {
+      if ((spellings[i + 1]! & ~this.letters) !== 0) continue
+      least = Math.min(least, spellings[i + 2]!)
+      break
+    }
+    this.entered.push(unit)
+    this.leastOf[unit] = least
   }
 
   /** The costs of one unit for all pieces of the word, five (no letter to four) for each place they begin at. */
-  private enter(unit: number): void {
-    const { latin } = this
+  private fill(unit: number): void {
+    const { latin, rows } = this
     const m = latin.length
     const width = (m + 1) * (longest + 1)
-    const start = this.rowUnits.length * width
-    if (start + width > this.rows.length) {
-      const wider = new Float64Array(this.rows.length * 2 + width)
-      wider.set(this.rows)
+    const start = this.filled * width
+    if (start + width > rows.length) {
+      const wider = new Float64Array(rows.length * 2 + width)
+      wider.set(rows)
       this.rows = wider
+      this.fill(unit)
+      return
     }
-    this.rowUnits.push(unit)
-    this.rowAt[unit] = this.rowUnits.length
-    const { rows } = this
-    const base = (unit + 1) << 20
-    let least = Infinity
-    for (let from = 0; from <= m; from++) {
-      let code = 0
-      const end = Math.min(m, from + longest)
-      for (let to = from; to <= end; to++) {
-        if (to > from) code = code * 27 + (latin.charCodeAt(to - 1) - 96)
-        const key = base | code
-        let at = (Math.imul(key, 0x9e3779b1) >>> 0) >>> (32 - tableBits)
-        while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & ((1 << tableBits) - 1)
-        const cost = keys[at] === 0 ? unseenCost[to - from]! : costs[at]!
-        rows[start + from * (longest + 1) + to - from] = cost
-        if (cost < least) least = cost
-      }
+    this.rowAt[unit] = ++this.filled
+    for (let from = 0; from <= m; from++)
+      for (let length = 0; length <= longest; length++)
+        rows[start + from * (longest + 1) + length] = unseenCost[length]!
+    const spellings = spellingsOf(unit)
+    for (let i = 0; i < spellings.length; i += 3) {
+      if ((spellings[i + 1]! & ~this.letters) !== 0) continue
+      const code = spellings[i]!
+      const length = code === 0 ? 0 : code < 27 ? 1 : code < 27 * 27 ? 2 : code < 27 * 27 * 27 ? 3 : 4
+      const codes = this.codes[length]!
+      for (let from = 0; from + length <= m; from++)
+        if (codes[from] === code) rows[start + from * (longest + 1) + length] = spellings[i + 2]!
     }
-    this.leastOf[unit] = least
   }
 
   /**
@@ -219,11 +300,12 @@ export class Speller {
     rest[n] = 0
     for (let i = n - 1; i >= 0; i--) {
       const unit = units[begin + i]!
-      if (rowAt[unit] === 0) this.enter(unit)
+      if (leastOf[unit]! < 0) this.enter(unit)
       sum += leastOf[unit]!
       rest[i] = sum
     }
     if (sum > most + 1e-6) return -50
+    for (let i = begin; i < end; i++) if (rowAt[units[i]!] === 0) this.fill(units[i]!)
     const { rows } = this
     const width = (m + 1) * (longest + 1)
     row.fill(Infinity, 0, m + 1)
