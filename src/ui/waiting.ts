@@ -19,8 +19,12 @@ export interface Asked {
 /** What waits for the reader behind a stated purpose, in words. */
 export interface Desk {
   lines: readonly (Waiting & { words: string })[]
-  /** False while nothing can be counted: no purpose is stated in this tab. */
-  stated: boolean
+  /** `purpose`: none is stated in this tab, and nothing can be counted; `failed`: not all could be counted. */
+  state: 'purpose' | 'counting' | 'failed' | 'counted'
+  /** It was the line that failed, and not the server. */
+  offline: boolean
+  /** Counts once more. */
+  again: () => void
   /** Where a purpose is stated. */
   href: string
 }

@@ -188,7 +188,16 @@ function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk:
         .filter(({ count }) => count > 0)
         .map(line => ({ ...line, words: t.or(`waits.${line.what}`, line.what, { count: line.count }) }))
         .sort((a, b) => ((a.soonest ?? '~') < (b.soonest ?? '~') ? -1 : 1)),
-      stated: purpose !== null,
+      state:
+        purpose === null
+          ? 'purpose'
+          : answers.some(({ isError }) => isError)
+            ? 'failed'
+            : answers.some(({ isPending }) => isPending)
+              ? 'counting'
+              : 'counted',
+      offline: answers.some(({ isError, error }) => isError && !problemOf(error)),
+      again: () => answers.forEach(({ refetch }) => void refetch()),
       href: first.path,
     },
   }

@@ -8,7 +8,7 @@ import { formatDate, formatDateTime, remaining } from '#ui/format.ts'
 import { useKeys } from '#ui/keys.ts'
 import { useNow } from '#ui/now.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
-import { ErrorPage, Facts, Failed, Notice, Part, Skeleton } from '#ui/parts.tsx'
+import { ErrorPage, Facts, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, MarkingTag, Sign } from '#ui/status.tsx'
 import { kindRules } from '../kinds.ts'
 import type { Alert } from '../model.ts'
@@ -33,6 +33,7 @@ export const AlertView = () => {
 }
 
 const Found = () => {
+  const { t } = useWords()
   const { id = '' } = useParams({ strict: false })
   const alert = useQuery(calls.alerts.read.queryOptions({ input: { id }, retry: again }))
   if (alert.isPending) return <Skeleton lines={6} />
@@ -40,7 +41,12 @@ const Found = () => {
     const problem = problemOf(alert.error)
     // A wrong address, an alert of others and one that has ended are the same to the reader: not there.
     if (problem && problem.status < 500) return <Gone id={id} />
-    return <Failed {...failedQuery(alert)} />
+    return (
+      <>
+        <PageHead title={t('alert')} />
+        <Failed {...failedQuery(alert)} />
+      </>
+    )
   }
   return <View key={id} alert={alert.data} />
 }

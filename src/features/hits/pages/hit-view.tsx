@@ -11,7 +11,7 @@ import { useKeeper } from '#features/alerts/pages/reach.ts'
 import { problemOf } from '#ui/call.ts'
 import { formatDateTime } from '#ui/format.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
-import { ErrorPage, Facts, Failed, Notice, Part, Skeleton } from '#ui/parts.tsx'
+import { ErrorPage, Facts, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, MarkingTag, Sign } from '#ui/status.tsx'
 import type { Hit, Subject } from '../model.ts'
 import { reasonsInWords } from '../reasons.ts'
@@ -33,6 +33,7 @@ export const HitView = () => {
 }
 
 const Found = () => {
+  const { t } = useWords()
   const { id = '' } = useParams({ strict: false })
   const hit = useQuery(
     calls.hits.read.queryOptions({
@@ -44,7 +45,12 @@ const Found = () => {
   if (hit.isError) {
     const problem = problemOf(hit.error)
     if (problem && problem.status < 500) return <ErrorPage />
-    return <Failed {...failedQuery(hit)} />
+    return (
+      <>
+        <PageHead title={t('hit')} />
+        <Failed {...failedQuery(hit)} />
+      </>
+    )
   }
   return <View key={id} hit={hit.data} />
 }

@@ -45,7 +45,12 @@ const QualityPart = () => {
   const { t, language } = useWords()
   const quality = useQuery(calls.passengers.quality.queryOptions({ input: {} }))
   const failed = failedQuery(quality)
-  if (failed) return <Failed {...failed} />
+  if (failed)
+    return (
+      <Part title={t('quality')}>
+        <Failed {...failed} />
+      </Part>
+    )
   const rows = quality.data
   const said = rows?.filter(({ complete }) => complete !== null) ?? []
   return (
@@ -149,7 +154,12 @@ const DaysPart = () => {
   const [from] = useState(() => new Date(Date.now() - heldFor).toISOString())
   const flights = useQuery(calls.passengers.flights.queryOptions({ input: { from } }))
   const failed = failedQuery(counts) ?? failedQuery(flights)
-  if (failed) return <Failed {...failed} />
+  if (failed)
+    return (
+      <Part title={t('days')}>
+        <Failed {...failed} />
+      </Part>
+    )
   const days = counts.data && flights.data && byDay(counts.data, flights.data)
   const name = (day: string) => formatDate(new Date(`${day}T00:00:00Z`), language, 'day')
   return (

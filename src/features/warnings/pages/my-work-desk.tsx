@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { Empty, Part } from '#ui/parts.tsx'
+import { Empty, Failed, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline } from '#ui/status.tsx'
 import { DeskContext } from '#ui/waiting.ts'
 import { useWords } from './words.ts'
@@ -11,7 +11,8 @@ export const AtTheDesk = () => {
   if (!desk) return null
   return (
     <Part title={t('work.desk')} caption={t('work.desk.caption')}>
-      {!desk.stated ? (
+      {desk.state === 'failed' && <Failed offline={desk.offline} retry={desk.again} />}
+      {desk.state === 'purpose' ? (
         <Empty
           title={t('work.desk.purpose')}
           action={
@@ -20,8 +21,11 @@ export const AtTheDesk = () => {
             </a>
           }
         />
+      ) : desk.state === 'counting' ? (
+        <Skeleton lines={2} />
       ) : desk.lines.length === 0 ? (
-        <Empty title={t('work.desk.nothing')} />
+        // That nothing waits is said only when everything was counted.
+        desk.state === 'counted' && <Empty title={t('work.desk.nothing')} />
       ) : (
         <ul className="rows">
           {desk.lines.map(({ what, words, href, soonest }) => (
