@@ -13,8 +13,8 @@ export const birthPoints: Record<BirthRelation, number> = {
   same: 1000,
   'day and month swapped': 760,
   'same day, year beside': 600,
-  'same day, year mistyped': 400,
-  'same day and month, other year': 320,
+  'same day, year mistyped': 470,
+  'same day and month, other year': 390,
   'same month and year, day close': 320,
   'same month and year': 290,
   'same day and year': 170,
@@ -83,7 +83,7 @@ export const companyFactor = 0.95
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.75))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.7))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */

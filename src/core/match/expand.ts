@@ -8,7 +8,7 @@ import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
 import { editCost, Pattern } from './edit.ts'
-import { crossCost, editLimit, How, likeness, none, spoken, surprise } from './likeness.ts'
+import { crossCost, editLimit, How, likeness, none, spoken, surprise, withoutArticle } from './likeness.ts'
 import { namePoints } from './evidence.ts'
 import { hashText } from './records.ts'
 import {
@@ -306,7 +306,11 @@ function visitVariants(words: Words, form: string): void {
     const how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
     const native = variant.form.charCodeAt(0) > 127
     const length = words.under(native ? hashText(variant.form, Salt.Form) : lessHash(variant.form), bucket, 0)
-    for (let i = 0; i < length; i++) if (words.form(bucket[i]!) === variant.form) put(bucket[i]!, cost, how)
+    for (let i = 0; i < length; i++) {
+      const id = bucket[i]!
+      if (words.form(id) === variant.form) put(id, cost, how)
+      else if (!native && withoutArticle(words.latin(id)) === variant.form) put(id, cost + 30, how)
+    }
   }
 }
 
@@ -333,6 +337,24 @@ function visitClasses(words: Words, word: Spoken, own: number): void {
   }
 }
 
+/** A word with the Arabic article written to it, against words in Arabic letters, which stand without theirs. */
+function visitWithoutArticle(words: Words, latin: string): void {
+  const rest = withoutArticle(latin)
+  if (rest === latin) return
+  const word = spoken(rest, rest, Script.Latin)
+  const own = latinCost(rest)
+  const key = soundKey(rest)
+  if (key.length < 2) return
+  prepare(word)
+  const length = words.under(hashText(key, Salt.Class), bucket, 0)
+  for (let i = 0; i < length; i++) {
+    const id = bucket[i]!
+    if (words.script(id) !== Script.Arabic) continue
+    compareTo(words, word, own, id)
+    if (answer.cost < none) put(id, answer.cost + 20, How.Script)
+  }
+}
+
 /**
  * @param narrow only the word itself, its sound and words with one letter more: for words joined by us
  */
@@ -355,7 +377,10 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
       if (skeleton.length >= 2) visitBones(words, hashText(skeleton, Salt.Bones), word, own)
       visitClasses(words, word, own)
       visitVariants(words, form)
-      if (script === Script.Latin) visitWithoutPrefix(words, latin)
+      if (script === Script.Latin) {
+        visitWithoutPrefix(words, latin)
+        visitWithoutArticle(words, latin)
+      }
     }
   }
   return weigh(words, nameCount, word)

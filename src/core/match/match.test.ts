@@ -78,6 +78,40 @@ test('an alert without a date of birth is found by its rare name, and one in Ara
   )
 })
 
+test('a misspelling is forgiven sooner where nobody on the list bears the word as it was written', () => {
+  const others = Array.from({ length: 200 }, (_, i) => ({
+    id: `Z${i}`,
+    names: [{ family: 'Zaragosi', given: families[i % 12] ?? '' }],
+    birth: `${1950 + (i % 40)}-07-${String(1 + (i % 28)).padStart(2, '0')}`,
+  }))
+  const borne = new Matcher(buildColumns([...list(), ...others]))
+  const asked = { ...own, family: 'ZARAGOSI' }
+  const score = borne.screen(asked, { threshold: 0.01 }).find(hit => hit.alert === 'Q')?.score ?? 0
+  expect(score).toBeGreaterThan(0)
+  expect(score).toBeLessThan(scoreFor('Q', asked) - 0.05)
+})
+
+test('the first of January eases where dates differ, not where they agree or there is only one', () => {
+  const live = new Matcher(buildColumns(list()))
+  live.put({ id: 'J', names: [{ family: 'Oyelarandu', given: 'Titilayo' }], birth: '1991-01-01' })
+  const reasons = (birth: string): string[] =>
+    live
+      .screen({ family: 'OYELARANDU', given: 'TITILAYO', birth }, { explain: true })
+      .flatMap(hit => hit.reasons.map(reason => reason.kind))
+  expect(reasons('1991-01-01')).not.toContain('rule')
+  live.put({ id: 'J', names: [{ family: 'Oyelarandu', given: 'Titilayo' }], birth: '1991-05-17' })
+  expect(reasons('1991-01-01')).toContain('rule')
+})
+
+test('names in Arabic letters are found whatever vowels their Latin spelling has', () => {
+  for (const [latin, arabic] of [
+    ['Muhammad Rostami', 'محمد رستمی'],
+    ['Gul Ahmadi', 'گل احمدی'],
+    ['Popal Maryam', 'مریم پوپل'],
+  ] as const)
+    expect(compareNames(latin, arabic).score, latin).toBeGreaterThan(reviewScore)
+})
+
 test('less said scores below more said, and what is left out above what contradicts', () => {
   expect(scoreFor('Q', { ...own, birth: null })).toBeLessThan(scoreFor('Q', own))
   expect(scoreFor('Q', { ...own, birth: '1980' })).toBeLessThan(scoreFor('Q', own))

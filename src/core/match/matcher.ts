@@ -288,12 +288,17 @@ export class Matcher {
   private setNeeds(facts: Facts): void {
     const rest =
       (facts.nation === 0 ? 0 : otherPoints.nationSame) +
-      (facts.sex === 0 ? 0 : otherPoints.sexSame) +
-      facts.uncleared -
+      (facts.sex === 0 ? 0 : otherPoints.sexSame) -
       facts.crowded +
       // initials and words cut short are found only when aligning
       (facts.truncated ? namePoints.initialFits + 400 : namePoints.initialFits)
-    for (let i = 0; i < this.needs.length; i++) this.needs[i] = facts.least - rest - birthPointsOf[i]!
+    for (let i = 0; i < this.needs.length; i++)
+      this.needs[i] = facts.least - rest - birthPointsOf[i]! - this.unclearedAt(i, facts)
+  }
+
+  /** An estimated date eases where the dates differ; where they agree, or there is only one, it explains nothing. */
+  private unclearedAt(relation: number, facts: Facts): number {
+    return relation <= 1 && isFullBirth(this.asked.key) ? 0 : facts.uncleared
   }
 
   private sweep(segment: FreshSegment, slots: Slots, strong: number): void {
@@ -349,8 +354,9 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, sex, uncleared, truncated } = facts
+    const { least, nation, sex, truncated } = facts
     const relation = this.asked.relation(segment.births[alert]!)
+    const uncleared = this.unclearedAt(relation, facts)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
     const nations = segment.nations[alert]!
