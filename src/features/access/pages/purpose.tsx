@@ -64,7 +64,7 @@ const PurposeBar = (props: { mandate: number; purposes: readonly Purpose[]; purp
   return (
     <section className="purpose-bar" aria-label={t('purpose')}>
       <p>
-        {t('purpose')}: <strong>{t(`purpose.${props.purpose}`)}</strong>
+        {t('purpose.now')} <strong>{t(`purpose.${props.purpose}`)}</strong>
         <span className="caption"> {t('purpose.kept')}</span>
       </p>
       <button type="button" className="button" data-size="small" onClick={() => setChanging(true)}>

@@ -280,6 +280,7 @@ export const texts: Translation<typeof en> = {
   'hint.authority': 'Ihr amtlicher Name in ihrer eigenen Sprache',
 
   purpose: 'Zweck',
+  'purpose.now': 'Zweck:',
   'purpose.ask': 'Wofür brauchen Sie personenbezogene Daten?',
   'purpose.ask.text':
     'Vorher wird nichts über eine Person gezeigt. Die Angabe gilt für diesen Tab, bis Sie sie ändern oder den Tab schließen, und wird mit Ihrem Namen und allem, was Sie öffnen, im Protokoll festgehalten.',

@@ -271,6 +271,7 @@ export const texts = {
   'hint.authority': 'Its official name in its own language',
 
   purpose: 'Purpose',
+  'purpose.now': 'Purpose:',
   'purpose.ask': 'What do you need personal data for?',
   'purpose.ask.text':
     'Nothing about a person is shown before you say it. It holds for this tab until you change or close it, and it is kept in the record with your name, together with each thing you open.',

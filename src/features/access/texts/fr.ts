@@ -281,6 +281,7 @@ export const texts: Translation<typeof en> = {
   'hint.authority': 'Son nom officiel dans sa propre langue',
 
   purpose: 'Finalité',
+  'purpose.now': 'Finalité :',
   'purpose.ask': 'Pourquoi avez-vous besoin de données à caractère personnel ?',
   'purpose.ask.text':
     'Rien sur une personne ne s’affiche tant que vous ne l’avez pas indiqué. Cela vaut pour cet onglet jusqu’à ce que vous en changiez ou le fermiez, et est conservé au registre avec votre nom, avec tout ce que vous ouvrez.',

@@ -12,7 +12,7 @@ export const KindSign = ({ kind }: { kind: Kind }) => {
   const { t } = useWords()
   return protective(kind) ? (
     <Sign kind="acting">
-      {t('protect')}: {t(`kind.${kind}`)}
+      {t('protect')} {t(`kind.${kind}`)}
     </Sign>
   ) : (
     <span>{t(`kind.${kind}`)}</span>

@@ -45,7 +45,7 @@ export const texts: Translation<typeof en> = {
   'column.until': 'Gilt bis',
   until: 'bis {{day}}',
   born: 'geb. {{birth}}',
-  protect: 'Schützen',
+  protect: 'Schützen:',
   'misused.short': 'Identität missbraucht',
   'misused.title': 'Dieser Name gehört einem Opfer.',
   'misused.text':

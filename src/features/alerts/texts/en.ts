@@ -44,7 +44,7 @@ export const texts = {
   'column.until': 'Stands until',
   until: 'until {{day}}',
   born: 'born {{birth}}',
-  protect: 'Protect',
+  protect: 'Protect:',
   'misused.short': 'Identity misused',
   'misused.title': 'This name is that of a victim.',
   'misused.text':

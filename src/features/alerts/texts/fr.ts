@@ -45,7 +45,7 @@ export const texts: Translation<typeof en> = {
   'column.until': 'Valable jusqu’au',
   until: 'jusqu’au {{day}}',
   born: 'né(e) {{birth}}',
-  protect: 'Protéger',
+  protect: 'Protéger :',
   'misused.short': 'Identité usurpée',
   'misused.title': 'Ce nom est celui d’une victime.',
   'misused.text':

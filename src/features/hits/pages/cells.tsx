@@ -56,7 +56,7 @@ export const AboutAlert = ({ hit }: { hit: HitLine }) => {
     <>
       {protective(hit.kind) ? (
         <Sign kind="acting">
-          {alerts.t('protect')}: {kind}
+          {alerts.t('protect')} {kind}
         </Sign>
       ) : (
         kind

@@ -36,7 +36,7 @@ export const HitsOn = ({ hits }: { hits: readonly RaisedHit[] }) => {
               <Sign kind={kind}>{text}</Sign>
               {hit.verdict !== 'not-the-same' && (
                 <p>
-                  {t(hit.verdict === 'same' ? 'hit.action.now' : 'hit.action')}:{' '}
+                  {t(hit.verdict === 'same' ? 'hit.action.now' : 'hit.action')}{' '}
                   {alert.or(`action.${hit.action}`, hit.action)}
                 </p>
               )}

@@ -290,8 +290,8 @@ export const texts: Translation<typeof en> = {
   'hit.not-the-same': 'Nicht dieselbe Person, nach Prüfung',
   'hit.cannot-tell': 'Nach Prüfung nicht zu sagen',
   'hit.four-eyes': 'Vier Augen',
-  'hit.action.now': 'Was zu tun ist',
-  'hit.action': 'Wenn es dieselbe Person ist',
+  'hit.action.now': 'Was zu tun ist:',
+  'hit.action': 'Wenn es dieselbe Person ist:',
   'hit.known': 'Bekannt als nicht dieselbe',
 
   oversight: 'Aufsicht über die Prüfung',

@@ -280,8 +280,8 @@ export const texts = {
   'hit.not-the-same': 'Not the same person, an officer said',
   'hit.cannot-tell': 'An officer could not tell',
   'hit.four-eyes': 'Four eyes',
-  'hit.action.now': 'What is asked',
-  'hit.action': 'If it is the same person',
+  'hit.action.now': 'What is asked:',
+  'hit.action': 'If it is the same person:',
   'hit.known': 'Known not to be the same',
 
   oversight: 'Oversight of screening',

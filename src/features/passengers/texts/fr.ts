@@ -46,7 +46,7 @@ export const texts: Translation<typeof en> = {
   'filter.carrier': 'Transporteur',
   'filter.state': 'État',
   'filter.any': 'Tous',
-  'period.ahead': 'À partir de maintenant, et ce qui reste ouvert',
+  'period.ahead': 'À venir, et ce qui est en suspens',
   'period.soon': 'Dans les trois heures',
   'period.today': 'Aujourd’hui',
   'period.left': 'Déjà partis',
@@ -98,7 +98,7 @@ export const texts: Translation<typeof en> = {
   'people.crew': '{{count}} d’équipage',
   'review.waiting_one': '{{count}} à décider',
   'review.waiting_other': '{{count}} à décider',
-  'review.refused': '{{count}} refusés',
+  'review.refused': 'refusés : {{count}}',
 
   'alarm.messages_one': 'Un message a été mis de côté.',
   'alarm.messages_other': '{{count}} messages ont été mis de côté.',
@@ -285,8 +285,8 @@ export const texts: Translation<typeof en> = {
   'hit.not-the-same': 'Pas la même personne, selon un agent',
   'hit.cannot-tell': 'Un agent n’a pu trancher',
   'hit.four-eyes': 'Deux agents',
-  'hit.action.now': 'Ce qui est demandé',
-  'hit.action': 'Si c’est la même personne',
+  'hit.action.now': 'Ce qui est demandé :',
+  'hit.action': 'Si c’est la même personne :',
   'hit.known': 'Connue pour n’être pas la même',
 
   oversight: 'Contrôle du filtrage',
