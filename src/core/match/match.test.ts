@@ -81,14 +81,13 @@ test('an alert without a date of birth is found by its rare name, and one in Ara
 test('a misspelling is forgiven sooner where nobody on the list bears the word as it was written', () => {
   const others = Array.from({ length: 200 }, (_, i) => ({
     id: `Z${i}`,
-    names: [{ family: 'Zaragosi', given: families[i % 12] ?? '' }],
+    names: [{ family: 'Quispealama', given: families[i % 12] ?? '' }],
     birth: `${1950 + (i % 40)}-07-${String(1 + (i % 28)).padStart(2, '0')}`,
   }))
   const borne = new Matcher(buildColumns([...list(), ...others]))
-  const asked = { ...own, family: 'ZARAGOSI' }
-  const score = borne.screen(asked, { threshold: 0.01 }).find(hit => hit.alert === 'Q')?.score ?? 0
-  expect(score).toBeGreaterThan(0)
-  expect(score).toBeLessThan(scoreFor('Q', asked) - 0.05)
+  const asked = { family: 'QUISPEALAMA', given: 'TEODOMIRO', birth: '1961-01-09' }
+  const score = borne.screen(asked, { threshold: 0.01 }).find(hit => hit.alert === 'U')?.score ?? 0
+  expect(score).toBeLessThan(scoreFor('U', asked) - 0.1)
 })
 
 test('the first of January eases where dates differ, not where they agree or there is only one', () => {
