@@ -91,6 +91,7 @@ test('a carrier’s message stands on the board at once, two officers decide, th
   // Nobody reloads anything: the board tells the officer what leaves next and who waits.
   await page.getByRole('link', { name: 'Review ZZ 101' }).waitFor({ timeout: 5000 })
   await page.getByText('1 to decide').first().waitFor()
+  await page.getByRole('link', { name: /^To review.*1/ }).waitFor({ timeout: 5000 })
   await looks(page, 'board')
 
   // Without the mouse: to the queue, to the first person, and from there to the hit.
