@@ -131,3 +131,10 @@ test('any text whatever is read without a throw into at most eight parts', () =>
     { numRuns: 400 },
   )
 })
+
+test('a title written to a given name is taken off, a name that ends alike is left', () => {
+  const forms = (given: string): string[] => parseName({ family: 'Haddad', given }).map(part => part.form)
+  expect(forms('MOHAMMEDMR')).toEqual(['haddad', 'mohammed'])
+  expect(forms('LAYLA AMINAMRS')).toEqual(['haddad', 'layla', 'amina'])
+  expect(forms('AMR')).toEqual(['haddad', 'amr'])
+})

@@ -82,8 +82,15 @@ const abdul = /^abd(?:[uea]l|u([rsdnzt])(?=\1)|[ae]([rsdnzt])(?=\2)|[oe]ul?)?([a
 const faithful = /^(.{3,})(?:u[dl]|e[dl]|a[dl]|i)[- ]?(din|dine|deen|dien|ddin|ddine|ddeen)$/
 const notServant = /^(lah|lay|ull|all|ell)/
 
+/** A title that a reservation system wrote to the given name: no name ends so. */
+const gluedTitle = /^(.{3,})(?:mr|mrs|mstr)$/
+
 /** Cuts a Latin form where other spellings cut it; the word itself where nothing is to be cut. */
 function cutLatin(form: string): string[] {
+  if (form.endsWith('mr') || form.endsWith('mrs') || form.endsWith('mstr')) {
+    const stem = gluedTitle.exec(form)?.[1]
+    if (stem !== undefined) return cutLatin(stem)
+  }
   const servant = form.startsWith('abd') && form.length > 7 ? abdul.exec(form) : null
   if (servant !== null && !notServant.test(servant[3] ?? '')) return ['abdul', servant[3] ?? '']
   const faith = form.length > 6 && (form.endsWith('n') || form.endsWith('ne')) ? faithful.exec(form) : null
@@ -104,7 +111,7 @@ export function isPlain(form: string): boolean {
     !honorifics.has(form) &&
     !generations.has(form) &&
     !doubtfulParticles.has(form) &&
-    cutLatin(form).length === 1
+    cutLatin(form)[0] === form
   )
 }
 
