@@ -403,6 +403,12 @@ export function expandHead(words: Words, nameCount: number, word: Spoken): Expan
 }
 
 const order: number[] = []
+/** A word that gains no more than this is not looked for. */
+const leastGain = 30
+const noWords = new Uint32Array(0)
+const noGains = new Int16Array(0)
+const noHows = new Uint8Array(0)
+const noBits = new Int32Array(0)
 
 /**
  * How unlikely a bearer of the one word is to be written with just the other, hundredths of a nat, as a noisy channel has
@@ -449,43 +455,46 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   }
   const general = priorNames * Math.exp(-telling(word.latin, word.form))
   mass += known > 0 ? general : Math.min(general, unseen * total * Math.exp(-latinCost(word.latin)))
-  order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
-  const kept = Math.min(order.length, mostWords)
-  const ids = new Uint32Array(kept)
-  const gains = new Int16Array(kept)
-  const hows = new Uint8Array(kept)
-  const posts = new Uint32Array(kept * 3)
-  const bitsTo = new Int32Array(kept)
   const rarity = Math.log(total / mass) * 100
+  // words that gain next to nothing are left out before they are put in order
+  let worth = 0
+  for (let i = 0; i < order.length; i++)
+    if (Math.min(namePoints.most, Math.round(rarity - foundCosts[order[i]!]!)) > leastGain)
+      order[worth++] = order[i]!
+  order.length = worth
+  if (worth > 1) order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
+  const kept = Math.min(worth, mostWords)
+  const ids = kept === 0 ? noWords : new Uint32Array(kept)
+  const gains = kept === 0 ? noGains : new Int16Array(kept)
+  const hows = kept === 0 ? noHows : new Uint8Array(kept)
+  const posts = kept === 0 ? noWords : new Uint32Array(kept * 3)
+  const bitsTo = kept === 0 ? noBits : new Int32Array(kept)
   let bits = 0
   let best = 0
-  let used = 0
   let bearers = 0
   for (let i = 0; i < kept; i++) {
     const at = order[i]!
     const record = foundIds[at]! * fields
     const gain = Math.min(namePoints.most, Math.round(rarity - foundCosts[at]!))
-    if (gain <= 30) break
-    ids[used] = foundIds[at]!
-    gains[used] = gain
-    hows[used] = foundHows[at]!
-    posts[used * 3] = table[record + Field.PostAt]!
-    posts[used * 3 + 1] = table[record + Field.DatedAt]!
-    posts[used * 3 + 2] = table[record + fields + Field.PostAt]!
+    ids[i] = foundIds[at]!
+    gains[i] = gain
+    hows[i] = foundHows[at]!
+    posts[i * 3] = table[record + Field.PostAt]!
+    posts[i * 3 + 1] = table[record + Field.DatedAt]!
+    posts[i * 3 + 2] = table[record + fields + Field.PostAt]!
     bits |= 1 << bitOfPacked(table[record + Field.Packed]!)
-    bitsTo[used] = bits
-    used++
+    bitsTo[i] = bits
     bearers += table[record + Field.Names]!
     if (gain > best) best = gain
   }
   return {
     word,
-    ids: ids.slice(0, used),
-    gains: gains.slice(0, used),
-    hows: hows.slice(0, used),
-    posts: posts.slice(0, used * 3),
+    ids,
+    gains,
+    hows,
+    posts,
     bits,
-    bitsTo: bitsTo.slice(0, used),
+    bitsTo,
     best,
     borne: bearers,
     alone: Math.max(0, Math.min(namePoints.most, rarity)),
