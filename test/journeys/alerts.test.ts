@@ -110,6 +110,7 @@ test('an alert is entered beside a compatible one, found by an officer in other 
 
   const second = await pages.open('dace-liepina-korr', '/hits')
   await say(second.page, 'Border check')
+  await second.page.getByRole('link', { name: /^Hits.*1/ }).waitFor()
   await second.page.getByRole('link', { name: /GHASEMZADEH/ }).click()
   await second.page.getByText('Same face, same birthday', { exact: false }).waitFor()
   await second.page.getByRole('radio', { name: /The same person/ }).check()
