@@ -2301,8 +2301,7 @@ end $$;
 -- hits
 
 -- Hits: somebody whom the engine found like somebody, or a document, on an alert list, and what people made of it. The machine raises;
--- people decide. Personal data: read for the purpose it was raised for, by the alert bureaux, and by those who oversee them. Longer
--- than most: nine tables that only mean something together.
+-- people decide. Personal data: read for the purpose it was raised for, by the alert bureaux, and by those who oversee them.
 
 -- Whether the actor may handle hits of their authority at this moment: the area, and somebody rather than an automatic duty.
 create function person.i_am_no_machine() returns boolean language sql stable parallel safe
@@ -2500,30 +2499,6 @@ create trigger known_no_more after update on person.not_the_same
   for each row when (old.withdrawn_at is null and new.withdrawn_at is not null) execute function person.known_no_more();
 create trigger known_no_longer after delete on person.not_the_same for each row execute function person.known_no_more();
 
--- Months of hits in numbers, without persons: by the State that screened and the kind of list. Each is counted once, when what was
--- raised in it has been reviewed or closed, to the nearest five: a small number tells nothing of anybody, and no number changes
--- while somebody watches.
-create table stat.hit_month (
-  state text not null references network.state,
-  kind text not null,
-  month date not null,
-  raised integer not null check (raised >= 0 and raised % 5 = 0),
-  suppressed integer not null check (suppressed >= 0 and suppressed % 5 = 0),
-  same integer not null check (same >= 0 and same % 5 = 0),
-  not_the_same integer not null check (not_the_same >= 0 and not_the_same % 5 = 0),
-  cannot_tell integer not null check (cannot_tell >= 0 and cannot_tell % 5 = 0),
-  not_reviewed integer not null check (not_reviewed >= 0 and not_reviewed % 5 = 0),
-  within_hour integer not null check (within_hour >= 0 and within_hour % 5 = 0),
-  within_twelve integer not null check (within_twelve >= 0 and within_twelve % 5 = 0),
-  later integer not null check (later >= 0 and later % 5 = 0),
-  primary key (state, kind, month)
-);
--- Read by officials of the State with the area of alerts or statistics.
-create policy hit_month_read on stat.hit_month for select
-  using (state = (select network.my_state()) and (select network.my_areas()) && '{alerts,statistics}'::text[]);
-create policy keeper on stat.hit_month for select to iconet_keeper using (true);
-create policy keeper_count on stat.hit_month for insert to iconet_keeper with check (true);
-
 -- Who may review a hit: tells officials by the same rules as the policy. Sees all mandates; for the keeper's own triggers only.
 create function person.hit_reviewers(of_hit person.hit) returns integer[]
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -2542,6 +2517,8 @@ create function person.alert_keepers(authority integer, marking integer) returns
       and m.clearance >= alert_keepers.marking and m.withdrawn_at is null and now() between m.valid_from and m.valid_until);
 alter function person.alert_keepers(integer, integer) owner to iconet_keeper;
 revoke all on function person.alert_keepers(integer, integer) from public;
+
+-- What moves a hit: what was known before, other data, the reviews that people write, its alert.
 
 -- Before a hit is entered: whether it is known not to be the same, and, where it was raised before, by when it is looked at now. As
 -- the keeper, because no official changes a hit.
@@ -2709,6 +2686,8 @@ alter function person.hit_list_changed() owner to iconet_keeper;
 create trigger hit_list_changed after update of four_eyes on person.list
   for each row when (old.four_eyes is distinct from new.four_eyes) execute function person.hit_list_changed();
 
+-- What the bureaux tell each other: victims of misused identity, and forms of supplementary information with their files.
+
 -- How a victim of misused identity is told from the person who is looked for, with the victim's consent: for the officer who stands
 -- before one of the two (Regulation (EU) 2018/1861, Article 59).
 create table person.misused (
@@ -2847,6 +2826,32 @@ begin
 end $$;
 alter function person.form_sent() owner to iconet_keeper;
 create trigger form_sent after insert on person.form for each row execute function person.form_sent();
+
+-- The passing of time, and what is left of it in numbers.
+
+-- Months of hits in numbers, without persons: by the State that screened and the kind of list. Each is counted once, when what was
+-- raised in it has been reviewed or closed, to the nearest five: a small number tells nothing of anybody, and no number changes
+-- while somebody watches.
+create table stat.hit_month (
+  state text not null references network.state,
+  kind text not null,
+  month date not null,
+  raised integer not null check (raised >= 0 and raised % 5 = 0),
+  suppressed integer not null check (suppressed >= 0 and suppressed % 5 = 0),
+  same integer not null check (same >= 0 and same % 5 = 0),
+  not_the_same integer not null check (not_the_same >= 0 and not_the_same % 5 = 0),
+  cannot_tell integer not null check (cannot_tell >= 0 and cannot_tell % 5 = 0),
+  not_reviewed integer not null check (not_reviewed >= 0 and not_reviewed % 5 = 0),
+  within_hour integer not null check (within_hour >= 0 and within_hour % 5 = 0),
+  within_twelve integer not null check (within_twelve >= 0 and within_twelve % 5 = 0),
+  later integer not null check (later >= 0 and later % 5 = 0),
+  primary key (state, kind, month)
+);
+-- Read by officials of the State with the area of alerts or statistics.
+create policy hit_month_read on stat.hit_month for select
+  using (state = (select network.my_state()) and (select network.my_areas()) && '{alerts,statistics}'::text[]);
+create policy keeper on stat.hit_month for select to iconet_keeper using (true);
+create policy keeper_count on stat.hit_month for insert to iconet_keeper with check (true);
 
 -- The passing of time: hits that nobody reviewed in time close, what was compared is forgotten when due, old hits go, and forms without
 -- an answer are told of once. Gives whom to tell, and the files that are nobody's any more. As the keeper, because the clock
@@ -3046,6 +3051,8 @@ create function person.carrier_of_key(secret bytea) returns table (id uuid, code
   end;
 alter function person.carrier_of_key(bytea) owner to iconet_keeper;
 
+-- Flights, what carriers sent about them, and the sealed originals.
+
 -- Flights on which people come: expected, announced, closed, forgotten.
 create table person.flight (
   id uuid primary key default gen_random_uuid(),
@@ -3171,6 +3178,8 @@ create table person.original (
 create policy original_read on person.original for select using (owner_authority = (select person.my_gateway_authority()));
 create policy original_keep on person.original for insert with check (owner_authority = (select person.my_gateway_authority()));
 create policy original_forget on person.original for delete using (owner_authority = (select person.my_gateway_authority()));
+
+-- Who is on a flight, with which documents, and what officers decided about them.
 
 -- Who is on a flight: the closed list of the API Regulations, and what screening made of it.
 create table person.passenger (
@@ -3308,6 +3317,8 @@ begin
 end $$;
 create trigger standing_guard before update of standing, suggestion, decided on person.passenger
   for each row execute function person.standing_guard();
+
+-- What carriers are told, what is left in numbers, and what makes the gateway look again.
 
 -- What a carrier was told (CUSRES 962 in answer, 132 when a decision changed) and that it understood (312).
 create table person.answer (

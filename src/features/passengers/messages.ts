@@ -117,7 +117,7 @@ export const messageVerbs = {
           ...(state ? [sql`m.state = ${state}`] : []),
           ...(flight ? [sql`m.flight = ${flight}`] : []),
           ...(carrier ? [sql`c.code = ${carrier}`] : []),
-          // Said also for the first page: the index by time holds what has one (table.sql).
+          // Said also for the first page: the index by time holds what has one (flights.sql).
           sql`m.received_at < ${before ?? 'infinity'}`,
         ],
         'and',

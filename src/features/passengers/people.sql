@@ -1,0 +1,138 @@
+-- Who is on a flight, with which documents, and what officers decided about them.
+
+-- Who is on a flight: the closed list of the API Regulations, and what screening made of it.
+create table person.passenger (
+  id uuid primary key default gen_random_uuid(),
+  flight uuid not null,
+  owner_authority integer not null,
+  source text not null check (source in ('api', 'pnr')),
+  key text not null, -- the carrier's reference of the person, else a hash of name, birth and document
+  kind text not null check (kind in ('passenger', 'crew', 'transit', 'transit-crew')),
+  pax_ref text, -- the carrier's own reference (RFF+ABO): what it is answered by
+  family text,
+  given text,
+  birth text check (birth ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
+  sex text check (sex in ('M', 'F', 'X', 'U')),
+  nationality text,
+  pnr text,
+  seat text,
+  bags integer,
+  bag_weight numeric, -- kilograms
+  embarked text,
+  crossing_point text, -- where the person enters (LOC+22)
+  on_board boolean, -- as the close-out says; null before it
+  cancelled_at timestamptz(3),
+  checks jsonb not null default '[]', -- faults of the documents: code, severity, which document
+  -- What the machine suggests. It has no word for refusing.
+  suggestion text not null default 'board' check (suggestion in ('board', 'selectee')),
+  -- What the carrier is to be told. A refusal exists only as the word of an officer's decision.
+  standing text not null default 'board' check (standing in ('board', 'selectee', 'no-board')),
+  decided uuid,
+  check (standing <> 'no-board' or decided is not null),
+  screened_at timestamptz(3),
+  message uuid, -- the last that spoke of the person; gone before the person where it is due earlier
+  changed_at timestamptz(3) not null,
+  mask_at timestamptz(3), -- bookings only (Directive (EU) 2016/681, Article 12)
+  masked_at timestamptz(3),
+  delete_at timestamptz(3) not null,
+  unique (flight, source, key),
+  unique (id, owner_authority),
+  foreign key (flight, owner_authority) references person.flight (id, owner_authority) on delete cascade
+);
+create index passenger_to_review on person.passenger (owner_authority, flight) where suggestion = 'selectee' or decided is not null;
+create index passenger_by_deletion on person.passenger (delete_at);
+-- Seen by the authority's officers for a border check, and by those who answer the person's own request.
+create policy passenger_read on person.passenger for select
+  using (owner_authority = (select person.my_screening_authority())
+    or owner_authority = any((select person.my_answerable_authorities())::integer[]));
+create policy passenger_enter on person.passenger for insert
+  with check (owner_authority = (select person.my_screening_authority()) and decided is null and standing = suggestion);
+create policy passenger_change on person.passenger for update using (owner_authority = (select person.my_screening_authority()))
+  with check (owner_authority = (select person.my_screening_authority()));
+create policy passenger_forget on person.passenger for delete
+  using (owner_authority = (select person.my_gateway_authority()) and delete_at <= now());
+
+-- The travel documents of a passenger, in the order of the message.
+create table person.passenger_document (
+  passenger uuid not null,
+  position smallint not null check (position between 1 and 9),
+  owner_authority integer not null,
+  type text not null,
+  number text not null,
+  issuer text,
+  expires text,
+  primary key (passenger, position),
+  foreign key (passenger, owner_authority) references person.passenger (id, owner_authority) on delete cascade
+);
+create index passenger_document_by_number on person.passenger_document (number);
+-- Seen and kept with the passenger.
+create policy passenger_document_read on person.passenger_document for select
+  using (owner_authority = (select person.my_screening_authority())
+    or owner_authority = any((select person.my_answerable_authorities())::integer[]));
+create policy passenger_document_enter on person.passenger_document for insert
+  with check (owner_authority = (select person.my_screening_authority()));
+create policy passenger_document_change on person.passenger_document for update
+  using (owner_authority = (select person.my_screening_authority()))
+  with check (owner_authority = (select person.my_screening_authority()));
+-- The documents of a later message take the place of the earlier; automatic duties take them away when they mask.
+create policy passenger_document_replace on person.passenger_document for delete
+  using (owner_authority = (select person.my_screening_authority()));
+
+-- What an officer decided about a passenger, and why. There is no other way to refuse anybody.
+create table person.decision (
+  id uuid primary key default gen_random_uuid(),
+  passenger uuid not null,
+  owner_authority integer not null,
+  says text not null check (says in ('board', 'selectee', 'no-board')),
+  reason text not null check (length(reason) <= 1000 and (says = 'board' or length(btrim(reason)) >= 3)),
+  officer integer not null references network.official,
+  at timestamptz(3) not null,
+  second_needed boolean not null default false,
+  second_officer integer references network.official,
+  second_at timestamptz(3),
+  unique (id, passenger, says),
+  check ((second_officer is null) = (second_at is null)),
+  check (second_officer <> officer),
+  foreign key (passenger, owner_authority) references person.passenger (id, owner_authority) on delete cascade
+);
+create index decision_by_passenger on person.decision (passenger, at desc);
+-- Seen by the authority's officers for a border check; its supervisor sees who decided what and why.
+create policy decision_read on person.decision for select
+  using (owner_authority = (select person.my_screening_authority())
+    or owner_authority = any((select person.my_supervised_authorities())::integer[]));
+-- Taken by an officer in their own name about a passenger of their authority, never by automatic duties.
+create policy decision_take on person.decision for insert
+  with check (owner_authority = (select person.my_deciding_authority()) and officer = (select network.my_person())
+    and second_officer is null);
+-- Where a second pair of eyes is needed, another officer of the authority adds them.
+create policy decision_second on person.decision for update
+  using (owner_authority = (select person.my_deciding_authority()) and second_needed and second_officer is null)
+  with check (owner_authority = (select person.my_deciding_authority()) and second_officer = (select network.my_person())
+    and officer <> second_officer);
+
+-- A decision is added to, never rewritten.
+create function person.decision_guard() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.passenger, new.owner_authority, new.says, new.reason, new.officer, new.at, new.second_needed)
+    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.reason, old.officer, old.at, old.second_needed) then
+    raise exception 'a decision is added to, never rewritten' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger decision_guard before update on person.decision for each row execute function person.decision_guard();
+
+-- What stands is the machine's suggestion or, word for word, a decision about this very passenger that has all its eyes.
+alter table person.passenger add foreign key (decided, id, standing) references person.decision (id, passenger, says);
+create function person.standing_guard() returns trigger language plpgsql as $$
+begin
+  if new.decided is null and new.standing <> new.suggestion then
+    raise exception 'a standing without a decision is the suggestion' using errcode = '42501';
+  end if;
+  if new.decided is not null and new.decided is distinct from old.decided and not exists (
+      select from person.decision d where d.id = new.decided and (not d.second_needed or d.second_officer is not null)) then
+    raise exception 'this decision needs a second officer' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger standing_guard before update of standing, suggestion, decided on person.passenger
+  for each row execute function person.standing_guard();
