@@ -105,7 +105,7 @@ test('asking with the id of what is hidden takes no longer than with one that ne
 
 test('the supervisor sees what was done and decided, and nobody with whom', async () => {
   const { passengers } = await world.as('clara-nordqvist-bey', { purpose: 'supervision' })
-  // Its mandate holds no competence of this feature: what it may see, it sees through the rows that its record points to.
+  // The desk's own questions are not for it; what it may see has a question of its own (oversight.test.ts).
   await expect(passengers.flights({})).rejects.toMatchObject({ code: 'not-competent' })
   const actor = await world.actor('clara-nordqvist-bey')
   const count = (table: string) =>
