@@ -88,7 +88,7 @@ export async function run(): Promise<void> {
     )
     const bare = await bareWrites(network.owner, 300)
     console.log(
-      `\nlimit of any answer that is kept: ${bare.cpuMs.toFixed(1)} ms of PostgreSQL's CPU a message for the bare rows of a list of two in one statement, without rules, record or screening`,
+      `\nlimit of any answer that is kept: ${bare.cpuMs.toFixed(1)} ms of PostgreSQL's CPU a message for the bare rows of a list of two in one statement, in temporary tables, without rules, record or screening`,
     )
   } finally {
     await network.end()
