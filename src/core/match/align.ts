@@ -1,12 +1,13 @@
 // The words of one alert name laid beside the words of the passenger's name so that the most is explained.
 import { Role } from '#core/names/parts.ts'
+import { soundForm } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
 import { lateGain } from './expand.ts'
 import { editCost } from './edit.ts'
-import { editLimit, How, surprise } from './likeness.ts'
+import { editLimit, How, latinEdits, surprise } from './likeness.ts'
 import type { Question } from './question.ts'
 import { mostUnits } from './question.ts'
 import type { Words } from './words.ts'
@@ -93,7 +94,9 @@ function merge(alert: AlertNames, from: number, count: number, latin: string): v
       text += alert.words.latin(word)
       rarity += 100 * Math.log((alert.total + 1000) / (alert.words.names(word) + 20))
       if (length < 2 || Math.abs(text.length - latin.length) > 2) continue
-      const edits = editCost(text, latin, editLimit(latin.length))
+      let edits = editCost(text, latin, editLimit(latin.length))
+      // QASSEM ZADEH against GHASEMZADEH: most of what differs sounds alike
+      if (edits > 60 && edits < 9999) edits = latinEdits(text, soundForm(text), latin, soundForm(latin))
       if (edits >= 9999) continue
       const gain = Math.round(Math.min(namePoints.most, rarity * 0.65) - namePoints.merged - surprise(edits))
       if (gain <= mergedGain) continue
