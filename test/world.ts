@@ -35,7 +35,10 @@ export interface World {
 }
 
 /** A database of this name as a network's ground, and the way to let go of it. */
-async function groundOn(name: string, folder: string): Promise<{ ground: Ground; close: () => Promise<void> }> {
+async function groundOn(
+  name: string,
+  folder: string,
+): Promise<{ ground: Ground; close: () => Promise<void> }> {
   const app = asApp(inDatabase(inject('owner'), name))
   const db = openDb({ ...app, max: 6 })
   const events = await openEvents(app, () => {})
