@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '#app/network.ts'
 import { useWorld } from '#test/world.ts'
 import { type Purpose, purposes } from '#vocabulary/purpose.ts'
+import { engineOf } from './engine/engine.ts'
 import type { ListTerms } from './model.ts'
 import { sampleContent, sampleTerms } from './samples.ts'
 
@@ -254,6 +255,8 @@ test('the way to “not found” is as long for a hidden alert as for none: the 
   )
   const { id } = await keeper.alerts.enter({ list, content: sampleContent() })
   const reader = await as('sanita-krumina-falk', 'alert-keeping')
+  // What the engine reads when it is told of a change is nobody's asking.
+  await (await engineOf(world.ground)).settled()
   const statements = async (asked: string): Promise<string[]> => {
     const sent: string[] = []
     // oxlint-disable-next-line typescript/unbound-method -- put back, and called with its own client
