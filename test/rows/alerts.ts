@@ -46,7 +46,13 @@ const part = (given: Partial<PartRow>, change: Partial<PartRow>): Rules<PartRow>
     may: whoever((me, row, world) => kept(me, world, row.alert)),
   },
   changes: {
-    tries: (_asker, world) => [change, ...world['person.alert'].slice(0, 2).map(({ id }) => ({ alert: id }))],
+    // What a victim of misused identity has said hangs on the identity by its key, so that one stays where it is for everybody.
+    tries: (_asker, world, row) => [
+      change,
+      ...(world['person.misused'].some(each => each.alert === row.alert && each.number === row.number)
+        ? []
+        : world['person.alert'].slice(0, 2).map(({ id }) => ({ alert: id }))),
+    ],
     may: ({ me }, before, after, world) =>
       me !== null && kept(me, world, before.alert) && kept(me, world, after.alert),
   },
