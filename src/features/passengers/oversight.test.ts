@@ -48,6 +48,34 @@ test('a person who asks is found by name with birth or by a document, by the dat
   expect(recorded.rows).toEqual([{ count: 2 }])
 })
 
+test('a person who asks is found however their name is written, by them or by the carrier', async () => {
+  const births = { muller: '1971-01-02', garcia: '1972-02-03' }
+  await desk.send(
+    samplePaxlst(
+      [
+        samplePerson(4, { surname: 'MUELLER', given: 'JOERG PETER', dob: births.muller }),
+        samplePerson(5, { surname: 'MULLER', given: 'PETER', dob: births.muller }),
+        samplePerson(6, { surname: 'GARCIA LOPEZ', given: 'ANA', dob: births.garcia }),
+        samplePerson(7, { surname: 'MILLER', given: 'PETER', dob: births.muller }),
+      ],
+      { control: 'WRITTEN' },
+    ),
+  )
+  const officer = await as(protection, 'request-of-the-person')
+  const found = async (asked: { family: string; given?: string; birth: string }) =>
+    (await officer.ofPerson(asked)).map(({ person }) => `${person.family} ${person.given}`).sort()
+  expect(await found({ family: 'Müller', birth: births.muller })).toEqual([
+    'MUELLER JOERG PETER',
+    'MULLER PETER',
+  ])
+  expect(await found({ family: 'Müller', given: 'Jörg', birth: births.muller })).toEqual([
+    'MUELLER JOERG PETER',
+  ])
+  expect(await found({ family: 'García-López', given: 'Ana', birth: births.garcia })).toEqual([
+    'GARCIA LOPEZ ANA',
+  ])
+})
+
 test('what waits is counted for the officer under their purpose, and for nobody else', async () => {
   const lines = async (persona: string, purpose: Purpose) => (await as(persona, purpose)).waiting()
   const [people] = await lines('kristaps-vitolnieks-hale', 'border-check')

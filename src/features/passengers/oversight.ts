@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { transliterateIcao } from '#core/names/icao.ts'
 import type { Verbs } from '#kit/perform.ts'
-import { join, type Sql, sql } from '#kit/sql.ts'
+import { join, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { stateAt } from './board.ts'
 import { OverseenDecision, OverseenFlight, RequestedPerson } from './model.ts'
@@ -16,9 +17,19 @@ const StoredFlight = OverseenFlight.omit({ state: true }).extend({
   state: z.enum(['expected', 'received', 'closed', 'cancelled']),
 })
 
-/** The same letters however they were written: announcements come in capitals without marks. */
-const same = (column: Sql, written: string): Sql =>
-  sql`upper(${column}) = ${written.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase()}`
+/**
+ * A name as carriers announce it, word by word: in the letters of a machine-readable zone (Müller as MUELLER), and with its marks left
+ * off (MULLER), for carriers do both.
+ */
+const announced = (written: string): string[][] => {
+  const zone = transliterateIcao(written).split('<')
+  const plain = written
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+  return [zone, plain].map(words => words.filter(word => word !== '')).filter(words => words.length > 0)
+}
 
 export const oversightVerbs = {
   async overseen({ tx, ground }) {
@@ -61,8 +72,17 @@ export const oversightVerbs = {
 
   async ofPerson({ tx }, { family, given, birth, document }) {
     const asked = [
-      ...(family ? [same(sql`p.family`, family)] : []),
-      ...(given ? [same(sql`p.given`, given)] : []),
+      // Whoever asks must not be missed for a hyphen, a space or the other names they bear.
+      ...(family
+        ? [
+            sql`regexp_replace(upper(p.family), '[^A-Z]', '', 'g') = any(${announced(family).map(words => words.join(''))}::text[])`,
+          ]
+        : []),
+      ...(given
+        ? [
+            sql`(p.given is null or regexp_split_to_array(upper(p.given), '[^A-Z]+') && ${announced(given).flat()}::text[])`,
+          ]
+        : []),
       ...(birth ? [sql`p.birth = ${birth}`] : []),
       ...(document
         ? [

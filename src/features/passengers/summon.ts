@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isQuiet } from '#features/warnings/notices.ts'
+import { addressOf } from '#kit/config.ts'
 import type { Letter } from '#kit/mailer.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
@@ -54,8 +55,9 @@ export const summonVerbs = {
     )
     const { email, language, wanted, waits } = officer
     if (email === null || !wanted || !waits || isQuiet(officer, ground.clock())) return { sent: false }
-    const origin = ground.config.origin ?? `http://localhost:${ground.config.port}`
-    await ground.mailer.send(summoningLetter(email, language, `${origin}/passengers/messages`))
+    await ground.mailer.send(
+      summoningLetter(email, language, `${addressOf(ground.config)}/passengers/messages`),
+    )
     return { sent: true }
   },
 } satisfies Partial<Verbs<typeof passengers>>

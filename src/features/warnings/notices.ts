@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressOf } from '#kit/config.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import type { Letter } from '#kit/mailer.ts'
@@ -54,8 +55,7 @@ function nextDigest(now: Date): Date {
   return at > now ? at : new Date(at.getTime() + 24 * 3600 * 1000)
 }
 
-const linkTo = ({ ground }: Doing, id: string): string =>
-  `${ground.config.origin ?? `http://localhost:${ground.config.port}`}/warnings/${id}`
+const linkTo = ({ ground }: Doing, id: string): string => `${addressOf(ground.config)}/warnings/${id}`
 
 /**
  * Sends at most once: the notice is claimed in a transaction of its own before the letter goes, so that a crash between the two
