@@ -143,6 +143,13 @@ export function momentAt(airport: string | null | undefined, local: string | nul
   return found
 }
 
+/** What the clocks of an airport of this table show at a moment, to the minute (`2026-11-22T09:40`). */
+export function clockAt(airport: string, moment: Date): string {
+  const zone = zoneOf.get(airport)
+  if (!zone) throw new Error(`The time zone of ${airport} is not known: write it into airports.ts.`)
+  return new Date(moment.getTime() + offset(zone, moment.getTime())).toISOString().slice(0, 16)
+}
+
 const moments = new Map<string, number | null>()
 
 function reckoned(airport: string | null | undefined, local: string | null | undefined): Date | null {

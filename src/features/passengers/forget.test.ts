@@ -6,7 +6,7 @@ import { client } from '#app/network.ts'
 import type { Ground } from '#kit/ground.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { momentAt } from './airports.ts'
+import { clockAt, momentAt } from './airports.ts'
 import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
@@ -173,4 +173,6 @@ test('local times become moments, also when the clocks change', () => {
   expect(momentAt('DEL', '2026-01-01T00:00')?.toISOString()).toBe('2025-12-31T18:30:00.000Z')
   expect(momentAt('QQQ', '2026-01-01T00:00')).toBeNull()
   expect(momentAt('RIX', null)).toBeNull()
+  for (const moment of ['2026-11-22T07:40', '2026-07-01T06:40', '2026-03-29T00:59', '2026-03-29T01:30'])
+    expect(momentAt('RIX', clockAt('RIX', new Date(`${moment}:00Z`)))?.toISOString()).toContain(moment)
 })

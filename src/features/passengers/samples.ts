@@ -1,7 +1,8 @@
 import type { Leg, Person } from '#core/edifact/message.ts'
 import { writePaxlst } from '#core/edifact/write-paxlst.ts'
+import { clockAt } from './airports.ts'
 
-/** A flight to Riga that takes a day's time from now; nobody of these exists. */
+/** A flight, to Riga unless something else is said; nobody of these exists. */
 export interface SampleFlight {
   carrier?: string
   number?: string
@@ -12,16 +13,15 @@ export interface SampleFlight {
   hours?: number
 }
 
-/** `2026-11-22T09:40` of a moment, shifted by whole hours: the clock of a place. */
-export const localAt = (moment: Date, zoneHours: number): string =>
-  new Date(moment.getTime() + zoneHours * 3_600_000).toISOString().slice(0, 16)
+/** The same throughout, so that two messages about a flight name one day, also when midnight passes between them. */
+const inSixHours = new Date(Date.now() + 6 * 3_600_000)
 
 export function sampleLeg({
   carrier = 'ZZ',
   number = '101',
   from = 'IST',
   to = 'RIX',
-  departs = new Date(Date.now() + 6 * 3_600_000),
+  departs = inSixHours,
   hours = 3,
 }: SampleFlight = {}): Leg {
   return {
@@ -32,9 +32,8 @@ export function sampleLeg({
     fromQual: '125',
     to,
     toQual: '87',
-    // Istanbul is three hours ahead of UTC all year; Riga two in winter.
-    departs: localAt(departs, 3),
-    arrives: localAt(new Date(departs.getTime() + hours * 3_600_000), 2),
+    departs: clockAt(from, departs),
+    arrives: clockAt(to, new Date(departs.getTime() + hours * 3_600_000)),
   }
 }
 

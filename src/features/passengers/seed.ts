@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Leg } from '#core/edifact/message.ts'
 import { writeCusres } from '#core/edifact/write-cusres.ts'
 import { writePaxlst } from '#core/edifact/write-paxlst.ts'
+import { clockAt } from './airports.ts'
 import type { passengers } from './api.ts'
 import { flights, type SeedFlight } from './seed-data.ts'
 import { peopleOf } from './seed-people.ts'
@@ -78,23 +79,6 @@ export async function seedPassengersInto(as: PassengersAs, now: Date): Promise<v
   await seedDecisions(as, carrier('ZZ').key, now)
 }
 
-/** The clocks of the places in the seed, in hours from UTC in November. */
-const zones: Readonly<Record<string, number>> = {
-  RIX: 2,
-  IST: 3,
-  TBS: 4,
-  DXB: 4,
-  TAS: 5,
-  EVN: 4,
-  GYD: 4,
-  CAI: 2,
-  LHR: 0,
-  ALA: 5,
-}
-
-const local = (moment: number, place: string): string =>
-  new Date(moment + (zones[place] ?? 0) * hour).toISOString().slice(0, 16)
-
 function legOf({ carrier, number, from, to, departsIn, takes }: SeedFlight, now: Date): Leg {
   const departs = Math.round((now.getTime() + departsIn * hour) / 300_000) * 300_000
   return {
@@ -105,8 +89,8 @@ function legOf({ carrier, number, from, to, departsIn, takes }: SeedFlight, now:
     fromQual: '125',
     to,
     toQual: '87',
-    departs: local(departs, from),
-    arrives: local(departs + takes * hour, to),
+    departs: clockAt(from, new Date(departs)),
+    arrives: clockAt(to, new Date(departs + takes * hour)),
   }
 }
 
