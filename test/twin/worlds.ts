@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { expect } from 'vitest'
 import type { Event } from '#kit/events.ts'
 import { openTestWeb } from '../browser-calls.ts'
 import type { World } from '../world.ts'
@@ -52,6 +52,8 @@ export interface Transcript {
 /** Somebody without a right, at their desk: asks over HTTP, hears events, gets mail. */
 export class Outsider {
   readonly #events: Event[] = []
+  #bell = false
+  readonly #person: number
   readonly #lines: Line[] = []
   readonly #world: World
   readonly #web: FastifyInstance
@@ -64,9 +66,13 @@ export class Outsider {
     this.#web = web
     this.#cookie = cookie
     this.#email = email
+    this.#person = person
     this.#stop = world.ground.events.listen({
       person,
-      tell: event => this.#events.push(event),
+      tell: event => {
+        if (event.topic === 'bell') this.#bell = true
+        else this.#events.push(event)
+      },
       close: () => this.#events.push({ topic: 'closed', id: '' }),
     })
   }
@@ -113,7 +119,9 @@ export class Outsider {
 
   /** The whole of what this person has learnt. */
   async transcript(): Promise<Transcript> {
-    await wait(150)
+    // Announcements come in their order: when the bell is heard, all before it were.
+    await this.#world.owner.query(`select network.announce('bell', '', array[$1::integer])`, [this.#person])
+    await expect.poll(() => this.#bell).toBe(true)
     this.#stop()
     const folder = join(this.#world.folder, 'mail')
     const letters: string[] = []
