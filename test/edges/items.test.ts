@@ -33,6 +33,9 @@ const rows = async <T>(query: string, values: unknown[] = []): Promise<T[]> =>
 const one = async <T>(query: string, values: unknown[] = []): Promise<T> =>
   (await rows<T>(query, values))[0] as T
 const idOf = async (query: string): Promise<string> => String((await one<{ id: unknown }>(query)).id)
+/** Midnight, so many days ahead: what is granted or planned lies ahead whenever this runs. */
+const inDays = (days: number): string =>
+  new Date((Math.floor(Date.now() / 86_400_000) + days) * 86_400_000).toISOString()
 const draft = (more: object = {}, handling: object = {}) => ({
   content: sampleContent(more),
   handling: { ...sampleHandling(['state:GR']), ...handling },
@@ -98,7 +101,7 @@ async function foreignItems(): Promise<Record<string, Item>> {
     'access.endSession': [officer, [session], [gone]],
     'access.removePasskey': [officer, [passkey], [gone]],
     'access.withdraw': [head, [mandate], [gone], { reason: 'Not mine to withdraw.' }],
-    'access.extend': [head, [mandate], [gone], { validUntil: '2031-01-01T00:00:00Z' }],
+    'access.extend': [head, [mandate], [gone], { validUntil: inDays(1500) }],
     'access.inviteToEnrol': [head, [insider], [gone]],
     'warnings.read': warning(),
     'warnings.readVersion': [officer, [hidden.issued, '1'], [never, '1']],
@@ -190,12 +193,12 @@ test('an item of another State named in a body is refused as one that never was'
     join network.authority a on a.id = u.authority where o.name like 'Marta Colonnese%'`)
   const home = await one<{ unit: number; official: number }>(`
     select u.id as unit, o.id as official from network.official o join network.unit u on u.id = o.unit where o.name like 'Awa Lem%'`)
-  const times = { startsAt: '2026-12-01T00:00:00Z', endsAt: '2026-12-02T00:00:00Z' }
+  const times = { startsAt: inDays(9), endsAt: inDays(10) }
   const grant = {
     competences: ['read'],
     areas: ['liaison'],
     clearance: 'PUBLIC',
-    validUntil: '2027-01-01T00:00:00Z',
+    validUntil: inDays(40),
     reason: 'Test',
   }
   for (const [path, body] of [
@@ -323,7 +326,7 @@ test('columns sent along with a body are not taken: what is stored is what a pla
     where o.name like 'Marta Colonnese%'`)
   let count = 0
   const fresh = () => `Made ${(count += 1)}`
-  const validUntil = '2027-06-01T00:00:00.000Z'
+  const validUntil = inDays(200)
   const begun = async () => {
     const { body } = await (await as(italy)).post('/warnings/drafts', draft())
     return body.id as string
@@ -366,8 +369,8 @@ test('columns sent along with a body are not taken: what is stored is what a pla
       () => ({
         unit: ids.unit,
         official: ids.official,
-        startsAt: '2027-01-01T00:00:00Z',
-        endsAt: '2027-01-02T00:00:00Z',
+        startsAt: inDays(40),
+        endsAt: inDays(41),
       }),
     ],
     ['work.warning', italy, 'POST', () => '/warnings/drafts', () => draft()],

@@ -74,7 +74,9 @@ const waitingOn = async (number: string) => {
 }
 
 test('somebody like an alert, or with a document from a list, is told "an officer first", and never more by a machine', async () => {
-  const stolen = { documents: [{ type: 'P', number: 'N1234567', issuer: 'TUR', expires: '2030-01-01' }] }
+  const stolen = {
+    documents: (samplePerson(3).documents ?? []).map(each => ({ ...each, number: 'N1234567' })),
+  }
   const answer = await desk.send(
     list([samplePerson(1), samplePerson(2, looked), samplePerson(3, stolen)], '401'),
   )

@@ -93,14 +93,12 @@ test('asking with the id of what is hidden takes no longer than with one that ne
     await passengers.passenger({ id }).catch(() => {})
     return performance.now() - start
   }
-  const times: Record<string, number[]> = { hidden: [], never: [] }
-  for (let i = 0; i < 60; i++) {
-    times.hidden?.push(await timeOf(hidden.person))
-    times.never?.push(await timeOf(nowhere))
-  }
-  const median = (all: number[] = []) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0
-  const [a, b] = [median(times.hidden), median(times.never)]
-  expect(Math.max(a, b) / Math.min(a, b)).toBeLessThan(1.5)
+  // The best of many, in turn first and second: other work on the machine is not what is measured.
+  const best = { hidden: Infinity, never: Infinity }
+  for (let i = 0; i < 60; i++)
+    for (const which of i % 2 ? (['hidden', 'never'] as const) : (['never', 'hidden'] as const))
+      best[which] = Math.min(best[which], await timeOf(which === 'hidden' ? hidden.person : nowhere))
+  expect(Math.max(best.hidden, best.never) / Math.min(best.hidden, best.never)).toBeLessThan(1.5)
 })
 
 test('the supervisor sees what was done and decided, and nobody with whom', async () => {

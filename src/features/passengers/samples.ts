@@ -15,6 +15,7 @@ export interface SampleFlight {
 
 /** The same throughout, so that two messages about a flight name one day, also when midnight passes between them. */
 const inSixHours = new Date(Date.now() + 6 * 3_600_000)
+const inFourYears = `${inSixHours.getUTCFullYear() + 4}-01-01`
 
 export function sampleLeg({
   carrier = 'ZZ',
@@ -48,7 +49,7 @@ export const samplePerson = (n: number, more: Partial<Person> = {}): Person => (
   paxRef: `R${n}`,
   seats: [{ seat: `${1 + Math.floor(n / 6)}${'ABCDEF'[n % 6]}` }],
   bags: n % 3,
-  documents: [{ type: 'P', number: `U${String(10_000_000 + n)}`, issuer: 'TUR', expires: '2031-01-01' }],
+  documents: [{ type: 'P', number: `U${String(10_000_000 + n)}`, issuer: 'TUR', expires: inFourYears }],
   segment: 0,
   ...more,
 })
