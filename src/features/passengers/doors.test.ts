@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openIntake, watchCarriers } from '#app/intake.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { look } from './folder.ts'
+import { look, watchFolder } from './folder.ts'
 import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
@@ -24,12 +24,15 @@ afterAll(() => rm(folder, { recursive: true }))
 
 test('a file in a carrier’s folder is taken when it is whole, and moved away', async () => {
   const stop = watchCarriers(world.ground, folder, 50)
-  await writeFile(join(folder, 'ZZ', 'one.edi'), message('F1', '301'))
-  await writeFile(join(folder, 'ZZ', 'two.edi.part'), message('F2', '302').slice(0, 90))
-  await expect.poll(numbers).toContain('ZZ 301')
-  await writeFile(join(folder, 'QQ', 'foreign.edi'), message('F3', '303'))
-  await expect.poll(() => readdir(join(folder, 'QQ', 'failed')).catch(() => [])).toHaveLength(2)
-  await stop()
+  try {
+    await writeFile(join(folder, 'ZZ', 'one.edi'), message('F1', '301'))
+    await writeFile(join(folder, 'ZZ', 'two.edi.part'), message('F2', '302').slice(0, 90))
+    await expect.poll(numbers).toContain('ZZ 301')
+    await writeFile(join(folder, 'QQ', 'foreign.edi'), message('F3', '303'))
+    await expect.poll(() => readdir(join(folder, 'QQ', 'failed')).catch(() => [])).toHaveLength(2)
+  } finally {
+    await stop()
+  }
   expect((await readdir(join(folder, 'ZZ'))).toSorted()).toEqual(['done', 'two.edi.part'])
   expect(await readdir(join(folder, 'ZZ', 'done'))).toHaveLength(1)
   expect(await numbers()).toEqual(['ZZ 301'])
@@ -56,6 +59,34 @@ test('a file that grows between two looks is left alone; the same file twice mak
   now = new Date(now.getTime() + 49 * 3_600_000)
   await look(watching, seen)
   expect(await readdir(join(folder, 'ZZ', 'done'))).toEqual([])
+})
+
+test('a file that somebody else takes away meanwhile stops neither this look nor the next', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'iconet-vanishing-'))
+  const file = (name: string) => join(own, 'ZZ', name)
+  await mkdir(join(own, 'ZZ'))
+  await Promise.all(['first.edi', 'second.edi'].map(name => writeFile(file(name), name)))
+  const taken: string[] = []
+  const failed: string[] = []
+  const stop = watchFolder({
+    folder: own,
+    every: 10,
+    clock: () => new Date(),
+    failed: (_carrier, error) => void failed.push((error as { code: string }).code),
+    async take(_carrier, content) {
+      taken.push(String(content))
+      if (taken.length === 1) await rm(file('first.edi'))
+    },
+  })
+  try {
+    await expect.poll(() => taken).toEqual(['first.edi', 'second.edi'])
+    await writeFile(file('third.edi'), 'third.edi')
+    await expect.poll(() => taken).toEqual(['first.edi', 'second.edi', 'third.edi'])
+    expect(failed).toEqual(['ENOENT', 'ENOENT'])
+  } finally {
+    await stop()
+    await rm(own, { recursive: true })
+  }
 })
 
 test('a mail with the list attached is taken from who signs in with the carrier’s key, and from nobody else', async () => {

@@ -57,7 +57,10 @@ export async function look(watching: Watching, seen: Map<string, string>): Promi
         continue
       }
       seen.delete(path)
-      await takeOne(watching, carrier.name, place, file.name, found.size)
+      // One that cannot even be put aside, for it is gone or the disk is full, does not keep the others waiting.
+      await takeOne(watching, carrier.name, place, file.name, found.size).catch((error: unknown) =>
+        watching.failed(carrier.name, error),
+      )
     }
     await sweep(join(place, 'done'), after(watching.clock(), { hours: -deadlines.keepApi.hours }))
     await sweep(join(place, 'failed'), after(watching.clock(), { hours: -deadlines.keepUnread.hours }))
