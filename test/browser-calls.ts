@@ -25,11 +25,13 @@ export interface Answer {
 /** What an answer tells, without the reference that differs each time. */
 export const told = ({ status, body }: Answer) => ({ status, body: { ...body, instance: undefined } })
 
+let browsers = 0
+
 /** One browser: keeps its cookie, sends JSON from the server's own pages. */
 export class Browser {
   cookie: string | undefined
   /** An address of its own, so that one browser's failed tries do not slow down another's. */
-  readonly #address = `127.1.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`
+  readonly #address = `127.1.${browsers >> 8}.${browsers++ & 255}`
   readonly #web: FastifyInstance
   readonly #headers: Record<string, string>
 
