@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { useWorld } from '#test/world.ts'
 import { openBlobs } from './blobs.ts'
 import { isLoopback, readConfig } from './config.ts'
 import { assertModest } from './roles.ts'
+import { sql } from './sql.ts'
 
 const world = useWorld()
 
@@ -41,6 +44,31 @@ test('a transaction leaves nothing of its actor behind in the connection', async
     ),
   )
   for (const { rows } of seen) expect(rows).toEqual([{ role: 'iconet_app', mandate: null }])
+})
+
+test('a time leaves the database in UTC and to the millisecond, wherever the database stands', async () => {
+  // Long ago places kept the time of their own noon, with seconds, and nothing here is so old.
+  const moment = fc.date({ min: new Date('1950-01-01'), max: new Date('9999-12-30'), noInvalidDate: true })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(moment, { minLength: 1, maxLength: 50 }),
+      fc.constantFrom('UTC', 'Asia/Kolkata', 'America/New_York', 'Atlantic/Reykjavik'),
+      fc.constantFrom(0, 400, 999),
+      async (moments, zone, finer) => {
+        const told = await world.ground.db.as(null, async tx => {
+          await tx.run(sql`select set_config('timezone', ${zone}, true)`)
+          return tx.rows(
+            z.object({ at: z.iso.datetime() }),
+            // What is finer than a millisecond is cut off, not rounded.
+            sql`select x.at + ${finer}::integer * interval '1 microsecond' as at
+              from unnest(${moments.map(each => each.toISOString())}::timestamptz[]) with ordinality x (at, place) order by x.place`,
+          )
+        })
+        expect(told.map(({ at }) => at)).toEqual(moments.map(each => each.toISOString()))
+      },
+    ),
+    { numRuns: 40 },
+  )
 })
 
 test('the server does not start as an owner or superuser of the database', async () => {
