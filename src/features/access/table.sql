@@ -109,19 +109,25 @@ begin
   return network.look_my_audiences_up();
 end $$;
 
+-- It and the next one assign what they do not need: to PostgreSQL a `perform` is a query, an assignment only an expression.
 create function network.keep_my_audiences() returns void language plpgsql as $$
+declare
+  kept text;
 begin
-  perform set_config('iconet.audiences',
+  kept := set_config('iconet.audiences',
     case when network.my_mandate() is null then '' else network.my_mandate() || ':' || network.look_my_audiences_up()::text end, true);
 end $$;
 
 -- Begins to act under a mandate (null: nobody) and a stated purpose, until the end of the transaction: every transaction of
 -- kit/db.ts begins with it. A mandate withdrawn meanwhile is nobody's in the next transaction.
 create function network.enter(mandate integer, purpose text) returns void language plpgsql as $$
+declare
+  kept text;
 begin
-  perform set_config('iconet.mandate', coalesce(mandate::text, ''), true), set_config('iconet.purpose', coalesce(purpose, ''), true);
-  perform set_config('iconet.me', case when mandate is null then '' else coalesce(network.look_me_up()::text, '') end, true);
-  perform network.keep_my_audiences();
+  kept := set_config('iconet.mandate', coalesce(mandate::text, ''), true);
+  kept := set_config('iconet.purpose', coalesce(purpose, ''), true);
+  kept := set_config('iconet.me', case when mandate is null then '' else coalesce(network.look_me_up()::text, '') end, true);
+  kept := network.keep_my_audiences();
 end $$;
 
 -- An audience is seen by those who are in it.

@@ -9,6 +9,7 @@ import { listedColumns, listedJoins, statusAt } from './listed.ts'
 import { type Filter, Listed } from './model.ts'
 import { wordQuery } from './words.ts'
 
+/** With one more it is the 51 of work.newest_warnings. */
 const pageSize = 50
 /** A map of more would show nothing. */
 const mostOnMap = 2000
@@ -80,8 +81,8 @@ function page(filter: Filter, now: Date, after: string | null): Sql {
   const asked = conditions(filter, now)
   if (filter.view === 'all' && asked.length === 1)
     return sql`
-      select w.* from work.warning w where w.id = any(array(
-        select work.newest_warnings(${cursor?.[0] ?? null}, ${cursor?.[1] ?? null}, ${pageSize + 1})))`
+      select w.* from work.warning w
+      where w.id = any((select work.newest_warnings(${cursor?.[0] ?? null}, ${cursor?.[1] ?? null}))::uuid[])`
   const place = cursor ? [sql`(${at}, w.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`] : []
   return sql`
     select w.* from work.warning w where ${join([...asked, ...place], 'and')} order by ${at} desc, w.id desc limit ${pageSize + 1}`

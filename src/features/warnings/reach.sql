@@ -24,55 +24,54 @@ create function work.warning_search(words text) returns setof uuid
   end;
 alter function work.warning_search(text) owner to iconet_keeper;
 
--- The newest warnings the actor may read, before a place in the list. Who sees much finds a page among the newest rows of all.
--- Otherwise each of the actor's audiences first says how new its newest is; the page can only come from the first `most` of them.
+-- The newest warnings the actor may read, before a place in the list: a page of 50 and one more, which says that there is more.
+-- Who sees much finds a page among the newest rows of all. Otherwise each of the actor's audiences first says how new its newest is;
+-- the page can only come from the first 51 of them.
 -- Runs as the keeper because under row security each of those looks would compare every audience again; it applies the reading
 -- rule itself, and its caller reads the rows under their own rights once more.
-create function work.newest_warnings(before timestamptz, before_id uuid, most integer) returns setof uuid
-  language sql stable rows 51 security definer set search_path = pg_catalog, pg_temp
-  begin atomic
-    with mine as materialized (select a.audience from unnest(network.my_audiences()) a (audience)),
-    recent as materialized (
-      select x.id from (
-        select r.id, r.audience_id, r.area, r.marking, r.expires_at, r.owner_authority, r.issued_at from work.warning r
-        where r.issued_at is not null and (r.issued_at, r.id) < (coalesce(newest_warnings.before, 'infinity'),
-          coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-        order by r.issued_at desc, r.id desc limit 4 * newest_warnings.most) x
-      where x.audience_id in (select m.audience from mine m)
-        and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
-        and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
-      order by x.issued_at desc, x.id desc limit newest_warnings.most),
-    first as materialized (
-      select mine.audience, w.issued_at, w.id
-      from mine
+-- Planned once a connection: planning it took longer than finding. For that the 51 stands here, since of a number it does
+-- not know PostgreSQL believes that a tenth of all rows is wanted.
+create function work.newest_warnings(before timestamptz, before_id uuid) returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  place timestamptz := coalesce(before, 'infinity');
+  place_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  mine integer[] := network.my_audiences();
+  me network.actor_row := network.me();
+  found uuid[];
+begin
+  found := array(
+    select x.id from (
+      select r.id, r.audience_id, r.area, r.marking, r.expires_at, r.owner_authority, r.issued_at from work.warning r
+      where r.issued_at is not null and (r.issued_at, r.id) < (place, place_id)
+      order by r.issued_at desc, r.id desc limit 4 * 51) x
+    where x.audience_id = any(mine) and x.area = any(me.areas) and x.marking <= me.clearance
+      and (x.expires_at > now() or x.owner_authority = me.authority)
+    order by x.issued_at desc, x.id desc limit 51);
+  if cardinality(found) = 51 then return found; end if;
+  return array(
+    with first as materialized (
+      select a.audience, w.issued_at, w.id
+      from unnest(mine) a (audience)
       cross join lateral (
         select x.issued_at, x.id from work.warning x
-        where x.audience_id = mine.audience and x.issued_at is not null
-          and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
-            coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-          and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
-          and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
+        where x.audience_id = a.audience and x.issued_at is not null and (x.issued_at, x.id) < (place, place_id)
+          and x.area = any(me.areas) and x.marking <= me.clearance
+          and (x.expires_at > now() or x.owner_authority = me.authority)
         order by x.issued_at desc, x.id desc limit 1) w
-      where (select count(*) from recent) < newest_warnings.most
-      order by w.issued_at desc, w.id desc limit newest_warnings.most),
-    searched as (
-      select w.id from first
-      cross join lateral (
-        select x.issued_at, x.id from work.warning x
-        where x.audience_id = first.audience and x.issued_at is not null
-          and (x.issued_at, x.id) < (coalesce(newest_warnings.before, 'infinity'),
-            coalesce(newest_warnings.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-          -- As many audiences as the page has lines have something at least so new: nothing older can be on it.
-          and x.issued_at >= (select case when count(*) < newest_warnings.most then '-infinity' else min(f.issued_at) end from first f)
-          and x.area = any((select network.my_areas())::text[]) and x.marking <= (select network.my_clearance())
-          and (x.expires_at > now() or x.owner_authority = (select network.my_authority()))
-        order by x.issued_at desc, x.id desc limit newest_warnings.most) w
-      order by w.issued_at desc, w.id desc limit newest_warnings.most)
-    select recent.id from recent where (select count(*) from recent) = newest_warnings.most
-    union all
-    select searched.id from searched;
-  end;
-alter function work.newest_warnings(timestamptz, uuid, integer) owner to iconet_keeper;
+      order by w.issued_at desc, w.id desc limit 51)
+    select w.id from first
+    cross join lateral (
+      select x.issued_at, x.id from work.warning x
+      where x.audience_id = first.audience and x.issued_at is not null and (x.issued_at, x.id) < (place, place_id)
+        -- As many audiences as the page has lines have something at least so new: nothing older can be on it.
+        and x.issued_at >= (select case when count(*) < 51 then '-infinity' else min(f.issued_at) end from first f)
+        and x.area = any(me.areas) and x.marking <= me.clearance
+        and (x.expires_at > now() or x.owner_authority = me.authority)
+      order by x.issued_at desc, x.id desc limit 51) w
+    order by w.issued_at desc, w.id desc limit 51);
+end $$;
+alter function work.newest_warnings(timestamptz, uuid) owner to iconet_keeper;
 
 -- How far these warnings have got with the reader's own unit, for the lines of a list. Runs as the keeper because asking the row
 -- policies of three tables for each line takes longer than the list itself; it applies the reading rule once, and tells of the
@@ -140,8 +139,8 @@ begin
 end $$;
 alter function work.escalate_warning(uuid, timestamptz) owner to iconet_keeper;
 revoke all on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.our_part(uuid[]), work.clock(),
-  work.newest_warnings(timestamptz, uuid, integer),
+  work.newest_warnings(timestamptz, uuid),
   work.units_asking(text, text[], text[], text[]) from public;
 grant execute on function work.escalate_warning(uuid, timestamptz), work.warning_search(text), work.our_part(uuid[]), work.clock(),
-  work.newest_warnings(timestamptz, uuid, integer),
+  work.newest_warnings(timestamptz, uuid),
   work.units_asking(text, text[], text[], text[]) to iconet_member;
