@@ -26,6 +26,8 @@ export async function makeRoles(owner: pg.Client, appPassword: string): Promise<
       if (!names.has(name)) await owner.query(statement)
     }
     await owner.query(`alter role iconet_app password ${password}`)
+    // Days begin and months pass in UTC, wherever the database stands.
+    await owner.query(`alter role iconet_app set timezone to 'UTC'`)
     await owner.query('grant iconet_member to iconet_app')
     await owner.query('grant iconet_keeper to current_user')
   } finally {

@@ -425,3 +425,29 @@ test('whenever it is entered and however long its list keeps, an alert ends at i
     { numRuns: 12 },
   )
 })
+
+test('months are counted in UTC, wherever the database stands', async () => {
+  await world.owner.query(
+    `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Pacific/Auckland'); end $$`,
+  )
+  // Connections made from now on, as of a server that starts.
+  const db = world.ground.db.apart(1)
+  try {
+    const time = new Date()
+    const ground = { ...world.ground, db, clock: () => time }
+    const officer = client(ground, await world.actor(keeperName), { purpose: 'alert-keeping' })
+    // Whatever the season, one of them lies where the clocks of Auckland have been changed.
+    for (const reviewMonths of [3, 6, 9]) {
+      const terms = sampleTerms('return-decision', {
+        name: `Auckland ${reviewMonths}`,
+        reviewMonths,
+        warnMonths: 1,
+      })
+      const { id } = await officer.alerts.enterList(terms)
+      const made = await officer.alerts.enter({ list: id, content: sampleContent() })
+      expect(made.reviewAt, `${reviewMonths}`).toBe(monthsFrom(time, reviewMonths).toISOString())
+    }
+  } finally {
+    await db.end()
+  }
+})
