@@ -104,7 +104,8 @@ test('whatever is drawn, exactly those rows exist for, and may be added, changed
     }),
     { numRuns: Number(process.env.ROWS_RUNS ?? 10), endOnFailure: true },
   )
-}, 240_000)
+  // Nearly three minutes were seen on a busy machine.
+}, 600_000)
 
 test('each oracle has said both yes and no, and was right', async () => {
   // What chance has not brought up is looked for with the oracle alone, and then asked of the database.

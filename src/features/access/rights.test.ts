@@ -152,7 +152,7 @@ test('no sequence of up to four calls raises one’s own rights, or gives what o
   )
   // Without any grant that went through, the test above would prove nothing.
   expect(granted).toBeGreaterThan(0)
-}, 60_000)
+}, 120_000)
 
 test('an extension lasts longer and changes nothing else; a shortening, a withdrawn or a foreign one is not found', async () => {
   const croatia = await world.as('vesna-kraljic-dorn')

@@ -40,7 +40,7 @@ test('an analyst imports both carried editions; rows and totals are the publishe
   expect(incidents.remarks).toHaveLength(5)
   expect(detections).toMatchObject({ rows: 26_564, total: 3_969_086, added: 26_564, gone: 0, rejected: 0 })
   expect(heard).toContain('iom-missing-migrants 13000 13516')
-})
+}, 120_000)
 
 test('the same edition again changes nothing', async () => {
   const client = await analyst()
@@ -131,7 +131,7 @@ test('a file with an unknown code is refused whole, with line, reason and the ne
     data: { issues: [{ path: ['file', 5, 'geo'], mend: 'Write USA.' }] },
   })
   expect(await count('incident')).toBe(before)
-})
+}, 120_000)
 
 test('a newer edition adds and retires rows, and the picture as of the earlier day stays what it was', async () => {
   const client = await analyst()
@@ -156,7 +156,7 @@ test('a newer edition adds and retires rows, and the picture as of the earlier d
       asOf: '2025-01-01',
     }),
   ).rejects.toMatchObject({ code: 'conflict' })
-})
+}, 120_000)
 
 test('a file that does not add up to what its publisher says is refused', async () => {
   const { content } = await carried('frontex-detections')
