@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/database.ts'],
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/closing-line.ts'],
+    // The pages are built as they are shipped: React for development is larger, slower and another.
+    env: { NODE_ENV: 'production' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two workers: each holds a real database and, for journeys, a real browser.

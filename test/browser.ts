@@ -41,11 +41,14 @@ export async function contextOf(
     viewport: { width: 1440, height: 1000 },
     ...options,
   })
-  if (persona !== null) {
-    const answer = await context.request.post('/api/demo/sign-in', { data: { persona } })
-    if (!answer.ok()) throw new Error(`Sign-in as ${persona} failed: ${await answer.text()}`)
-  }
+  if (persona !== null) await signInAs(context, persona)
   return context
+}
+
+/** Signs a person of the demonstration in, before any page is loaded. */
+export async function signInAs(context: BrowserContext, persona: string): Promise<void> {
+  const answer = await context.request.post('/api/demo/sign-in', { data: { persona } })
+  if (!answer.ok()) throw new Error(`Sign-in as ${persona} failed: ${await answer.text()}`)
 }
 
 /** What went wrong on a page without showing: script errors and breaches of the content security policy. */

@@ -29,6 +29,11 @@ export default async function setup(project: TestProject) {
   const template = `iconet_template_${process.pid}`
   const admin = new pg.Client(owner)
   await admin.connect()
+  // Nothing here outlives the run, so nothing waits for the disk. A server that others use as well is left as it is.
+  if (embedded)
+    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      await admin.query(`alter system set ${setting} = off`)
+  if (embedded) await admin.query('select pg_reload_conf()')
   await admin.query(`create database ${template}`)
   await makeFromParts(inDatabase(owner, template), appPassword, await describedParts('src', features))
   project.provide('owner', owner)

@@ -115,7 +115,8 @@ export function useWorld({ seeded = true, worked = false } = {}): World {
       () => admin.end(),
       () => rm(folder, { recursive: true, force: true }),
     )
-  })
+    // Months of work are entered by whoever asks first, on a machine that does other things as well.
+  }, 180_000)
   afterAll(async () => {
     for (const close of closing) await close()
   })

@@ -4,7 +4,7 @@ import { Content } from '#features/warnings/content.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { axeFindings } from '../browser.ts'
 import { at, looksOf, screens, take } from './looks.ts'
-import { usePages } from '../pages.ts'
+import { settled, usePages, visit } from '../pages.ts'
 import { cutOff, hiddenInForcedColours } from '../reach.ts'
 import { useWorld } from '../world.ts'
 
@@ -48,11 +48,6 @@ beforeAll(async () => {
   at.draft = kept.id
 })
 
-const settled = async (page: Page) => {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready)
-}
-
 /** A window of a person who has already said what personal data is needed for. */
 const enter = async (
   persona: string | null,
@@ -60,29 +55,13 @@ const enter = async (
   path: string,
   options: Parameters<typeof open>[2],
 ): Promise<Page> => {
-  const { page } = await open(persona, path, options)
-  if (persona === null || purpose === null) return page
-  const { mandate } = await world.actor(persona)
-  await page.evaluate(said => sessionStorage.setItem('iconet-purpose', said), `${mandate} ${purpose}`)
-  await page.reload()
-  await page.locator('h1').waitFor()
-  return page
-}
-
-/** Goes to another page as a link of the app does: nothing is loaded anew. */
-const visit = async (page: Page, path: string) => {
-  const { pathname, search, hash } = new URL(page.url())
-  if (pathname === path.split('#')[0]) {
-    if (pathname + search + hash !== path) await page.goto(path)
-  } else {
-    await page.evaluate(href => {
-      document.querySelector('h1')?.setAttribute('data-left', '')
-      history.pushState({}, '', href)
-      dispatchEvent(new PopStateEvent('popstate', { state: {} }))
-    }, path)
-    await page.waitForFunction(() => document.querySelector('h1:not([data-left])'))
-  }
+  const said = persona && purpose && `${(await world.actor(persona)).mandate} ${purpose}`
+  const { page } = await open(persona, path, {
+    ...options,
+    ...(said && { storage: { 'iconet-purpose': said } }),
+  })
   await settled(page)
+  return page
 }
 
 /** The share of the window that stays covered while one scrolls. */
@@ -105,9 +84,8 @@ test.each(looksOf(world).map(([persona, ...rest]) => [persona ?? 'nobody', perso
     const page = await enter(persona, purpose, pages[0]?.[0]() ?? '/', { reducedMotion: 'reduce' })
     const found: string[] = []
     for (const [index, [path, ...reached]] of pages.entries()) {
-      // Loaded anew: nothing that lay open on the page before is left.
-      if (index > 0) await page.goto(path())
-      await page.locator('h1').waitFor()
+      // What lay open on the page before goes with it.
+      if (index > 0) await visit(page, path())
       for (const [name, ...steps] of reached) {
         await settled(page)
         await take(page, steps)

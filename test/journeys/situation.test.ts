@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { axeFindings, complaintsOf, contextOf } from '../browser.ts'
+import { axeFindings, complaintsOf } from '../browser.ts'
 import { usePages } from '../pages.ts'
 import { useWorld } from '../world.ts'
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
 const numbers = (text: string | null): number[] =>
   [...(text ?? '').matchAll(/\d[\d\u202f]*/g)].map(([found]) => Number(found.replaceAll('\u202f', '')))
 
-async function open(persona: string, path: string): Promise<Page> {
-  const page = await (await contextOf(pages.browser, pages.url, persona)).newPage()
-  await page.goto(path)
+async function open(...[persona, path, options]: Parameters<typeof pages.open>): Promise<Page> {
+  const { page, complaints } = await pages.open(persona, path, options)
   await page.waitForSelector('#situation-list tfoot tr')
+  expect(complaints).toEqual([])
   return page
 }
 
@@ -98,20 +98,16 @@ test('it works at 320 pixels, in the dark, in French and in German', async () =>
     ['fr-FR', /^Situation : Vers l’Europe/],
     ['de-DE', /^Lage: Nach und in Europa/],
   ] as const) {
-    const context = await contextOf(pages.browser, pages.url, 'ivana-perkovic-lund', {
+    const page = await open('ivana-perkovic-lund', '/situation', {
       locale,
       colorScheme: 'dark',
       viewport: { width: 320, height: 800 },
     })
-    const page = await context.newPage()
-    await page.goto('/situation')
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await page.waitForSelector('#situation-list tfoot tr')
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(beyond, locale).toBe(0)
     expect(await axeFindings(page), locale).toEqual([])
-    await context.close()
   }
 })
