@@ -24,7 +24,8 @@ export const issueText = (issue: z.core.$ZodIssue, root: Schema, values: unknown
   const typed = readAt(values, path)
   const missing =
     typed === undefined || typed === null || typed === '' || (Array.isArray(typed) && !typed.length)
-  if (issue.code === 'custom') return issue.message
+  // A schema that speaks for itself says the same here as when the server says it.
+  if (issue.code === 'custom') return sayInLanguage(issue.message)
   if (missing && issue.code !== 'too_small') {
     if (shape?.kind === 'one') return t('problem.choose')
     return t(
@@ -57,7 +58,7 @@ export const issueText = (issue: z.core.$ZodIssue, root: Schema, values: unknown
       return t('problem.whole')
     case 'invalid_format': {
       // A schema that speaks for itself is heard; zod's own English is not shown.
-      if (!issue.message.startsWith('Invalid ')) return issue.message
+      if (!issue.message.startsWith('Invalid ')) return sayInLanguage(issue.message)
       const known = {
         date: 'problem.date',
         datetime: 'problem.datetime',
@@ -69,7 +70,7 @@ export const issueText = (issue: z.core.$ZodIssue, root: Schema, values: unknown
     case 'invalid_value':
       return t(shape?.kind === 'one' ? 'problem.choose' : 'problem.value')
     default:
-      return issue.message.startsWith('Invalid') ? t('problem.unknown') : issue.message
+      return issue.message.startsWith('Invalid') ? t('problem.unknown') : sayInLanguage(issue.message)
   }
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { setLanguage } from '#ui/i18n.ts'
-import { faultOf } from '#ui/issue-text.ts'
+import { z } from 'zod'
+import { Request } from '#features/passengers/model.ts'
+import { setLanguage, textOf, uiTexts } from '#ui/i18n.ts'
+import { faultOf, issueText } from '#ui/issue-text.ts'
 import { addSaid } from '#ui/said.ts'
 import { texts as de } from './texts/said-de.ts'
 import { texts as fr } from './texts/said-fr.ts'
@@ -10,8 +12,11 @@ import { texts as fr } from './texts/said-fr.ts'
 const src = resolve(import.meta.dirname, '../..')
 /** The rooms whose sentences a person can meet on a screen. */
 const rooms = [
+  'vocabulary',
   'kit',
-  ...['access', 'directory', 'record', 'warnings', 'situation', 'alerts'].map(f => `features/${f}`),
+  ...['access', 'directory', 'record', 'warnings', 'situation', 'alerts', 'hits', 'passengers'].map(
+    feature => `features/${feature}`,
+  ),
 ]
 
 /** Sentences without a name or a figure in them that problems, faults and schemas say. */
@@ -20,6 +25,7 @@ const sentences = (): string[] => {
   const said = [
     String.raw`new Problem\(\s*'[a-z-]+',\s*${text}`,
     String.raw`\b(?:message|mend|error):\s*${text}`,
+    String.raw`\b(?:refuse|new Unreadable)\(\s*${text}`,
   ]
   const found = rooms.flatMap(room =>
     readdirSync(join(src, room))
@@ -60,6 +66,24 @@ test('a problem is said in the reader’s language: its own sentence, or else wh
   ])
   await setLanguage('en')
   expect(faultOf(fixed).message).toBe('Choose a later day.')
+})
+
+test('what a schema of ours says before anything is sent is said in the reader’s language, too', async () => {
+  addSaid(
+    () => Promise.resolve({ texts: fr }),
+    () => Promise.resolve({ texts: de }),
+  )
+  const said = (schema: z.ZodObject, values: unknown) =>
+    schema.safeParse(values).error?.issues.map(issue => issueText(issue, schema, values, textOf(uiTexts)))
+  const place = z.object({ from: z.string().regex(/^[A-Z]{3}$/, { error: 'Three letters, such as RIX.' }) })
+  expect(said(place, { from: 'riga' })).toEqual(['Three letters, such as RIX.'])
+  await setLanguage('de')
+  expect(said(place, { from: 'riga' })).toEqual(['Drei Buchstaben, wie RIX.'])
+  await setLanguage('fr')
+  expect(said(Request, {})).toEqual([
+    'Indiquez le nom de famille et la date de naissance, ou un numéro de document.',
+  ])
+  await setLanguage('en')
 })
 
 test('French and German have every text of every feature, none left in English, with the same values in it', async () => {

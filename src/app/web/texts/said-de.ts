@@ -193,4 +193,72 @@ export const texts = {
   'Send the XML that the Security Council publishes.':
     'Senden Sie das XML, das der Sicherheitsrat veröffentlicht.',
   'Not UTF-8.': 'Das ist kein UTF-8.',
+  'Not a country code in use. Write three letters, for example SYR.':
+    'Das ist kein gebräuchlicher Ländercode. Schreiben Sie drei Buchstaben, zum Beispiel SYR.',
+  'Not a language code. Write two letters, for example el.':
+    'Das ist kein Sprachcode. Schreiben Sie zwei Buchstaben, zum Beispiel el.',
+  'Not a period. Write for example 2026-11-22, 2026-11, 2026-Q4, 2026 or 2026-11-01/2026-11-15.':
+    'Das ist kein Zeitraum. Schreiben Sie zum Beispiel 2026-11-22, 2026-11, 2026-Q4, 2026 oder 2026-11-01/2026-11-15.',
+  'Not a State. Write its two letters, for example BG.':
+    'Das ist kein Staat. Schreiben Sie seine zwei Buchstaben, zum Beispiel BG.',
+  'The file is empty.': 'Die Datei ist leer.',
+  'The picture is damaged, so where it was taken could not be removed from it. Save it anew.':
+    'Das Bild ist beschädigt; deshalb ließ sich der Aufnahmeort nicht daraus entfernen. Speichern Sie es neu.',
+  'A form carries at most 10 MB in all.': 'Ein Formular trägt zusammen höchstens 10 MB.',
+  'The alert is your own: there is no other bureau to write to.':
+    'Es ist Ihre eigene Ausschreibung: Es gibt kein anderes Büro, dem Sie schreiben könnten.',
+  'This form is sent by the bureau of the State that screened.':
+    'Dieses Formular sendet das Büro des Staates, der geprüft hat.',
+  'Ask for information instead.': 'Bitten Sie stattdessen um Informationen.',
+  'This form has been answered.': 'Dieses Formular ist beantwortet.',
+  'This form has been answered: send another with the file.':
+    'Dieses Formular ist beantwortet: Senden Sie ein weiteres mit der Datei.',
+  'Attach PDF, PNG, JPEG, WebP, plain text, CSV, ODT, DOCX or XLSX: this is of another kind.':
+    'Hängen Sie PDF, PNG, JPEG, WebP, reinen Text, CSV, ODT, DOCX oder XLSX an: Diese Datei ist von anderer Art.',
+  'The picture is damaged. Save it anew, then attach it.':
+    'Das Bild ist beschädigt. Speichern Sie es neu, dann hängen Sie es an.',
+  'What was given is not like this alert. Give the name and the date of birth, or the document, as you have them before you.':
+    'Die Angaben ähneln dieser Ausschreibung nicht. Geben Sie Name und Geburtsdatum oder das Dokument so an, wie sie Ihnen vorliegen.',
+  'Somebody reviewed this hit meanwhile. Look at it again, then say what you think.':
+    'Jemand hat diesen Treffer inzwischen geprüft. Sehen Sie ihn neu an, dann urteilen Sie.',
+  'This hit is closed: there is nothing left to decide.':
+    'Dieser Treffer ist geschlossen: Es ist nichts mehr zu entscheiden.',
+  'Your verdict is there. A second officer must look at it: ask a colleague.':
+    'Ihr Urteil liegt vor. Nun muss ein zweiter Bediensteter prüfen: Fragen Sie jemanden aus dem Kollegium.',
+  'There is no such carrier, or it is not shared with you.':
+    'Dieses Luftfahrtunternehmen gibt es nicht, oder es ist nicht mit Ihnen geteilt.',
+  'Say why. The reason is kept with the decision.':
+    'Sagen Sie, warum. Der Grund wird mit der Entscheidung aufbewahrt.',
+  'A reason is needed for anything but boarding.': 'Für alles außer dem Einsteigen wird ein Grund gebraucht.',
+  'A second officer must look at this. Ask a colleague.':
+    'Das muss ein zweiter Bediensteter ansehen. Fragen Sie jemanden aus dem Kollegium.',
+  'Somebody has decided anew in the meantime. Look at the newest decision.':
+    'Jemand hat inzwischen neu entschieden. Sehen Sie die neueste Entscheidung an.',
+  'Show the key that the border authority gave you: Authorization: Bearer KEY. None was shown, or it opens nothing.':
+    'Zeigen Sie den Schlüssel, den Ihnen die Grenzbehörde gab: Authorization: Bearer KEY. Es wurde keiner gezeigt, oder er öffnet nichts.',
+  'There is no PAXLST, PNRGOV or CUSRES in this mail. Attach it as a file.':
+    'In dieser Mail ist weder PAXLST noch PNRGOV noch CUSRES. Hängen Sie die Meldung als Datei an.',
+  'There is no such message, or it is not shared with you.':
+    'Diese Meldung gibt es nicht, oder sie ist nicht mit Ihnen geteilt.',
+  'Your authority has no gateway in force. The administrator can grant its mandate.':
+    'Ihre Behörde hat keine gültige Annahmestelle. Die Verwaltung des Netzes kann ihr das Mandat erteilen.',
+  'Three letters, such as RIX.': 'Drei Buchstaben, wie RIX.',
+  'The carrier’s code of two or three letters, such as ZZ.':
+    'Der Code des Luftfahrtunternehmens aus zwei oder drei Buchstaben, wie ZZ.',
+  'Digits without the carrier, such as 123.': 'Ziffern ohne das Luftfahrtunternehmen, wie 123.',
+  'Up to eight capitals or digits, such as 2Z.': 'Bis zu acht Großbuchstaben oder Ziffern, wie 2Z.',
+  'Write it as 1980-05-12.': 'Schreiben Sie es wie 1980-05-12.',
+  'Write 1980-05-12, or 1980-05 or 1980 where no more is known.':
+    'Schreiben Sie 1980-05-12, oder 1980-05 oder 1980, wo nicht mehr bekannt ist.',
+  'Give surname and date of birth, or a document number.':
+    'Geben Sie Nachname und Geburtsdatum oder eine Dokumentennummer an.',
+  'There is no message in it.': 'Darin ist keine Meldung.',
+  'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
+    'Das ist keine lesbare Meldung PAXLST, PNRGOV oder CUSRES.',
+  'The flight is another carrier’s. Each carrier announces its own, under its own key.':
+    'Der Flug gehört einem anderen Luftfahrtunternehmen. Jedes meldet seine eigenen, unter eigenem Schlüssel.',
+  'The message does not say which flight: its carrier, number and two places.':
+    'Die Meldung sagt nicht, welcher Flug: Unternehmen, Nummer und zwei Orte.',
+  'The message gives the flight neither a time of departure nor of arrival.':
+    'Die Meldung nennt für den Flug weder Abflug- noch Ankunftszeit.',
 } as const

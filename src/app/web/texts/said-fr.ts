@@ -190,4 +190,71 @@ export const texts = {
   'There is no CONSOLIDATED_LIST in this file.': 'Ce fichier ne contient pas de CONSOLIDATED_LIST.',
   'Send the XML that the Security Council publishes.': 'Envoyez le XML que le Conseil de sécurité publie.',
   'Not UTF-8.': 'Ce n’est pas de l’UTF-8.',
+  'Not a country code in use. Write three letters, for example SYR.':
+    'Ce n’est pas un code de pays en usage. Écrivez trois lettres, par exemple SYR.',
+  'Not a language code. Write two letters, for example el.':
+    'Ce n’est pas un code de langue. Écrivez deux lettres, par exemple el.',
+  'Not a period. Write for example 2026-11-22, 2026-11, 2026-Q4, 2026 or 2026-11-01/2026-11-15.':
+    'Ce n’est pas une période. Écrivez par exemple 2026-11-22, 2026-11, 2026-Q4, 2026 ou 2026-11-01/2026-11-15.',
+  'Not a State. Write its two letters, for example BG.':
+    'Ce n’est pas un État. Écrivez ses deux lettres, par exemple BG.',
+  'The file is empty.': 'Le fichier est vide.',
+  'The picture is damaged, so where it was taken could not be removed from it. Save it anew.':
+    'L’image est endommagée : le lieu de la prise de vue n’a pas pu en être retiré. Enregistrez-la de nouveau.',
+  'A form carries at most 10 MB in all.': 'Un formulaire porte au plus 10 Mo en tout.',
+  'The alert is your own: there is no other bureau to write to.':
+    'Le signalement est le vôtre : il n’y a pas d’autre bureau à qui écrire.',
+  'This form is sent by the bureau of the State that screened.':
+    'Ce formulaire est envoyé par le bureau de l’État qui a contrôlé.',
+  'Ask for information instead.': 'Demandez plutôt des informations.',
+  'This form has been answered.': 'Ce formulaire a déjà reçu une réponse.',
+  'This form has been answered: send another with the file.':
+    'Ce formulaire a déjà reçu une réponse : envoyez-en un autre avec le fichier.',
+  'Attach PDF, PNG, JPEG, WebP, plain text, CSV, ODT, DOCX or XLSX: this is of another kind.':
+    'Joignez un PDF, PNG, JPEG, WebP, texte brut, CSV, ODT, DOCX ou XLSX : ce fichier est d’un autre type.',
+  'The picture is damaged. Save it anew, then attach it.':
+    'L’image est endommagée. Enregistrez-la de nouveau, puis joignez-la.',
+  'What was given is not like this alert. Give the name and the date of birth, or the document, as you have them before you.':
+    'Ce qui a été indiqué ne ressemble pas à ce signalement. Indiquez le nom et la date de naissance, ou le document, tels que vous les avez devant vous.',
+  'Somebody reviewed this hit meanwhile. Look at it again, then say what you think.':
+    'Quelqu’un a examiné cette concordance entre-temps. Regardez-la de nouveau, puis prononcez-vous.',
+  'This hit is closed: there is nothing left to decide.':
+    'Cette concordance est close : il n’y a plus rien à décider.',
+  'Your verdict is there. A second officer must look at it: ask a colleague.':
+    'Votre avis est enregistré. Un second agent doit examiner : demandez à un collègue.',
+  'There is no such carrier, or it is not shared with you.':
+    'Ce transporteur n’existe pas, ou n’est pas partagé avec vous.',
+  'Say why. The reason is kept with the decision.': 'Dites pourquoi. Le motif est conservé avec la décision.',
+  'A reason is needed for anything but boarding.': 'Un motif est nécessaire pour tout sauf l’embarquement.',
+  'A second officer must look at this. Ask a colleague.':
+    'Un second agent doit examiner cela. Demandez à un collègue.',
+  'Somebody has decided anew in the meantime. Look at the newest decision.':
+    'Quelqu’un a pris une nouvelle décision entre-temps. Regardez la plus récente.',
+  'Show the key that the border authority gave you: Authorization: Bearer KEY. None was shown, or it opens nothing.':
+    'Montrez la clé que l’autorité frontalière vous a donnée : Authorization: Bearer KEY. Aucune n’a été montrée, ou elle n’ouvre rien.',
+  'There is no PAXLST, PNRGOV or CUSRES in this mail. Attach it as a file.':
+    'Ce courriel ne contient ni PAXLST, ni PNRGOV, ni CUSRES. Joignez le message comme fichier.',
+  'There is no such message, or it is not shared with you.':
+    'Ce message n’existe pas, ou n’est pas partagé avec vous.',
+  'Your authority has no gateway in force. The administrator can grant its mandate.':
+    'Votre autorité n’a pas de passerelle en vigueur. L’administrateur peut en accorder le mandat.',
+  'Three letters, such as RIX.': 'Trois lettres, comme RIX.',
+  'The carrier’s code of two or three letters, such as ZZ.':
+    'Le code du transporteur, de deux ou trois lettres, comme ZZ.',
+  'Digits without the carrier, such as 123.': 'Des chiffres sans le transporteur, comme 123.',
+  'Up to eight capitals or digits, such as 2Z.': 'Jusqu’à huit majuscules ou chiffres, comme 2Z.',
+  'Write it as 1980-05-12.': 'Écrivez-la comme 1980-05-12.',
+  'Write 1980-05-12, or 1980-05 or 1980 where no more is known.':
+    'Écrivez 1980-05-12, ou 1980-05 ou 1980 si l’on n’en sait pas plus.',
+  'Give surname and date of birth, or a document number.':
+    'Indiquez le nom de famille et la date de naissance, ou un numéro de document.',
+  'There is no message in it.': 'Il ne contient aucun message.',
+  'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
+    'Ce n’est pas un message PAXLST, PNRGOV ou CUSRES lisible.',
+  'The flight is another carrier’s. Each carrier announces its own, under its own key.':
+    'Le vol est celui d’un autre transporteur. Chacun annonce les siens, avec sa propre clé.',
+  'The message does not say which flight: its carrier, number and two places.':
+    'Le message ne dit pas de quel vol il s’agit : transporteur, numéro et deux lieux.',
+  'The message gives the flight neither a time of departure nor of arrival.':
+    'Le message n’indique pour le vol ni heure de départ ni heure d’arrivée.',
 } as const
