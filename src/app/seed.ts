@@ -5,7 +5,7 @@ import type { Ground } from '#kit/ground.ts'
 import { sql } from '#kit/sql.ts'
 import { actingAs } from './acting-as.ts'
 import { client } from './network.ts'
-import { seedHits } from './seed-hits.ts'
+import { seedHitMonths, seedHits } from './seed-hits.ts'
 import { seedPassengers } from './seed-passengers.ts'
 import { seedWork } from './seed-work.ts'
 
@@ -33,6 +33,8 @@ export async function seed(
   if (work) {
     say('Some months of warnings and answers')
     await seedWork(ground)
+    say('Two months of hits, counted')
+    await seedHitMonths(ground)
     say('Three days of flights')
     await seedPassengers(ground)
     say('What was made of the hits')

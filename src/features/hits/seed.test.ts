@@ -7,7 +7,9 @@ test('the demonstration has hits in each state, a form that was answered and one
   const desk = await world.as('dace-liepina-korr', { purpose: 'border-check' })
   const { items } = await desk.hits.list({ view: 'all' })
   expect(new Set(items.map(each => each.state))).toEqual(new Set(['open', 'first', 'decided']))
-  expect(new Set(items.flatMap(each => each.verdict ?? []))).toEqual(new Set(['same', 'not-the-same']))
+  expect(new Set(items.flatMap(each => each.verdict ?? []))).toEqual(
+    new Set(['same', 'not-the-same', 'cannot-tell']),
+  )
   expect((await desk.hits.notTheSame({})).items).toHaveLength(1)
   const waiting = (await desk.hits.list({})).items
   expect(waiting.length).toBeGreaterThan(3)
@@ -21,4 +23,28 @@ test('the demonstration has hits in each state, a form that was answered and one
     ['misused-identity', true, true],
   ])
   expect((await owner.hits.list({ view: 'ours' })).items.length).toBeGreaterThan(1)
+})
+
+test('the demonstration has two months of hits in numbers, counted by the nightly duty from what officers said', async () => {
+  const desk = await world.as('dace-liepina-korr', { purpose: 'border-check' })
+  const months = await desk.hits.statistics()
+  expect(months.map(each => each.kind)).toEqual([
+    'refusal-of-entry',
+    'return-decision',
+    'refusal-of-entry',
+    'return-decision',
+  ])
+  expect(new Set(months.map(each => each.month)).size).toBe(2)
+  expect(months.map(each => [each.raised, each.same, each.notTheSame, each.cannotTell])).toEqual([
+    [5, 0, 5, 0],
+    [15, 5, 10, 0],
+    [5, 5, 0, 0],
+    [5, 0, 5, 0],
+  ])
+  // What was compared is forgotten when due, and the flights of these days are not closed by the counting.
+  const { items } = await desk.hits.list({ view: 'all' })
+  const counted = items.filter(each => each.subjectKind === 'query')
+  expect(counted).toHaveLength(29)
+  expect(counted.filter(each => each.verdict !== 'same').every(each => each.name === '')).toBe(true)
+  expect(items.filter(each => each.state === 'closed')).toEqual([])
 })
