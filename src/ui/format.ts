@@ -55,7 +55,7 @@ export const formatDate = (
 ): string =>
   dates(`${language}|${zone}|${style}`)
     .format(when)
-    .replace('Sept', 'Sep')
+    .replace(/\bSept\b/, 'Sep')
     .replaceAll(' ', style === 'long' || style === 'month' ? ' ' : '\u00a0')
 
 /** `06:02`, in UTC unless a zone is given. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   countryCode,
   countryName,
+  formatDate,
   formatDateTime,
   formatDue,
   formatNumber,
@@ -33,6 +34,14 @@ describe('figures, times and names', () => {
     expect(formatDateTime(at('2026-09-19T06:02:00Z'), 'en')).toBe('19\u00a0Sep\u00a02026, 06:02\u00a0UTC')
     expect(formatZone('Europe/Zagreb', now, 'en')).toBe('Zagreb (UTC+1)')
     expect(formatZone('UTC', now, 'en')).toBeNull()
+  })
+
+  test('September is cut short only where months are short', () => {
+    const day = at('2026-09-19T06:02:00Z')
+    expect(formatDate(day, 'en')).toBe('19\u00a0Sep\u00a02026')
+    expect(formatDate(day, 'en', 'month')).toBe('September 2026')
+    expect(formatDate(day, 'de', 'month')).toBe('September 2026')
+    expect(formatDate(day, 'en', 'long')).toContain('September')
   })
 
   test('what is past is late, what is near is soon, and the figures are rounded towards zero', () => {
