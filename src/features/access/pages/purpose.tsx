@@ -27,15 +27,22 @@ export const usePurpose = (): Purpose => {
  * Around every screen with personal data: nothing inside is drawn or asked for before the reader has said what it is needed
  * for. Said once for the tab, always visible, changed at any time; every call that reads personal data carries it.
  * @param props.title the page's heading while no purpose is stated; inside, the screen has its own.
+ * @param props.purposes those for which the screen shows anything, where it is not all: no other is offered, and under another that
+ * was stated before it says so instead of looking empty.
  */
-export const UnderPurpose = (props: { title: string; children: ReactNode }) => {
+export const UnderPurpose = (props: {
+  title: string
+  purposes?: readonly Purpose[]
+  children: ReactNode
+}) => {
   const t = useText(accessTexts)
   const actor = useMe()?.actor
   const said = useStore(stated)
   if (!actor) return <Skeleton />
-  const mine = purposesOf(actor)
-  const purpose = said?.mandate === actor.mandate && mine.includes(said.purpose) ? said.purpose : null
-  if (purpose)
+  const lawful = purposesOf(actor)
+  const mine = lawful.filter(each => props.purposes?.includes(each) ?? true)
+  const purpose = said?.mandate === actor.mandate && lawful.includes(said.purpose) ? said.purpose : null
+  if (purpose && mine.includes(purpose))
     return (
       <PurposeContext value={purpose}>
         <PurposeBar mandate={actor.mandate} purposes={mine} purpose={purpose} />
@@ -49,8 +56,12 @@ export const UnderPurpose = (props: { title: string; children: ReactNode }) => {
       {mine.length === 0 ? (
         <Empty title={t('purpose.none')}>{t('purpose.none.text')}</Empty>
       ) : (
-        <Part title={t('purpose.ask')}>
-          <p>{t('purpose.ask.text')}</p>
+        <Part title={t(purpose ? 'purpose.elsewhere' : 'purpose.ask')}>
+          <p>
+            {purpose
+              ? t('purpose.elsewhere.text', { purpose: t(`purpose.${purpose}`) })
+              : t('purpose.ask.text')}
+          </p>
           <PurposeForm mandate={actor.mandate} purposes={mine} />
         </Part>
       )}
@@ -67,9 +78,11 @@ const PurposeBar = (props: { mandate: number; purposes: readonly Purpose[]; purp
         {t('purpose.now')} <strong>{t(`purpose.${props.purpose}`)}</strong>
         <span className="caption"> {t('purpose.kept')}</span>
       </p>
-      <button type="button" className="button" data-size="small" onClick={() => setChanging(true)}>
-        {t('purpose.change')}
-      </button>
+      {props.purposes.length > 1 && (
+        <button type="button" className="button" data-size="small" onClick={() => setChanging(true)}>
+          {t('purpose.change')}
+        </button>
+      )}
       {changing && (
         <Dialog title={t('purpose.ask')} onClose={() => setChanging(false)}>
           <p>{t('purpose.ask.text')}</p>

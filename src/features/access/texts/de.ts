@@ -291,6 +291,9 @@ export const texts: Translation<typeof en> = {
   'purpose.none': 'Ihr Mandat deckt keinen Zweck für personenbezogene Daten.',
   'purpose.none.text':
     'Über Personen kann nichts gezeigt werden. Wenn Ihre Arbeit es erfordert, bitten Sie Ihre Kontaktstelle um ein Mandat, das dies deckt.',
+  'purpose.elsewhere': 'Für diesen Zweck wird hier nichts gezeigt',
+  'purpose.elsewhere.text':
+    'Sie haben „{{purpose}}“ angegeben. Was auf dieser Seite steht, wird für einen anderen Zweck gelesen; geben Sie ihn an, wenn Sie es dafür brauchen.',
   'purpose.border-check': 'Grenzkontrolle',
   'purpose.border-check.hint': 'Eine Person an der Grenze oder auf dem Weg dorthin wird überprüft.',
   'purpose.visa-examination': 'Visumprüfung',

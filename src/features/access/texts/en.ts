@@ -282,6 +282,9 @@ export const texts = {
   'purpose.none': 'Your mandate covers no purpose for personal data.',
   'purpose.none.text':
     'Nothing about a person can be shown. If your work needs it, ask your contact point for a mandate that covers it.',
+  'purpose.elsewhere': 'Nothing is shown here for this purpose',
+  'purpose.elsewhere.text':
+    'You stated “{{purpose}}”. What stands on this page is read for another purpose; state it if that is what you need it for.',
   'purpose.border-check': 'Border check',
   'purpose.border-check.hint': 'A person at the border, or on the way to it, is being checked.',
   'purpose.visa-examination': 'Visa examination',

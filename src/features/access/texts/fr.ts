@@ -292,6 +292,9 @@ export const texts: Translation<typeof en> = {
   'purpose.none': 'Votre mandat ne couvre aucune finalité pour des données à caractère personnel.',
   'purpose.none.text':
     'Rien sur une personne ne peut être affiché. Si votre travail l’exige, demandez à votre point de contact un mandat qui le couvre.',
+  'purpose.elsewhere': 'Rien n’est affiché ici pour cette finalité',
+  'purpose.elsewhere.text':
+    'Vous avez indiqué « {{purpose}} ». Ce que montre cette page se lit pour une autre finalité ; indiquez-la si c’est celle dont vous avez besoin.',
   'purpose.border-check': 'Vérification à la frontière',
   'purpose.border-check.hint':
     'Une personne à la frontière, ou en route vers elle, fait l’objet d’une vérification.',

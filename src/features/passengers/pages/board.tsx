@@ -19,13 +19,14 @@ import { Departs, StateSign } from './cells.tsx'
 import { calls } from './calls.ts'
 import { ExpectDialog } from './expect-dialog.tsx'
 import { NextToLeave } from './next-to-leave.tsx'
+import { deskPurposes } from './purposes.ts'
 import { useWords, type Words } from './words.ts'
 
 /** The flight board: what leaves next and still waits for a decision, then every flight by departure. */
 export const FlightBoard = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('board')}>
+    <UnderPurpose title={t('board')} purposes={deskPurposes}>
       <Board />
     </UnderPurpose>
   )

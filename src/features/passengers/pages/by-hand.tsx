@@ -21,13 +21,14 @@ import { calls } from './calls.ts'
 import { HandList, toSend } from './hand-form.ts'
 import { Findings } from './message-dialog.tsx'
 import { MrzBox } from './mrz-box.tsx'
+import { deskPurposes } from './purposes.ts'
 import { useWords } from './words.ts'
 
 /** A list typed in for a carrier that cannot send one. */
 export const ByHand = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('by-hand')}>
+    <UnderPurpose title={t('by-hand')} purposes={deskPurposes}>
       <Entry />
     </UnderPurpose>
   )

@@ -14,13 +14,14 @@ import { calls } from './calls.ts'
 import { byDay } from './days.ts'
 import { useFindingWords } from './finding-words.ts'
 import { findingSigns } from './message-cells.tsx'
+import { deskPurposes } from './purposes.ts'
 import { useWords } from './words.ts'
 
 /** How complete and correct carriers' data is, and days in numbers; nothing here is about a person. */
 export const Figures = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('figures')}>
+    <UnderPurpose title={t('figures')} purposes={deskPurposes}>
       <Shown />
     </UnderPurpose>
   )

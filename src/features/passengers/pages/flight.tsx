@@ -14,6 +14,7 @@ import { calls } from './calls.ts'
 import { Countdown, StateSign } from './cells.tsx'
 import { FlightAnswers, FlightMessages } from './flight-messages.tsx'
 import { FlightPeople } from './flight-people.tsx'
+import { deskPurposes } from './purposes.ts'
 import { Cabin } from './seat-map.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { Parties } from './parties.tsx'
@@ -27,7 +28,7 @@ export const FlightPage = () => {
   const { t } = useWords()
   const { id } = useParams({ strict: false }) as { id: string }
   return (
-    <UnderPurpose title={t('flight')}>
+    <UnderPurpose title={t('flight')} purposes={deskPurposes}>
       <FlightOf id={id} />
     </UnderPurpose>
   )

@@ -12,13 +12,14 @@ import { Alarms } from './alarms.tsx'
 import { calls } from './calls.ts'
 import { messageColumns } from './message-cells.tsx'
 import { MessageDialog } from './message-dialog.tsx'
+import { deskPurposes } from './purposes.ts'
 import { useWords } from './words.ts'
 
 /** What carriers sent, newest first, and what was put aside. */
 export const Messages = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('messages')}>
+    <UnderPurpose title={t('messages')} purposes={deskPurposes}>
       <Received />
     </UnderPurpose>
   )

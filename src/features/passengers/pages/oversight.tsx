@@ -12,13 +12,14 @@ import { Table } from '#ui/table.tsx'
 import { type OverseenDecision, Request, type RequestedPerson } from '../model.ts'
 import { calls } from './calls.ts'
 import { StandingSign, StateSign } from './cells.tsx'
+import { overseeingPurposes } from './purposes.ts'
 import { nameOf, useWords } from './words.ts'
 
 /** For those who oversee the screening: flights and decisions to the supervisor, one person who asks to the data-protection officer. */
 export const Oversight = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('oversight')}>
+    <UnderPurpose title={t('oversight')} purposes={overseeingPurposes}>
       <Under />
     </UnderPurpose>
   )

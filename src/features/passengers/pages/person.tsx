@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
 import { PassengerPanel } from './passenger-panel.tsx'
+import { deskPurposes } from './purposes.ts'
 import { useWords } from './words.ts'
 
 /** One passenger on a page of their own. */
@@ -10,7 +11,7 @@ export const PassengerPage = () => {
   const { t } = useWords()
   const { id } = useParams({ strict: false }) as { id: string }
   return (
-    <UnderPurpose title={t('passenger')}>
+    <UnderPurpose title={t('passenger')} purposes={deskPurposes}>
       <Person id={id} />
     </UnderPurpose>
   )

@@ -13,13 +13,14 @@ import type { Waiting } from '../model.ts'
 import { calls } from './calls.ts'
 import { Checks, Departs, Stands } from './cells.tsx'
 import { PassengerPanel } from './passenger-panel.tsx'
+import { deskPurposes } from './purposes.ts'
 import { nameOf, useWords, type Words } from './words.ts'
 
 /** Whom to look at, soonest departure first, with everything about the one looked at beside. */
 export const ReviewQueue = () => {
   const { t } = useWords()
   return (
-    <UnderPurpose title={t('review')}>
+    <UnderPurpose title={t('review')} purposes={deskPurposes}>
       <Queue />
     </UnderPurpose>
   )
