@@ -5,39 +5,19 @@ import { LETTER_PAIRS, SPELLINGS } from './sound-data.ts'
 import { soundUnits } from './sound-units.ts'
 
 const unitIds = new Map<string, number>()
-const tableBits = 16
-const keys = new Int32Array(1 << tableBits)
-const costs = new Float32Array(1 << tableBits)
 const longest = 4
-const unseenCost = [1.9 + 3.9, 3.0 + 3.9, 6.2 + 3.9, 9.4 + 3.9, 12.7 + 3.9]
+/** Tenths of a nat for no letter up to four letters that no learned name shows for a unit. */
+const unseenCost = [58, 69, 101, 133, 166]
+const unseenMost = unseenCost.length
 
-/** The letters of a spelling as one number to the base 27, at most four letters. */
-function spellingCode(spelling: string): number {
-  let code = 0
-  for (let i = 0; i < spelling.length; i++) code = code * 27 + (spelling.charCodeAt(i) - 96)
-  return code
-}
+/** Tenths of a nat for each learned spelling of each unit, while they are collected. */
+const learned: Map<string, number>[] = []
 
-function slot(unit: number, code: number): number {
-  const key = ((unit + 1) << 20) | code
-  let at = (Math.imul(key, 0x9e3779b1) >>> 0) >>> (32 - tableBits)
-  while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & ((1 << tableBits) - 1)
-  return at
-}
-
-/** Where the cost of each learned spelling of a unit stands. */
-const byUnit = new Map<number, { spelling: string; at: number }[]>()
-
-function enterSpelling(unit: number, spelling: string, cost: number): void {
-  const code = spellingCode(spelling)
-  const at = slot(unit, code)
-  if (keys[at] === 0) {
-    const list = byUnit.get(unit)
-    if (list === undefined) byUnit.set(unit, [{ spelling, at }])
-    else list.push({ spelling, at })
-  }
-  keys[at] = ((unit + 1) << 20) | code
-  costs[at] = cost
+function learn(unit: number, spelling: string, cost: number): void {
+  if (spelling.length > longest) return
+  const spellings = (learned[unit] ??= new Map())
+  const known = spellings.get(spelling)
+  if (known === undefined || known > cost) spellings.set(spelling, cost)
 }
 
 for (const line of SPELLINGS.trim().split('\n')) {
@@ -46,8 +26,7 @@ for (const line of SPELLINGS.trim().split('\n')) {
   unitIds.set(`${script}|${unit}`, id)
   for (const entry of (spellings ?? '').split(',')) {
     const [spelling, cost] = entry.split(':')
-    if (spelling === undefined || spelling.length > longest) continue
-    enterSpelling(id, spelling, Number(cost) / 10)
+    if (spelling !== undefined) learn(id, spelling, Number(cost))
   }
 }
 
@@ -61,12 +40,6 @@ const korean =
 const persian =
   'ض:z,d,dh,zz ظ:z,dh ذ:z,dh ث:s,th و:v,u,ou,oo,o,w ق:gh,q,k ة:a,e,eh,ah,h ه:h,a,e,eh,ah ي:i,y,ee,ei,ey,ie,iy,ai,ye ع:a,e,aa,i,o,u ' +
   'گ:g,gu,go,ga,gh پ:p,pa,po,pe چ:ch,c,cha ژ:zh,j'
-function learn(id: number, spelling: string, cost: number): void {
-  if (spelling.length > longest) return
-  const at = slot(id, spellingCode(spelling))
-  if (keys[at] === 0 || (costs[at] ?? 0) > cost) enterSpelling(id, spelling, cost)
-}
-
 for (const entry of [
   ...korean.split(' ').map(text => `11|${text}`),
   ...persian.split(' ').map(text => `5|${text}`),
@@ -74,7 +47,7 @@ for (const entry of [
   const [unit = '', spellings = ''] = entry.split(':')
   const id = unitIds.get(unit) ?? unitIds.size
   unitIds.set(unit, id)
-  for (const spelling of spellings.split(',')) learn(id, spelling, 2.2)
+  for (const spelling of spellings.split(',')) learn(id, spelling, 22)
 }
 
 // Arabic and Hebrew leave short vowels and doubling unwritten: a consonant is spelt with any vowel after it, alone or
@@ -85,14 +58,44 @@ for (const line of SPELLINGS.trim().split('\n')) {
   if ((script !== '5' && script !== '6') || id === undefined) continue
   for (const entry of spellings.split(',')) {
     const [spelling = '', text] = entry.split(':')
-    const cost = Number(text) / 10
-    if (cost > 3.5 || !/^[^aeiou]{1,2}$/.test(spelling)) continue
+    const cost = Number(text)
+    if (cost > 35 || !/^[^aeiou]{1,2}$/.test(spelling)) continue
     for (const vowel of 'aeiou') {
-      learn(id, spelling + vowel, cost + 2.2)
-      if (spelling.length === 1) learn(id, spelling + spelling + vowel, cost + 3.7)
+      learn(id, spelling + vowel, cost + 22)
+      if (spelling.length === 1) learn(id, spelling + spelling + vowel, cost + 37)
     }
   }
 }
+
+/** The letters of a piece as one number to the base 27; 0 for no letter. */
+function pieceCode(piece: string): number {
+  let code = 0
+  for (let i = 0; i < piece.length; i++) code = code * 27 + (piece.charCodeAt(i) - 96)
+  return code
+}
+
+/**
+ * What each unit costs spelt by each piece, a row of all units for a piece: a word meets few pieces and the units of one
+ * script, so that what it asks for stands near. The first rows are those of pieces never learned, by their length.
+ */
+const width = unitIds.size
+const rowOf = new Uint16Array(27 ** longest)
+let rowCount = unseenMost
+for (const spellings of learned)
+  for (const spelling of spellings?.keys() ?? []) {
+    const code = pieceCode(spelling)
+    if (rowOf[code] === 0) rowOf[code] = rowCount++
+  }
+const table = new Uint8Array(rowCount * width)
+unseenCost.forEach((cost, length) => table.fill(cost, length * width, (length + 1) * width))
+learned.forEach((spellings, unit) => {
+  for (const [spelling, cost] of spellings) {
+    const start = rowOf[pieceCode(spelling)]! * width
+    if (table[start] === 0) table.fill(unseenCost[spelling.length]!, start, start + width)
+    table[start + unit] = Math.min(255, cost)
+  }
+})
+learned.length = 0
 
 /** Whether Latin spellings of this script's sounds were learned. */
 export function hasSounds(script: Script): boolean {
@@ -116,9 +119,6 @@ export function unitNumbers(word: string, script: Script): number[] {
   return out
 }
 
-let row = new Float64Array(64)
-let next = new Float64Array(64)
-
 /** Cost in nats of a Latin word by itself, from the learned letter pairs. */
 export function latinCost(latin: string): number {
   let before = 26
@@ -132,169 +132,70 @@ export function latinCost(latin: string): number {
   return (sum + (LETTER_PAIRS[before * 27 + 26] ?? 0)) / 10
 }
 
-/**
- * Log likelihood ratio, in nats, that `latin` spells the sound units rather than being any Latin word. Above 0 the two
- * are more likely one name than not; random pairs are above 0 in about one of a hundred cases.
- * @param own what latinCost says of `latin`, for callers that ask about one word many times
- * @param least below this the answer is only "less": the search ends early
- */
-export function soundLikeness(
-  units: ArrayLike<number>,
-  latin: string,
-  own: number = latinCost(latin),
-  least = -50,
-): number {
-  const n = units.length
-  const m = Math.min(latin.length, 60)
-  if (n === 0 || m === 0 || m > n * longest) return -50
-  const most = Math.min(60, own - least)
-  row.fill(Infinity, 0, m + 1)
-  row[0] = 0
-  let low = 0
-  for (let i = 0; i < n; i++) {
-    next.fill(Infinity, 0, m + 1)
-    const base = (units[i]! + 1) << 20
-    let first = m + 1
-    for (let from = low; from <= m; from++) {
-      const before = row[from]!
-      if (before > most) continue
-      let code = 0
-      const end = Math.min(m, from + longest)
-      for (let to = from; to <= end; to++) {
-        if (to > from) code = code * 27 + (latin.charCodeAt(to - 1) - 96)
-        const key = base | code
-        let at = (Math.imul(key, 0x9e3779b1) >>> 0) >>> (32 - tableBits)
-        while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & ((1 << tableBits) - 1)
-        const value = before + (keys[at] === 0 ? unseenCost[to - from]! : costs[at]!)
-        if (value < next[to]!) {
-          next[to] = value
-          if (value <= most && to < first) first = to
-        }
-      }
-    }
-    if (first > m) return -50
-    low = first
-    const swap = row
-    row = next
-    next = swap
-  }
-  const distance = row[m]!
-  return distance === Infinity ? -50 : own - distance
-}
+const mostLetters = 60
+const far = 1 << 20
+const oneRow = new Int32Array(mostLetters + 1)
+const otherRow = new Int32Array(mostLetters + 1)
 
-/** The letters a–z of a word as bits, every other sign as one more. */
-function lettersOf(word: string): number {
-  let bits = 0
-  for (let i = 0; i < word.length; i++) {
-    const at = word.charCodeAt(i) - 97
-    bits |= 1 << (at >= 0 && at < 26 ? at : 26)
-  }
-  return bits
-}
-
-const unitSpellings: (Float64Array | undefined)[] = []
-
-/** The learned spellings of a unit, the cheapest first: number, letters as bits and cost of each in turn. */
-function spellingsOf(unit: number): Float64Array {
-  return (unitSpellings[unit] ??= Float64Array.from(
-    (byUnit.get(unit) ?? [])
-      .map(({ spelling, at }): [number, number, number] => [
-        spellingCode(spelling),
-        lettersOf(spelling),
-        costs[at]!,
-      ])
-      .sort((a, b) => a[2] - b[2])
-      .flat(),
-  ))
-}
-
-/** One Latin word made ready to be laid beside many words of other scripts; answers as soundLikeness does. */
+/** One Latin word made ready to be laid beside many words of other scripts. */
 export class Speller {
-  private latin = ''
+  private length = 0
   private own = 0
-  /** per unit the place of its row, one higher; the rows hold what spelling the unit by the letters from–to costs */
-  private readonly rowAt = new Uint16Array(unitIds.size)
-  private readonly leastOf = new Float64Array(unitIds.size).fill(-1)
+  /** where the row of each piece begins: for each letter five, of no letter to four letters from there on */
+  private readonly pieces = new Uint32Array((mostLetters + 1) * (longest + 1))
+  /** what each unit costs at least, whatever piece of the word spells it, and the units of which that is known */
+  private readonly leastOf = new Int16Array(width).fill(-1)
   private readonly entered: number[] = []
-  private filled = 0
-  /** the letters of the word as bits, and its pieces of each length as numbers */
-  private letters = 0
-  private readonly codes = Array.from({ length: longest + 1 }, () => new Int32Array(64))
-  private rows = new Float64Array(0)
-  private rest = new Float64Array(64)
+  private rest = new Int32Array(64)
 
   /** @param own what latinCost says of `latin` */
   set(latin: string, own: number): void {
-    this.latin = latin.length > 60 ? latin.slice(0, 60) : latin
+    this.length = Math.min(mostLetters, latin.length)
     this.own = own
-    for (const unit of this.entered) {
-      this.rowAt[unit] = 0
-      this.leastOf[unit] = -1
-    }
+    for (const unit of this.entered) this.leastOf[unit] = -1
     this.entered.length = 0
-    this.filled = 0
-    this.letters = lettersOf(this.latin)
-    for (let length = 0; length <= longest; length++)
-      for (let from = 0; from + length <= this.latin.length; from++) {
-        let code = 0
-        for (let i = from; i < from + length; i++) code = code * 27 + (this.latin.charCodeAt(i) - 96)
-        this.codes[length]![from] = code
+    const { pieces, length } = this
+    for (let from = 0; from <= length; from++) {
+      let code = 0
+      let plain = true
+      for (let size = 0; size <= longest && from + size <= length; size++) {
+        if (size > 0) {
+          const letter = latin.charCodeAt(from + size - 1) - 96
+          if (letter < 1 || letter > 26) plain = false
+          code = code * 27 + letter
+        }
+        const known = plain ? rowOf[code]! : 0
+        pieces[from * (longest + 1) + size] = (known === 0 ? size : known) * width
       }
+    }
   }
 
-  /** What a unit costs at least, whatever letters of the word spell it. */
   private enter(unit: number): void {
+    const { pieces, length } = this
     let least = unseenCost[0]!
-    const spellings = spellingsOf(unit)
-    // the cheapest come first
-    for (let i = 0; i < spellings.length; i += 3) {
-      if ((spellings[i + 1]! & ~this.letters) !== 0) continue
-      least = Math.min(least, spellings[i + 2]!)
-      break
+    for (let from = 0; from <= length; from++) {
+      const most = Math.min(longest, length - from)
+      for (let size = 0; size <= most; size++) {
+        const cost = table[pieces[from * (longest + 1) + size]! + unit]!
+        if (cost < least) least = cost
+      }
     }
     this.entered.push(unit)
     this.leastOf[unit] = least
   }
 
-  /** The costs of one unit for all pieces of the word, five (no letter to four) for each place they begin at. */
-  private fill(unit: number): void {
-    const { latin, rows } = this
-    const m = latin.length
-    const width = (m + 1) * (longest + 1)
-    const start = this.filled * width
-    if (start + width > rows.length) {
-      const wider = new Float64Array(rows.length * 2 + width)
-      wider.set(rows)
-      this.rows = wider
-      this.fill(unit)
-      return
-    }
-    this.rowAt[unit] = ++this.filled
-    for (let from = 0; from <= m; from++)
-      for (let length = 0; length <= longest; length++)
-        rows[start + from * (longest + 1) + length] = unseenCost[length]!
-    const spellings = spellingsOf(unit)
-    for (let i = 0; i < spellings.length; i += 3) {
-      if ((spellings[i + 1]! & ~this.letters) !== 0) continue
-      const code = spellings[i]!
-      const length = code === 0 ? 0 : code < 27 ? 1 : code < 27 * 27 ? 2 : code < 27 * 27 * 27 ? 3 : 4
-      const codes = this.codes[length]!
-      for (let from = 0; from + length <= m; from++)
-        if (codes[from] === code) rows[start + from * (longest + 1) + length] = spellings[i + 2]!
-    }
-  }
-
   /**
-   * The likelihood ratio for the units from `begin` to `end` of a list.
+   * Log likelihood ratio, in nats, that the word spells the units from `begin` to `end` of a list rather than being any Latin
+   * word. Above 0 the two are more likely one name than not; random pairs are above 0 in about one of a hundred cases.
    * @param least below this the answer is only "less": the search ends early
    */
   likeness(units: ArrayLike<number>, begin: number, end: number, least: number): number {
     const n = end - begin
-    const m = this.latin.length
+    const m = this.length
     if (n === 0 || m === 0 || m > n * longest) return -50
-    const most = this.own - least
-    if (n >= this.rest.length) this.rest = new Float64Array(n * 2)
-    const { rowAt, leastOf, rest } = this
+    const most = Math.floor((this.own - least) * 10 + 1e-6)
+    if (n >= this.rest.length) this.rest = new Int32Array(n * 2)
+    const { leastOf, rest, pieces } = this
     // what the units from each one on cost at least, however they are spelt
     let sum = 0
     rest[n] = 0
@@ -304,30 +205,34 @@ export class Speller {
       sum += leastOf[unit]!
       rest[i] = sum
     }
-    if (sum > most + 1e-6) return -50
-    for (let i = begin; i < end; i++) if (rowAt[units[i]!] === 0) this.fill(units[i]!)
-    const { rows } = this
-    const width = (m + 1) * (longest + 1)
-    row.fill(Infinity, 0, m + 1)
+    if (sum > most) return -50
+    let row = oneRow
+    let next = otherRow
     row[0] = 0
     let low = 0
     let high = 0
     for (let i = 0; i < n; i++) {
+      const unit = units[begin + i]!
+      const bound = most - rest[i + 1]!
       // letters that the units still to come cannot take have to be taken now
-      const bound = most - rest[i + 1]! + 1e-6
-      const start = (rowAt[units[begin + i]!]! - 1) * width
+      const due = m - (n - 1 - i) * longest
       const reach = Math.min(m, high + longest)
-      next.fill(Infinity, low, reach + 1)
+      for (let to = low; to <= reach; to++) next[to] = far
       let first = m + 1
       let final = -1
       for (let from = low; from <= high; from++) {
         const before = row[from]!
-        if (before === Infinity) continue
+        if (before === far) continue
         const last = Math.min(m, from + longest)
-        let at = start + from * (longest + 1)
-        for (let to = from; to <= last; to++) {
-          const value = before + rows[at++]!
-          if (value < next[to]! && value <= bound) {
+        let to = from
+        let at = from * (longest + 1)
+        if (to < due) {
+          at += due - to
+          to = due
+        }
+        for (; to <= last; to++) {
+          const value = before + table[pieces[at++]! + unit]!
+          if (value <= bound && value < next[to]!) {
             next[to] = value
             if (to < first) first = to
             if (to > final) final = to
@@ -341,7 +246,15 @@ export class Speller {
       row = next
       next = swap
     }
-    const distance = high < m ? Infinity : row[m]!
-    return distance === Infinity ? -50 : this.own - distance
+    return high < m || row[m] === far ? -50 : this.own - row[m]! / 10
   }
+}
+
+const speller = new Speller()
+
+/** What Speller.likeness says of one pair; for many words beside one, ask a Speller of your own. */
+export function soundLikeness(units: ArrayLike<number>, latin: string): number {
+  const own = latinCost(latin)
+  speller.set(latin, own)
+  return speller.likeness(units, 0, units.length, own - 60)
 }
