@@ -4,7 +4,7 @@
 import { Role } from '#core/names/parts.ts'
 import { birthKey, firstYear, lastYear } from './birth.ts'
 import type { ColumnsBuilder } from './columns.ts'
-import { documentSalt, idSalt, readText } from './columns.ts'
+import { documentSalt, idSalt, readId } from './columns.ts'
 import { codeOfBytes, finishHash, scannedCode } from './records.ts'
 
 export type Taken = 'added' | 'known' | 'unusual'
@@ -68,7 +68,7 @@ export class AlertLines {
   }
 
   private readonly same = (text: Uint8Array, start: number): boolean =>
-    readText(text, start).id === decoder.decode(this.bytes.slice(this.idFrom, this.idTo))
+    readId(text, start) === decoder.decode(this.bytes.slice(this.idFrom, this.idTo))
 
   private blank(from: Place): Place {
     let at = from

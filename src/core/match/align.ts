@@ -240,7 +240,7 @@ export function align(
           const expansion = question.units[unit]?.expansion
           for (let t = 0; t < count; t++) {
             if (tokenUsed[t] === 1 || unitUsed[unit] === 1 || expansion === undefined) continue
-            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask)
+            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask, 80)
             if (gain < 80) continue
             tokenUsed[t] = 1
             unitUsed[unit] = 1
@@ -317,7 +317,7 @@ export function align(
           if (unitUsed[unit] === 1 || expansion === undefined) continue
           for (let t = 0; t < count; t++) {
             if (tokenUsed[t] === 1) continue
-            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask)
+            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask, best)
             if (gain <= best) continue
             best = gain
             bestToken = t

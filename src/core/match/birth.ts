@@ -29,7 +29,18 @@ export function isFullBirth(key: number): boolean {
   return key >= fuller && ((key - fuller) & 31) !== 0
 }
 
-const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+/** The number that digits of a text make, or -1. */
+function digits(text: string, from: number, to: number): number {
+  let out = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    out = out * 10 + digit
+  }
+  return out
+}
+
+const dash = 45
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `00` stands for an unknown month or day, as on travel documents.
@@ -37,12 +48,14 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
  */
 export function readBirth(text: string | null | undefined): number | undefined {
   if (text === null || text === undefined || text === '') return 0
-  const parts = pattern.exec(text)
-  if (parts === null) return undefined
-  const year = Number(parts[1])
-  const month = Number(parts[2] ?? 0)
-  let day = Number(parts[3] ?? 0)
-  if (month > 12 || day > 31) return undefined
+  const { length } = text
+  if (length !== 4 && length !== 7 && length !== 10) return undefined
+  if ((length > 4 && text.charCodeAt(4) !== dash) || (length > 7 && text.charCodeAt(7) !== dash))
+    return undefined
+  const year = digits(text, 0, 4)
+  const month = length > 4 ? digits(text, 5, 7) : 0
+  let day = length > 7 ? digits(text, 8, 10) : 0
+  if (year < 0 || month < 0 || month > 12 || day < 0 || day > 31) return undefined
   if (month === 0) day = 0
   if (year < firstYear || year > lastYear) return undefined
   return birthKey(year, month, day)

@@ -81,6 +81,9 @@ export const otherPoints = {
 /** Further words of one name tell less than they seem to: names of one origin keep company. */
 export const companyFactor = 0.95
 
+/** What an initial that fits counts where further words count by their company: it is worth the same whatever stands beside it. */
+export const initialWorth = Math.ceil(namePoints.initialFits / companyFactor)
+
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
   return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.7))

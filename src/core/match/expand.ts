@@ -1,14 +1,24 @@
 // One word of a passenger's name against all words of a list: which of them may be the same word, how, and how many
 // names of the list bear a word at least as near. The answer depends on the list only, so it is remembered.
-import { soundForm, soundKey } from '#core/names/phonetic.ts'
+import { soundKey } from '#core/names/phonetic.ts'
 import { prefixes } from '#core/names/word-classes.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, latinCost, Speller } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
 import { telling } from './compare.ts'
 import type { Spoken } from './likeness.ts'
-import { editCost, Pattern } from './edit.ts'
-import { crossCost, editLimit, How, likeness, none, spoken, surprise, withoutArticle } from './likeness.ts'
+import { Pattern } from './edit.ts'
+import {
+  crossCost,
+  editLimit,
+  How,
+  leastLikelihood,
+  likeness,
+  none,
+  spoken,
+  surprise,
+  withoutArticle,
+} from './likeness.ts'
 import { namePoints } from './evidence.ts'
 import { hashText } from './records.ts'
 import {
@@ -24,6 +34,7 @@ import {
   scriptOfPacked,
   soundLengthOf,
 } from './vocabulary.ts'
+import { Vowels } from './vowels.ts'
 import type { Words } from './words.ts'
 
 export type Expansion = {
@@ -87,6 +98,7 @@ function start(words: Words): void {
 /** The word asked for, its sound, and whether it begins with an Arabic article that may as well be left out. */
 const letters = new Pattern()
 const sounds = new Pattern()
+const vowels = new Vowels()
 const speller = new Speller()
 let spelled: Spoken | undefined
 let article = false
@@ -101,45 +113,19 @@ function prepare(word: Spoken): void {
   article = hasArticle(word.latin.charCodeAt(0), word.latin.charCodeAt(1), word.latin.length)
 }
 
-// Words of the same consonants differ by the vowels between them: those are compared first, run by run.
-const vowels = new Uint8Array(128)
-const vowelLetters = 'aeiouhy'
-for (let i = 0; i < vowelLetters.length; i++) vowels[vowelLetters.charCodeAt(i)] = i + 1
-const runText = (run: number): string =>
-  (run > 7 ? vowelLetters.charAt((run >> 3) - 1) : '') + (run === 0 ? '' : vowelLetters.charAt((run & 7) - 1))
-const runCosts = new Uint16Array(64 * 64)
-for (let a = 0; a < 64; a++)
-  for (let b = 0; b < 64; b++) runCosts[a * 64 + b] = editCost(runText(a), runText(b), 9000)
-const runs = new Uint8Array(64)
-let runCount = 0
+/**
+ * The most that an error may cost a word that is still looked for, before and in what channel makes of it: where many bear
+ * the word asked for, only what is very near it gains anything.
+ */
+let mostCost = 1e9
+let mostEdits = 1e9
+let mostScriptEdits = 1e9
 
-function prepareRuns(sound: string): void {
-  runCount = 1
-  runs[0] = 0
-  for (let i = 0; i < sound.length && runCount < 63; i++) {
-    const vowel = vowels[sound.charCodeAt(i)] ?? 0
-    if (vowel !== 0) runs[runCount - 1] = ((runs[runCount - 1]! << 3) | vowel) & 63
-    else runs[runCount++] = 0
-  }
-}
-
-/** Whether the vowels of a word of the same consonants are too far from those asked for to be worth an alignment. */
-function vowelsApart(bytes: Uint8Array, from: number, to: number, most: number): boolean {
-  let at = 0
-  let run = 0
-  let sum = 0
-  for (let i = from; i < to; i++) {
-    const vowel = vowels[bytes[i]!]!
-    if (vowel !== 0) run = ((run << 3) | vowel) & 63
-    else {
-      if (at >= runCount) return false
-      sum += runCosts[runs[at]! * 64 + run]!
-      if (sum > most) return true
-      at++
-      run = 0
-    }
-  }
-  return at === runCount - 1 && sum + runCosts[runs[at]! * 64 + run]! > most
+/** @param spare hundredths of a nat that a word of the list may be less likely than the word itself */
+function bound(spare: number): void {
+  mostCost = spare
+  mostEdits = Math.max(35, Math.floor((spare / typingFactor - 30) / 2.2))
+  mostScriptEdits = Math.max(35, Math.floor((spare / scriptFactor - 70) / 2.2))
 }
 
 let sameSound = false
@@ -147,12 +133,12 @@ let sameSound = false
  * Edits between the word asked for and the Latin form of one of the list, as latinEdits says; sets `sameSound`.
  * @param from where its letters begin @param packed the lengths of its Latin form and its sound
  */
-function editsTo(bytes: Uint8Array, from: number, packed: number): number {
+function editsTo(bytes: Uint8Array, from: number, packed: number, most: number): number {
   const length = latinLengthOf(packed)
   const soundFrom = from + length
   const soundTo = soundFrom + soundLengthOf(packed)
   sameSound = sounds.is(bytes, soundFrom, soundTo)
-  const limit = editLimit(Math.min(letters.length, length))
+  const limit = Math.min(most, editLimit(Math.min(letters.length, length)))
   const raw = letters.cost(bytes, from, soundFrom, limit)
   if (sameSound) return Math.min(raw, 35)
   if (raw <= 60) return raw
@@ -191,7 +177,7 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
       answer.how = How.Same
       return
     }
-    const edits = editsTo(bytes, from, packed)
+    const edits = editsTo(bytes, from, packed, mostEdits)
     if (edits < none) {
       answer.cost = Math.min(surprise(edits), edits <= 35 ? 50 : none)
       answer.how = sameSound ? How.Sound : How.Typing
@@ -211,12 +197,17 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     answer.cost = 40
     answer.how = How.Script
   } else if (near) {
-    const edits = editsTo(bytes, from, packed)
+    const edits = editsTo(bytes, from, packed, mostScriptEdits)
     if (edits < none) {
       answer.cost = surprise(edits) + 40
       answer.how = How.Script
     }
   }
+  spell(words, word, own, id)
+}
+
+/** Whether the Latin word asked for spells the sounds of a word in another script; a better answer than there was is kept. */
+function spell(words: Words, word: Spoken, own: number, id: number): void {
   const begin = words.unitsAt[id]!
   const end = words.unitsAt[id + 1]!
   if (begin === end) return
@@ -224,8 +215,9 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     spelled = word
     speller.set(word.latin, own)
   }
-  const likelihood = speller.likeness(words.allUnits, begin, end, 0.5)
-  if (likelihood < 0.5) return
+  const least = leastLikelihood(mostCost / scriptFactor, own, end - begin)
+  const likelihood = speller.likeness(words.allUnits, begin, end, least)
+  if (likelihood < least) return
   const spelt = crossCost(likelihood, word.latin, end - begin)
   if (spelt < answer.cost) {
     answer.cost = spelt
@@ -244,8 +236,9 @@ let latest: Spoken | undefined
 let latestOwn = 0
 
 /** What a word of the list that no key led to is worth beside the word asked for; -none where they are too far apart. */
-export function lateGain(words: Words, asked: Expansion, id: number): number {
+export function lateGain(words: Words, asked: Expansion, id: number, least: number): number {
   const { word } = asked
+  bound(100 * Math.log(asked.total / asked.mass) - least)
   if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return -none
   if (latest !== word) {
     latest = word
@@ -268,33 +261,43 @@ export function lateGain(words: Words, asked: Expansion, id: number): number {
   return Math.min(namePoints.most, Math.round(100 * Math.log(asked.total / mass) - cost))
 }
 
-/** Which words under a hash are looked at: all, those in Latin letters, those in others. */
-const Which = { All: 0, Latin: 1, Native: 2 } as const
-type Which = (typeof Which)[keyof typeof Which]
-
-function visit(words: Words, hash: number, word: Spoken, own: number, which: Which): void {
+/** @param latinOnly words in other scripts are passed over */
+function visit(words: Words, hash: number, word: Spoken, own: number, latinOnly = false): void {
   const length = words.under(hash, bucket, 0)
   for (let i = 0; i < length; i++) {
     const id = bucket[i]!
-    if (which !== Which.All && (words.script(id) === Script.Latin) !== (which === Which.Latin)) continue
-    consider(words, word, own, id)
+    if (!latinOnly || words.script(id) === Script.Latin) consider(words, word, own, id)
   }
 }
 
+/** Words of the same consonants: what their vowels differ by is what their sounds differ by. */
 function visitBones(words: Words, hash: number, word: Spoken, own: number): void {
   const length = words.under(hash, bucket, 0)
   const { record, letters: bytes } = words
-  prepareRuns(word.sound)
+  vowels.set(word.sound)
   for (let i = 0; i < length; i++) {
     const id = bucket[i]!
     if (place[id] !== 0) continue
     const packed = record[id * fields + Field.Packed]!
-    if (word.script === Script.Latin && scriptOfPacked(packed) === Script.Latin && !article) {
+    if (word.script === Script.Latin && scriptOfPacked(packed) === Script.Latin) {
       const other = latinLengthOf(packed)
       if (Math.abs(other - letters.length) > 3) continue
-      const from = record[id * fields + Field.At]! + other
-      const most = editLimit(Math.min(other, letters.length))
-      if (vowelsApart(bytes, from, from + soundLengthOf(packed), most)) continue
+      const from = record[id * fields + Field.At]!
+      const soundTo = from + other + soundLengthOf(packed)
+      const most = Math.min(mostEdits, editLimit(Math.min(other, letters.length)))
+      const apart = vowels.apart(bytes, from + other, soundTo, most - 30)
+      if (apart > most) continue
+      if (article === hasArticle(bytes[from]!, bytes[from + 1]!, other)) {
+        sameSound = apart === 0 && sounds.is(bytes, from + other, soundTo)
+        const spoken = sameSound ? 35 : apart + 30
+        const edits = Math.min(spoken, letters.cost(bytes, from, from + other, spoken))
+        put(
+          id,
+          edits <= 35 ? Math.min(50, surprise(edits)) : surprise(edits),
+          sameSound ? How.Sound : How.Typing,
+        )
+        continue
+      }
     }
     consider(words, word, own, id)
   }
@@ -323,17 +326,29 @@ function visitWithoutPrefix(words: Words, latin: string): void {
   }
 }
 
+/** Words in another script under the classes of a Latin word: those near by their letters were found by other keys. */
+function visitSpelt(words: Words, hash: number, word: Spoken, own: number): void {
+  const length = words.under(hash, bucket, 0)
+  for (let i = 0; i < length; i++) {
+    const id = bucket[i]!
+    if (place[id] !== 0 || words.script(id) === Script.Latin) continue
+    answer.cost = none
+    spell(words, word, own, id)
+    put(id, answer.cost, How.Script)
+  }
+}
+
 function visitClasses(words: Words, word: Spoken, own: number): void {
   if (word.script === Script.Latin) {
     const key = soundKey(word.latin)
     if (key.length < 2) return
-    visit(words, hashText(key, Salt.Class), word, own, Which.Native)
-    if (key.length >= 4)
+    visitSpelt(words, hashText(key, Salt.Class), word, own)
+    if (key.length >= 5)
       for (let i = 0; i < key.length; i++)
-        visit(words, hashText(key.slice(0, i) + key.slice(i + 1), Salt.Class), word, own, Which.Native)
+        visitSpelt(words, hashText(key.slice(0, i) + key.slice(i + 1), Salt.Class), word, own)
   } else if (hasSounds(word.script)) {
     const key = nativeKey(word.latin, word.script)
-    if (key.length >= 3) visit(words, hashText(key, Salt.ClassLatin), word, own, Which.Latin)
+    if (key.length >= 3) visit(words, hashText(key, Salt.ClassLatin), word, own, true)
   }
 }
 
@@ -361,17 +376,19 @@ function visitWithoutArticle(words: Words, latin: string): void {
 export function expand(words: Words, nameCount: number, word: Spoken, narrow: boolean): Expansion {
   start(words)
   latest = undefined
+  bound(1e9)
   prepare(word)
   const { form, latin, sound, script } = word
   const own = latinCost(latin)
-  if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), word, own, Which.All)
+  if (script !== Script.Latin) visit(words, hashText(form, Salt.Form), word, own)
   if (latin !== '') {
-    visit(words, lessHash(latin), word, own, Which.All)
-    if (sound !== latin) visit(words, lessHash(sound), word, own, Which.All)
+    visit(words, lessHash(latin), word, own)
+    if (sound !== latin) visit(words, lessHash(sound), word, own)
+    bound(mostRarity(words, nameCount, word) - leastGain)
     if (!narrow) {
       if (latin.length >= 3 && latin.length <= 24)
         eachLess(latin, hash => {
-          visit(words, hash, word, own, Which.All)
+          visit(words, hash, word, own)
         })
       const skeleton = bones(sound)
       if (skeleton.length >= 2) visitBones(words, hashText(skeleton, Salt.Bones), word, own)
@@ -402,6 +419,8 @@ export function expandHead(words: Words, nameCount: number, word: Spoken): Expan
   return weigh(words, nameCount, word)
 }
 
+const scriptFactor = 1.8
+const typingFactor = 2.5
 const order: number[] = []
 /** A word that gains no more than this is not looked for. */
 const leastGain = 30
@@ -417,15 +436,40 @@ const noBits = new Int32Array(0)
 function channel(cost: number, how: How): number {
   if (how === How.Spelling) return Math.min(namePoints.spelling, cost)
   if (how === How.Nickname) return namePoints.nickname
-  if (how === How.Script) return cost * 1.8
-  if (how === How.Prefix) return cost <= 40 ? cost : Math.min(cost * 2.5, namePoints.prefix)
-  return cost <= 50 ? cost : cost * 2.5
+  if (how === How.Script) return cost * scriptFactor
+  if (how === How.Prefix) return cost <= 40 ? cost : Math.min(cost * typingFactor, namePoints.prefix)
+  return cost <= 50 ? cost : cost * typingFactor
 }
 
 /** Of names that the list does not know, how many more are like a known one by chance than by error. */
 const chance = 3
 /** Names that may bear a word beside those the list shows. */
 const hidden = 2
+
+/**
+ * Among how many names, with those that a list of this size has not shown yet, and by how much more words near a word are met
+ * by chance than by error.
+ */
+function companyOf(words: Words, nameCount: number): { total: number; unseen: number; company: number } {
+  const total = nameCount + priorNames
+  // the share of words in names that a list of this size has not shown yet
+  const unseen = (words.count * 0.4 + 4000) / (nameCount * 2.2 + 4000)
+  return { total, unseen, company: 1 + chance * unseen }
+}
+
+/** How many names are written as a word besides those that bear the word or another like it on the list. */
+function generalOf(word: Spoken, known: number, total: number, unseen: number): number {
+  const general = priorNames * Math.exp(-telling(word.latin, word.form))
+  return known > 0 ? general : Math.min(general, unseen * total * Math.exp(-latinCost(word.latin)))
+}
+
+/** The most that a word's rarity can be, hundredths of a nat, from those found so far: more will only make it less. */
+function mostRarity(words: Words, nameCount: number, word: Spoken): number {
+  let known = 0
+  for (let i = 0; i < found; i++) if (foundCosts[i] === 0) known += words.names(foundIds[i]!)
+  const { total, unseen } = companyOf(words, nameCount)
+  return 100 * Math.log(total / (known + generalOf(word, known, total, unseen)))
+}
 
 /**
  * Turns what was found into gains: how much likelier a bearer of each word is to be written as the word asked for than
@@ -435,10 +479,7 @@ const hidden = 2
 function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   const table = words.record
   order.length = 0
-  const total = nameCount + priorNames
-  // the share of words in names that a list of this size has not shown yet
-  const unseen = (words.count * 0.4 + 4000) / (nameCount * 2.2 + 4000)
-  const company = 1 + chance * unseen
+  const { total, unseen, company } = companyOf(words, nameCount)
   let known = 0
   let mass = 0
   for (let i = 0; i < found; i++) {
@@ -453,8 +494,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
       mass += names
     } else mass += (names + hidden) * Math.exp(-cost / 100) * company
   }
-  const general = priorNames * Math.exp(-telling(word.latin, word.form))
-  mass += known > 0 ? general : Math.min(general, unseen * total * Math.exp(-latinCost(word.latin)))
+  mass += generalOf(word, known, total, unseen)
   const rarity = Math.log(total / mass) * 100
   // words that gain next to nothing are left out before they are put in order
   let worth = 0
@@ -501,57 +541,5 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     mass,
     company,
     total,
-  }
-}
-
-/** Remembers expansions, two generations of them: what was not asked for in one generation is forgotten. */
-export class Expansions {
-  private young = new Map<string, Expansion>()
-  private old = new Map<string, Expansion>()
-  private readonly limit: number
-  private readonly words: Words
-  private readonly nameCount: () => number
-
-  constructor(words: Words, nameCount: () => number, limit: number) {
-    this.words = words
-    this.nameCount = nameCount
-    this.limit = limit
-  }
-
-  /** The words that begin with a word that was cut short. */
-  headed(latin: string): Expansion {
-    return this.kept(`>${latin}`, () =>
-      expandHead(this.words, this.nameCount(), spoken(latin, latin, Script.Latin)),
-    )
-  }
-
-  of(form: string, latin: string, script: Script, narrow: boolean): Expansion {
-    return this.kept(narrow ? `+${form}` : form, () =>
-      expand(
-        this.words,
-        this.nameCount(),
-        narrow && script === Script.Latin
-          ? { form, latin, script, sound: soundForm(latin), units: [] }
-          : spoken(form, latin, script),
-        narrow,
-      ),
-    )
-  }
-
-  private kept(key: string, make: () => Expansion): Expansion {
-    const known = this.young.get(key)
-    if (known !== undefined) return known
-    const made = this.old.get(key) ?? make()
-    this.young.set(key, made)
-    if (this.young.size > this.limit) {
-      this.old = this.young
-      this.young = new Map()
-    }
-    return made
-  }
-
-  forget(): void {
-    this.young.clear()
-    this.old.clear()
   }
 }

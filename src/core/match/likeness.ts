@@ -73,6 +73,11 @@ export function crossCost(likelihood: number, latin: string, units: number): num
   return Math.round(50 + 60 * Math.max(0, latinCost(latin) - likelihood - 1.8 * units - 1))
 }
 
+/** The likelihood ratio at which crossCost is `most`, never below one half: what is less is not taken for one word. */
+export function leastLikelihood(most: number, own: number, units: number): number {
+  return Math.max(0.5, own - 1.8 * units - 1 - (most - 50) / 60)
+}
+
 /**
  * What agrees of two words in two scripts; random pairs are above one half in less than one of a hundred cases. Korean
  * syllables spell foreign names coarsely, so that chance pairs score lower than elsewhere and more may be granted.

@@ -78,6 +78,22 @@ test('an alert without a date of birth is found by its rare name, and one in Ara
   )
 })
 
+test('an alert is found by any threshold below its score, by an initial as well', () => {
+  const ids = ['I1', 'I2', 'I3', 'I4', 'I5']
+  const initials = new Matcher(
+    buildColumns([
+      ...list(),
+      ...ids.map(id => ({ id, names: [{ family: 'Rahman', given: 'Anisur Q.' }], birth: null })),
+    ]),
+  )
+  const passenger = { family: 'RAHMAN', given: 'ANISUR QUDRAT', birth: '1961-01-09' }
+  const all = initials.screen(passenger, { threshold: 0.01, limit: 1000 })
+  const score = all.find(hit => hit.alert === 'I1')?.score ?? 0
+  expect(score).toBeGreaterThan(reviewScore)
+  const found = initials.screen(passenger, { threshold: score - 0.0005, limit: 1000 })
+  expect(found.map(hit => hit.alert)).toEqual(expect.arrayContaining(ids))
+})
+
 test('a misspelling is forgiven sooner where nobody on the list bears the word as it was written', () => {
   const others = Array.from({ length: 200 }, (_, i) => ({
     id: `Z${i}`,

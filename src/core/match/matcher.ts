@@ -21,8 +21,9 @@ import {
 
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
-import { Candidates, gather, Search, sharedUnits } from './gather.ts'
+import { gather } from './gather.ts'
 import { ask, mostUnits } from './question.ts'
+import { Candidates, Search, sharedUnits } from './search.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
 import { codeNumber, codeText, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
@@ -59,6 +60,8 @@ export type Finding = {
 type Facts = {
   parts: number
   truncated: boolean
+  /** whether a part of the name is an initial */
+  initials: boolean
   uncleared: number
   crowded: number
   nation: number
@@ -228,7 +231,7 @@ export class Matcher {
     return findings.slice(0, options.limit ?? 50).map(finding => {
       const score = Math.round(scoreOf(finding.points, review) * 10000) / 10000
       return {
-        alert: finding.segment.textOf(finding.alert).id,
+        alert: finding.segment.idOf(finding.alert),
         score,
         band: bandOf(score),
         reasons: options.explain === true ? explain(finding, passenger, this.slotsOf(finding)) : [],
@@ -249,6 +252,7 @@ export class Matcher {
     const facts: Facts = {
       parts: parts.length,
       truncated: passenger.truncated === true,
+      initials: parts.some(part => part.initial),
       uncleared: unclearedOf(asked.key),
       crowded: hasClosedSurname(parts) ? namePoints.crowded : 0,
       nation: codeNumber(passenger.nationality),
@@ -290,8 +294,8 @@ export class Matcher {
       (facts.nation === 0 ? 0 : otherPoints.nationSame) +
       (facts.sex === 0 ? 0 : otherPoints.sexSame) -
       facts.crowded +
-      // initials and words cut short are found only when aligning
-      (facts.truncated ? namePoints.initialFits + 400 : namePoints.initialFits)
+      // the passenger's initials and words cut short are found only when aligning
+      (facts.truncated ? namePoints.initialFits + 400 : facts.initials ? namePoints.initialFits : 0)
     for (let i = 0; i < this.needs.length; i++)
       this.needs[i] = facts.least - rest - birthPointsOf[i]! - this.unclearedAt(i, facts)
   }

@@ -2,7 +2,9 @@
 // that may be one of them a slot in a table that the scan reads.
 import type { NamePart } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
-import type { Expansion, Expansions } from './expand.ts'
+import { initialWorth } from './evidence.ts'
+import type { Expansion } from './expand.ts'
+import type { Expansions } from './expansions.ts'
 import { lessHash } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
@@ -26,7 +28,7 @@ export type Question = {
   parts: readonly NamePart[]
   units: Unit[]
   readings: Reading[]
-  /** the most that each part of the name can be worth as it was written */
+  /** the most that each part of the name can be worth as it was written, or as its initial */
   caps: number[]
   /** units in the order of how many names bear words like them */
   order: number[]
@@ -34,24 +36,21 @@ export type Question = {
 
 const found = new Uint32Array(2048)
 
-/** The number of a Latin word in the list, or -1. */
-export function exactWord(words: Words, latin: string): number {
-  const length = words.under(lessHash(latin), found, 0)
-  for (let i = 0; i < length; i++) {
-    const id = found[i] ?? 0
-    if (words.latinLength(id) === latin.length && words.latin(id) === latin) return id
-  }
+/** The number of the Latin word in the list that is this piece of a text, or -1. */
+function exactWord(words: Words, latin: string, from: number, to: number): number {
+  const length = words.under(lessHash(latin, from, to), found, 0)
+  for (let i = 0; i < length; i++) if (words.isLatin(found[i]!, latin, from, to)) return found[i]!
   return -1
 }
 
 /** The best place to cut a word that holds two words of the list; 0 where there is none. */
-export function cutPlace(words: Words, latin: string): number {
+function cutPlace(words: Words, latin: string): number {
   let best = 0
   let most = 0
   for (let at = 2; at <= latin.length - 2; at++) {
-    const left = exactWord(words, latin.slice(0, at))
+    const left = exactWord(words, latin, 0, at)
     if (left < 0) continue
-    const right = exactWord(words, latin.slice(at))
+    const right = exactWord(words, latin, at, latin.length)
     if (right < 0) continue
     const bear =
       Math.log(1 + words.names(left)) + Math.log(1 + words.names(right)) + Math.min(at, latin.length - at)
@@ -155,6 +154,6 @@ export function ask(
   }
   const order = units.map((_, at) => at)
   order.sort((a, b) => (units[a]?.expansion.borne ?? 0) - (units[b]?.expansion.borne ?? 0))
-  const caps = own.map(unit => units[unit]?.expansion.best ?? 0)
+  const caps = own.map(unit => Math.max(initialWorth, units[unit]?.expansion.best ?? 0))
   return { parts, units, readings, caps, order }
 }

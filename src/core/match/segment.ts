@@ -3,11 +3,11 @@
 import { parseName } from '#core/names/parts.ts'
 import { readBirth } from './birth.ts'
 import type { AlertText, Columns } from './columns.ts'
-import { documentSalt, idSalt, readText } from './columns.ts'
+import { documentSalt, idSalt, readId, readText } from './columns.ts'
 import { initialBit, lastBit, roleShift } from './tokens.ts'
 import type { AlertRecord } from './records.ts'
 import { codeNumber, hashText, scannedNumber, sexNumber } from './records.ts'
-import { Expansions } from './expand.ts'
+import { Expansions } from './expansions.ts'
 import { FreshWords, FrozenWords } from './words.ts'
 import type { Words } from './words.ts'
 
@@ -24,6 +24,7 @@ export interface Segment {
   readonly dead: Uint8Array
   /** see origins.ts; empty where it is not known */
   readonly lift: Uint8Array
+  idOf(alert: number): string
   textOf(alert: number): AlertText
   /** Alerts whose document reads like this number to a scanner. */
   withDocument(hash: number, found: (alert: number) => void): void
@@ -59,6 +60,11 @@ export class FrozenSegment implements Segment {
     this.lift = columns.lift
   }
 
+  idOf(alert: number): string {
+    const { text, textAt } = this.columns
+    return readId(text, textAt[alert] ?? 0)
+  }
+
   textOf(alert: number): AlertText {
     const { text, textAt } = this.columns
     return readText(text, textAt[alert] ?? 0)
@@ -76,7 +82,7 @@ export class FrozenSegment implements Segment {
     const mask = ids.length - 1
     for (let slot = hashText(id, idSalt) & mask; ids[slot] !== 0; slot = (slot + 1) & mask) {
       const alert = (ids[slot] ?? 1) - 1
-      if (this.dead[alert] === 0 && this.textOf(alert).id === id) return alert
+      if (this.dead[alert] === 0 && this.idOf(alert) === id) return alert
     }
     return -1
   }
@@ -151,6 +157,10 @@ export class FreshSegment implements Segment {
 
   record(alert: number): AlertRecord | undefined {
     return this.records[alert]
+  }
+
+  idOf(alert: number): string {
+    return this.records[alert]?.id ?? ''
   }
 
   textOf(alert: number): AlertText {

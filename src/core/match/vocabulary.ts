@@ -1,6 +1,7 @@
 // Every distinct word of all alert names once, over typed arrays that threads share, with one table of keys under which
 // words that may be one are found again: the word itself, the word less one letter (Garbe's symmetric delete), its sound
 // without vowels, and for words in other scripts the classes of their consonants.
+import { isInitial } from '#core/names/parts.ts'
 import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
@@ -109,21 +110,24 @@ export const fields = 5
 export const latinLengthOf = (packed: number): number => packed & 0xff
 export const soundLengthOf = (packed: number): number => (packed >>> 8) & 0xff
 export const scriptOfPacked = (packed: number): Script => ((packed >>> 16) & 0xff) as Script
-/** The bit that stands for the word in postings: the same for words of the same consonants. */
+/** The bit that stands for the word in postings: the same for words of the same consonants, and for all initials. */
 export const bitOfPacked = (packed: number): number => packed >>> 24
 
 const mostLetters = 255
 
-function bitOf(skeleton: string): number {
-  return hashText(skeleton, Salt.Bit) & 31
+/** The bit of all initials. */
+export const initialsBit = 31
+
+function bitOf(form: string, skeleton: string, script: Script): number {
+  return isInitial(form, script) ? initialsBit : (hashText(skeleton, Salt.Bit) >>> 1) % initialsBit
 }
 
-export function pack(latin: string, sound: string, skeleton: string, script: Script): number {
+export function pack(form: string, latin: string, sound: string, skeleton: string, script: Script): number {
   return (
     (Math.min(mostLetters, latin.length) |
       (Math.min(mostLetters, sound.length) << 8) |
       (script << 16) |
-      (bitOf(skeleton) << 24)) >>>
+      (bitOf(form, skeleton, script) << 24)) >>>
     0
   )
 }
@@ -205,7 +209,7 @@ export class OrderedWords {
     let empty = -1
     for (let id = 0; id < count; id++) {
       const at = sizes[groups[id]!]!
-      this.bits[at] = bitOf(this.skeletons[id]!)
+      this.bits[at] = bitOf(words[id]!.form, this.skeletons[id]!, words[id]!.script)
       if (words[id]!.form === '') empty = at
       sizes[groups[id]!] = at + 1
       this.rank[id] = at
@@ -297,7 +301,7 @@ export function freezeVocabulary(
     const skeleton = skeletons[collected]!
     const at = id * fields
     record[at + Field.At] = size
-    record[at + Field.Packed] = pack(latin, sound, skeleton, script)
+    record[at + Field.Packed] = pack(form, latin, sound, skeleton, script)
     record[at + Field.Names] = names[id]!
     record[at + Field.PostAt] = postAt[id]!
     record[at + Field.DatedAt] = postAt[id]! + undated[id]!

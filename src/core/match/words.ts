@@ -22,6 +22,8 @@ export interface Words {
   readonly record: Uint32Array
   readonly letters: Uint8Array
   latin(id: number): string
+  /** Whether the Latin form of a word is this piece of a text. */
+  isLatin(id: number, text: string, from: number, to: number): boolean
   sound(id: number): string
   form(id: number): string
   script(id: number): Script
@@ -46,6 +48,20 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
 function latinOf(record: Uint32Array, letters: Uint8Array, id: number): string {
   const from = record[id * fields + Field.At] ?? 0
   return ascii(letters, from, from + latinLengthOf(record[id * fields + Field.Packed] ?? 0))
+}
+
+function isLatinOf(
+  record: Uint32Array,
+  letters: Uint8Array,
+  id: number,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  if (latinLengthOf(record[id * fields + Field.Packed]!) !== to - from) return false
+  const at = record[id * fields + Field.At]! - from
+  for (let i = from; i < to; i++) if (letters[at + i] !== text.charCodeAt(i)) return false
+  return true
 }
 
 function soundOf(record: Uint32Array, letters: Uint8Array, id: number): string {
@@ -75,13 +91,8 @@ export class FrozenWords implements Words {
     return latinOf(this.record, this.letters, id)
   }
 
-  /** Whether the Latin form of a word is this piece of a text. */
   isLatin(id: number, text: string, from: number, to: number): boolean {
-    const { record, letters } = this
-    if (latinLengthOf(record[id * fields + Field.Packed]!) !== to - from) return false
-    const at = record[id * fields + Field.At]! - from
-    for (let i = from; i < to; i++) if (letters[at + i] !== text.charCodeAt(i)) return false
-    return true
+    return isLatinOf(this.record, this.letters, id, text, from, to)
   }
 
   sound(id: number): string {
@@ -150,7 +161,7 @@ export class FreshWords implements Words {
       const units = script !== Script.Latin && hasSounds(script) ? unitNumbers(form, script) : []
       this.forms.push(form)
       const skeleton = bones(sound)
-      this.write(own, latin, sound, skeleton, script)
+      this.write(own, form, latin, sound, skeleton, script)
       this.writeUnits(own, units)
       eachKey(form, latin, sound, skeleton, script, hash => {
         const bucket = this.keys.get(hash)
@@ -162,7 +173,14 @@ export class FreshWords implements Words {
     return id
   }
 
-  private write(id: number, latin: string, sound: string, skeleton: string, script: Script): void {
+  private write(
+    id: number,
+    form: string,
+    latin: string,
+    sound: string,
+    skeleton: string,
+    script: Script,
+  ): void {
     if ((id + 2) * fields > this.record.length) {
       const record = new Uint32Array(this.record.length * 2)
       record.set(this.record)
@@ -174,7 +192,7 @@ export class FreshWords implements Words {
       this.letters = letters
     }
     this.record[id * fields + Field.At] = this.written
-    this.record[id * fields + Field.Packed] = pack(latin, sound, skeleton, script)
+    this.record[id * fields + Field.Packed] = pack(form, latin, sound, skeleton, script)
     this.written = writeLetters(this.letters, this.written, latin, sound)
   }
 
@@ -196,6 +214,9 @@ export class FreshWords implements Words {
 
   latin(id: number): string {
     return latinOf(this.record, this.letters, id)
+  }
+  isLatin(id: number, text: string, from: number, to: number): boolean {
+    return isLatinOf(this.record, this.letters, id, text, from, to)
   }
   sound(id: number): string {
     return soundOf(this.record, this.letters, id)

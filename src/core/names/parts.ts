@@ -205,8 +205,31 @@ function cutEastAsian(text: string): { family: string; given: string } | undefin
   return undefined
 }
 
+/** Whether a text is letters without marks and single blanks only, as travel documents have it. */
+function isBare(text: string): boolean {
+  let last = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = code | 32
+    if (code === 32 ? last === 32 : letter < 97 || letter > 122 || code > 127) return false
+    last = code
+  }
+  return last !== 32
+}
+
+function wordsIn(pieces: readonly string[]): Word[] {
+  const out: Word[] = []
+  for (const piece of pieces) for (const word of wordsOf(piece)) out.push(word)
+  return out
+}
+
 function splitWords(text: string): string[] {
-  return text.split(apart).filter(word => word !== '')
+  return isBare(text) ? text.split(' ') : text.split(apart).filter(word => word !== '')
+}
+
+/** Whether a word is one letter of an alphabet, standing for a word that begins with it. */
+export function isInitial(form: string, script: Script): boolean {
+  return form.length === 1 && script <= Script.Georgian
 }
 
 function collect(out: NamePart[], words: Word[], role: Role, wordCount: number): void {
@@ -228,7 +251,7 @@ function collect(out: NamePart[], words: Word[], role: Role, wordCount: number):
       latin,
       script: word.script,
       role: isPatronymic(latin, role) ? Role.Patronymic : role,
-      initial: word.form.length === 1 && word.script <= Script.Georgian,
+      initial: isInitial(word.form, word.script),
       joined: before === '' ? '' : before + latin,
     })
     before = ''
@@ -268,7 +291,7 @@ export function parseName(name: NameInput): NamePart[] {
     if (text === '') continue
     const pieces = splitWords(text)
     const cut = role === Role.Unknown && pieces.length === 1 ? cutEastAsian(pieces[0] ?? '') : undefined
-    if (cut === undefined) read.push([pieces.flatMap(wordsOf), role])
+    if (cut === undefined) read.push([wordsIn(pieces), role])
     else read.push([wordsOf(cut.family), Role.Family], [wordsOf(cut.given), Role.Given])
   }
   let long = 0
@@ -294,7 +317,7 @@ export function parseName(name: NameInput): NamePart[] {
  * to be asked. For lists, where most fields come again and again.
  */
 export function parseField(text: string, role: Role): NamePart[] | undefined {
-  const words = splitWords(text).flatMap(wordsOf)
+  const words = wordsIn(splitWords(text))
   for (const word of words) if (doubtfulParticles.has(word.form)) return undefined
   const out: NamePart[] = []
   collect(out, words, role, 0)

@@ -1,0 +1,92 @@
+// Alerts stand in the order of their dates of birth, so that those near one date stand in a few ranges.
+import type { AskedBirth, BirthRelation } from './birth.ts'
+import { birthKey, birthRelations, firstYear, lastYear } from './birth.ts'
+import type { Columns } from './columns.ts'
+
+const relationNumber = (relation: BirthRelation): number => birthRelations.indexOf(relation)
+/** The relations of dates of birth that ranges are made of, as places in birthRelations. */
+export const Relation = {
+  None: relationNumber('none'),
+  Same: relationNumber('same'),
+  Swapped: relationNumber('day and month swapped'),
+  YearBeside: relationNumber('same day, year beside'),
+  OtherYear: relationNumber('same day, year mistyped'),
+  SwappedBeside: relationNumber('swapped, year beside'),
+  SameMonth: relationNumber('same month and year, day close'),
+  SameDay: relationNumber('same day and year'),
+  Estimated: relationNumber('estimated, same year'),
+  DayUnknown: relationNumber('same month and year, day unknown'),
+  YearOnly: relationNumber('same year, day unknown'),
+  BesideOnly: relationNumber('year beside, day unknown'),
+  Other: relationNumber('other'),
+} as const
+
+const mostRanges = 512
+
+/** Ranges of alerts near one date of birth: from, to and relation of each in turn. */
+export const ranges = new Uint32Array(mostRanges * 3)
+let rangeCount = 0
+
+function cells(columns: Columns, first: number, last: number, relation: number): void {
+  const from = columns.cell[first]!
+  const to = columns.cell[last + 1]!
+  if (to <= from || rangeCount >= mostRanges) return
+  ranges[rangeCount * 3] = from
+  ranges[rangeCount * 3 + 1] = to
+  ranges[rangeCount * 3 + 2] = relation
+  rangeCount++
+}
+
+/**
+ * Writes down the ranges of alerts whose date of birth says so much that a name of at most `possible` points can be enough.
+ * @returns how many there are
+ */
+export function near(columns: Columns, asked: AskedBirth, needs: Int32Array, possible: number): number {
+  rangeCount = 0
+  if (asked.key !== 0) collect(columns, asked, needs, possible)
+  return rangeCount
+}
+
+function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possible: number): void {
+  const { year, month, day } = asked
+  if (needs[Relation.YearOnly]! <= possible)
+    cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
+  if (month === 0) {
+    if (needs[Relation.YearOnly]! <= possible)
+      cells(columns, birthKey(year, 1, 0), birthKey(year, 12, 31), Relation.YearOnly)
+    return
+  }
+  if (day === 0) {
+    cells(columns, birthKey(year, month, 0), birthKey(year, month, 31), Relation.DayUnknown)
+    return
+  }
+  const exact = birthKey(year, month, day)
+  cells(columns, birthKey(year, month, 0), birthKey(year, month, 0), Relation.DayUnknown)
+  cells(columns, exact, exact, Relation.Same)
+  if (needs[Relation.SameMonth]! <= possible) {
+    if (day > 1) cells(columns, birthKey(year, month, 1), exact - 1, Relation.SameMonth)
+    cells(columns, exact + 1, birthKey(year, month, 31), Relation.SameMonth)
+  }
+  if (needs[Relation.SameDay]! <= possible)
+    for (let other = 1; other <= 12; other++)
+      if (other !== month)
+        cells(columns, birthKey(year, other, day), birthKey(year, other, day), Relation.SameDay)
+  const swaps = day <= 12 && day !== month
+  if (swaps) cells(columns, birthKey(year, day, month), birthKey(year, day, month), Relation.Swapped)
+  const first = month === 1 && day === 1
+  if (needs[Relation.Estimated]! <= possible) {
+    if (first) cells(columns, birthKey(year, 1, 2), birthKey(year, 12, 31), Relation.Estimated)
+    else cells(columns, birthKey(year, 1, 1), birthKey(year, 1, 1), Relation.Estimated)
+  }
+  for (const other of [year - 1, year + 1]) {
+    if (other < firstYear || other > lastYear) continue
+    cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.YearBeside)
+    if (swaps && needs[Relation.SwappedBeside]! <= possible)
+      cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
+  }
+  // the right day and month in a wrong year
+  if (first || needs[Relation.OtherYear]! > possible) return
+  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++)
+    if (Math.abs(other - year) > 1)
+      cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.OtherYear)
+}

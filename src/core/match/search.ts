@@ -1,0 +1,276 @@
+// Reading alerts: one after another, or word by word through what each word stands in. What can still be a hit becomes a candidate.
+import type { Slots } from './align.ts'
+import type { AskedBirth } from './birth.ts'
+import type { Columns } from './columns.ts'
+import { companyFactor, initialWorth } from './evidence.ts'
+import type { Filter } from './filter.ts'
+import { Relation } from './near.ts'
+import type { Pieces } from './pieces.ts'
+import { alertBit, initialBit, lastBit, tokenMask } from './tokens.ts'
+import { FrozenWords } from './words.ts'
+
+/** A word in at most this many alerts is followed to those whose date of birth contradicts. */
+const rareAlerts = 400
+/** So few alerts of a word are looked at without asking what stands beside it. */
+const few = 2
+
+export class Candidates {
+  list = new Uint32Array(4096)
+  masks = new Uint32Array(4096)
+  count = 0
+  visited = 0
+  private seen: Uint8Array
+
+  constructor(alerts: number) {
+    this.seen = new Uint8Array(alerts)
+  }
+
+  /** Makes room for this many alerts; only while there are no candidates. */
+  cover(alerts: number): void {
+    if (alerts > this.seen.length) this.seen = new Uint8Array(alerts * 2)
+  }
+
+  add(alert: number, mask: number): void {
+    if (this.seen[alert] === 1) return
+    this.seen[alert] = 1
+    if (this.count === this.list.length) {
+      const list = new Uint32Array(this.list.length * 2)
+      list.set(this.list)
+      this.list = list
+      const masks = new Uint32Array(this.masks.length * 2)
+      masks.set(this.masks)
+      this.masks = masks
+    }
+    this.list[this.count] = alert
+    this.masks[this.count] = mask
+    this.count++
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.count; i++) this.seen[this.list[i]!] = 0
+    this.count = 0
+    this.visited = 0
+  }
+}
+
+/**
+ * The units an alert shares with the question, as bits; 0 where they are not enough to look closer. Enough are two words
+ * of the alert that may be two words of the passenger, one that stands for two, or the only word of an alert.
+ * @param one a single shared word is enough, for the date of birth says much
+ */
+export function sharedUnits(
+  tokensAt: Uint32Array,
+  tokens: Uint32Array,
+  alert: number,
+  slots: Slots,
+  strong: number,
+  one: boolean,
+): number {
+  const { hot, masks } = slots
+  const from = tokensAt[alert]!
+  const to = tokensAt[alert + 1]!
+  let mask = 0
+  let shared = 0
+  for (let i = from; i < to; i++) {
+    const slot = hot[tokens[i]! & tokenMask]!
+    if (slot !== 0) {
+      mask |= masks[slot]!
+      shared++
+    }
+  }
+  if (shared === 0) return 0
+  if (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || to - from === 1)
+    return mask
+  return 0
+}
+
+/** A question on its way through the columns. */
+export class Search {
+  private readonly columns: Columns
+  private readonly slots: Slots
+  private readonly into: Candidates
+  /** blocks of alerts of which some are in a near range, as bits: few enough to stay near the processor */
+  private readonly near: Uint32Array
+  private readonly shift: number
+  readonly words: FrozenWords
+  strong = 0
+  /** the least name points that an alert in a near range needs */
+  nearNeed = 0
+  constructor(columns: Columns, slots: Slots, into: Candidates) {
+    this.columns = columns
+    this.words = new FrozenWords(columns.words)
+    this.slots = slots
+    this.into = into
+    const alerts = columns.birth.length
+    this.shift = Math.max(4, Math.ceil(Math.log2(Math.max(1, alerts / 65_536))))
+    this.near = new Uint32Array((alerts >>> (this.shift + 5)) + 2)
+  }
+
+  /**
+   * Reads alerts one after another.
+   * @param one a single shared word is enough
+   * @param need the name points without which an alert is no candidate
+   */
+  scan(fromAlert: number, toAlert: number, one: boolean, need: number): void {
+    const { tokensAt, tokens } = this.columns
+    const { hot, bits, masks, best } = this.slots
+    let at = tokensAt[fromAlert]!
+    for (let alert = fromAlert; alert < toAlert; alert++) {
+      const start = at
+      let mask = 0
+      let shared = 0
+      let sum = 0
+      let first = 0
+      let most = 0
+      let token = 0
+      do {
+        token = tokens[at++]!
+        const word = token & tokenMask
+        if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
+          const slot = hot[word]!
+          mask |= masks[slot]!
+          shared++
+          const gain = best[slot]!
+          sum += gain
+          if (gain > first) first = gain
+        } else if ((token & initialBit) !== 0) sum += initialWorth
+        if ((token & lastBit) !== 0) {
+          const points = first + (sum - first) * companyFactor
+          if (points > most) most = points
+          sum = 0
+          first = 0
+        }
+      } while ((token & alertBit) === 0)
+      if (shared === 0 || most < need) continue
+      if (one || (mask & (mask - 1)) !== 0 || (mask & this.strong) !== 0 || at - start === 1)
+        this.into.add(alert, mask)
+    }
+  }
+
+  /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
+  merged(fromAlert: number, toAlert: number, pieces: Pieces): void {
+    const { tokensAt, tokens } = this.columns
+    const { bits, lengthOf, whole } = pieces
+    let at = tokensAt[fromAlert]!
+    for (let alert = fromAlert; alert < toAlert; alert++) {
+      let covered = 0
+      let count = 0
+      for (const to = tokensAt[alert + 1]!; at < to; at++) {
+        const word = tokens[at]! & tokenMask
+        if ((bits[word >>> 5]! & (1 << (word & 31))) === 0) continue
+        covered += lengthOf(word)
+        count++
+      }
+      if (count > 0 && covered * 10 >= whole * (count > 1 ? 7 : 5)) this.into.add(alert, 0)
+    }
+  }
+
+  /**
+   * Follows a word through its alerts. Those before `dated` have no date of birth; of the others only those in a near
+   * range are looked at, unless the word bears even a contradicting date. What other words an alert has is seen, as
+   * bits, beside its number.
+   */
+  follow(
+    from: number,
+    dated: number,
+    to: number,
+    reach: number,
+    asked: AskedBirth,
+    needs: Int32Array,
+    filter: Filter,
+  ): void {
+    const { post, birth } = this.columns
+    const half = post.length >>> 1
+    const undated = needs[0]!
+    // a passenger without a date of birth is to all alerts what an alert without one is to every passenger
+    const undatedEnd = asked.key === 0 ? to : dated
+    let i = from
+    if (reach >= undated && from < undatedEnd) {
+      if (undatedEnd - from > few) filter.set(undated)
+      else filter.open()
+      const { any, first, second } = filter
+      for (; i < undatedEnd; i++) {
+        const beside = post[half + i]!
+        if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
+          continue
+        const alert = post[i]!
+        this.scan(alert, alert + 1, false, undated)
+        this.into.visited++
+      }
+    } else i = undatedEnd
+    if (asked.key === 0 || i === to) return
+    const { near, shift } = this
+    // the first that is near; what an alert must show beside the word is made out only where there is one
+    const far = reach >= needs[Relation.Other]! && filter.plain && to - from <= rareAlerts
+    if (!far) {
+      for (; i < to; i++) {
+        const block = post[i]! >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) !== 0) break
+      }
+      if (i === to) return
+    }
+    if (to - i > few) filter.set(this.nearNeed)
+    else filter.open()
+    const { any, first, second } = filter
+    // a contradicting date is borne by rare words only, not by words cut or joined anew
+    if (!far) {
+      for (; i < to; i++) {
+        const alert = post[i]!
+        const block = alert >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
+        const beside = post[half + i]!
+        if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
+          continue
+        this.visit(alert, birth, reach, asked, needs)
+      }
+      return
+    }
+    if (to - i > few) filter.set(needs[Relation.Other]!)
+    const { any: anyFar, first: firstFar, second: secondFar } = filter
+    for (; i < to; i++) {
+      const beside = post[half + i]!
+      const alert = post[i]!
+      if (
+        beside !== 0 &&
+        ((beside & anyFar) === 0 || (beside & firstFar) === 0 || (beside & secondFar) === 0)
+      ) {
+        const block = alert >>> shift
+        if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
+        if ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0) continue
+      }
+      this.visit(alert, birth, reach, asked, needs)
+    }
+  }
+
+  private visit(
+    alert: number,
+    birth: Uint32Array,
+    reach: number,
+    asked: AskedBirth,
+    needs: Int32Array,
+  ): void {
+    const need = needs[asked.relation(birth[alert]!)]!
+    this.into.visited++
+    if (reach >= need) this.scan(alert, alert + 1, false, need)
+  }
+
+  /** Marks the blocks of alerts that a range touches. */
+  mark(from: number, to: number): void {
+    const { near, shift } = this
+    const first = from >>> shift
+    const last = (to - 1) >>> shift
+    const head = -1 << (first & 31)
+    const tail = -1 >>> (31 - (last & 31))
+    if (first >>> 5 === last >>> 5) {
+      near[first >>> 5]! |= head & tail
+      return
+    }
+    near[first >>> 5]! |= head
+    near[last >>> 5]! |= tail
+    near.fill(0xffffffff, (first >>> 5) + 1, last >>> 5)
+  }
+
+  unmark(): void {
+    this.near.fill(0)
+  }
+}
