@@ -45,7 +45,7 @@ const lastMonth: readonly Asked[] = [
   ['Öztepe', 'Murat Can', '1994-10-05', 'TUR', 'M', 55, 'not-the-same'],
   ['Tehranpur Misal', 'Shirin', '1986-12-03', 'IRN', 'F', 310, 'not-the-same'],
   ['Mammadbey Numuna', 'Elvin', '1993', 'AZE', 'M', 410, 'not-the-same'],
-  ['Zadrani Namuna', 'Agha Gul', '1999-05-20', 'AFG', 'M', 25, 'not-the-same'],
+  ['Zadrani Namuna', 'Agha Gul', '1999-05-20', 'AFG', 'M', 150, 'not-the-same'],
   ['Warsamir Tusaale', 'Abdurahman', '1997', 'SOM', 'M', 1200, 'cannot-tell'],
   ['El Gammaly Deigma', 'Nadia', '1991-04-02', 'EGY', 'F', 40, 'not-the-same'],
   ['Hollowmere', 'Gary', '1971', 'GBR', 'M', 30, 'not-the-same'],

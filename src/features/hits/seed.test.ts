@@ -35,11 +35,13 @@ test('the demonstration has two months of hits in numbers, counted by the nightl
     'return-decision',
   ])
   expect(new Set(months.map(each => each.month)).size).toBe(2)
-  expect(months.map(each => [each.raised, each.same, each.notTheSame, each.cannotTell])).toEqual([
-    [5, 0, 5, 0],
-    [15, 5, 10, 0],
-    [5, 5, 0, 0],
-    [5, 0, 5, 0],
+  expect(
+    months.map(each => [each.raised, each.same, each.notTheSame, each.cannotTell, each.withinTwelve]),
+  ).toEqual([
+    [5, 0, 5, 0, 0],
+    [15, 5, 10, 0, 5],
+    [5, 5, 0, 0, 0],
+    [5, 0, 5, 0, 0],
   ])
   // What was compared is forgotten when due, and the flights of these days are not closed by the counting.
   const { items } = await desk.hits.list({ view: 'all' })
