@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import { openTestWeb } from '#test/browser-calls.ts'
 import { useWorld } from '#test/world.ts'
 import { openBlobs } from './blobs.ts'
 import { isLoopback, readConfig } from './config.ts'
@@ -95,4 +96,20 @@ test('a wrong setting is named by its variable; the demonstration comes from the
   expect(readConfig({}, { ICONET_DEMO: 'true' }).demo).toBe(false)
   expect(['127.0.0.1', 'localhost', '::1', '127.9.9.9'].every(isLoopback)).toBe(true)
   expect(['0.0.0.0', '10.0.0.1', '127.0.0.1.example.org', ''].some(isLoopback)).toBe(false)
+})
+
+test('a file of the pages with a hash in its name is never asked for again, the page itself each time', async () => {
+  const client = await mkdtemp(join(tmpdir(), 'iconet-client-'))
+  await mkdir(join(client, 'assets'))
+  await writeFile(join(client, 'index.html'), '<!doctype html><title>A page</title>')
+  await writeFile(join(client, 'assets', 'page-1a2b3c.js'), 'export {}')
+  const web = await openTestWeb(world, client)
+  try {
+    const cacheOf = async (url: string) => (await web.inject({ url })).headers['cache-control']
+    expect(await cacheOf('/assets/page-1a2b3c.js')).toBe('public, max-age=31536000, immutable')
+    for (const page of ['/', '/index.html', '/warnings']) expect(await cacheOf(page)).toBe('no-cache')
+  } finally {
+    await web.close()
+    await rm(client, { recursive: true })
+  }
 })

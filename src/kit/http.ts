@@ -302,6 +302,8 @@ function stream(request: FastifyRequest, reply: FastifyReply, web: Web, { actor,
 async function serveClient(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(statics, {
     root: folder,
+    // Its own would stand in the place of ours.
+    cacheControl: false,
     setHeaders(reply, path) {
       const forever = path.includes('/assets/')
       void reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
