@@ -14,6 +14,7 @@ import type { Positive } from './screening/mutate.ts'
 import { fairness } from './screening/fairness.ts'
 import type { Scored } from './screening/fairness.ts'
 import { floorOf } from './screening/floor.ts'
+import { labelled } from './screening/labelled.ts'
 import { localPeers, trigramPeers } from './screening/peers.ts'
 import { alertOn, passengerFor, person, seeded, stocks } from './screening/people.ts'
 import type { Known, MadeAlert } from './screening/people.ts'
@@ -298,6 +299,7 @@ export async function run(): Promise<void> {
     options,
   )
   reportChanges(matcher)
+  for (const line of labelled()) say(line)
 
   if (peerAlerts === 0) return
   say(

@@ -79,11 +79,21 @@ export function leastLikelihood(most: number, own: number, units: number): numbe
 }
 
 /**
- * What agrees of two words in two scripts; random pairs are above one half in less than one of a hundred cases. Korean
- * syllables spell foreign names coarsely, so that chance pairs score lower than elsewhere and more may be granted.
+ * What is granted each script, in nats, so that chance pairs stand above one half as seldom: about one in two hundred. Korean
+ * syllables spell foreign names coarsely, so that chance pairs score lower than elsewhere; Cyrillic letters spell them closely.
  */
+const granted: Partial<Record<Script, number>> = {
+  [Script.Cyrillic]: 3.6,
+  [Script.Arabic]: 1.7,
+  [Script.Hebrew]: 1.7,
+  [Script.Han]: 1.8,
+  [Script.Hangul]: 2.8,
+  [Script.Kana]: 2.6,
+}
+
+/** What agrees of two words in two scripts; random pairs are above one half in less than one of a hundred cases. */
 function crossShare(likelihood: number, script: Script): number {
-  const lifted = likelihood + (script === Script.Hangul ? 2.8 : 1.5)
+  const lifted = likelihood + (granted[script] ?? 1.5)
   return lifted <= 0 ? Math.max(0, 0.1 + lifted / 100) : lifted / (lifted + 2.5)
 }
 
