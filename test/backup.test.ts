@@ -17,11 +17,12 @@ const linesOf = async (path: string) =>
     .toString()
     .trimEnd()
     .split('\n')
-/** Everything but the moment of writing, and what a start of its own adds. */
+/** Everything but the moment of writing, and what a start of its own adds; a table is a set of rows, in whatever order they lie. */
 const contentOf = async (path: string) =>
   (await linesOf(path))
     .slice(1, -1)
     .filter(line => !/"table":"(record\.|network\.session|graphile_worker)/.test(line))
+    .toSorted()
 
 beforeAll(async () => {
   ;[from, to] = [await spareDatabase(), await spareDatabase()]
