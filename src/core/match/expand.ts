@@ -11,7 +11,9 @@ import { Pattern } from './edit.ts'
 import {
   crossCost,
   editLimit,
+  editsWithin,
   How,
+  latinSurprise,
   leastLikelihood,
   likeness,
   none,
@@ -113,6 +115,9 @@ function prepare(word: Spoken): void {
   article = hasArticle(word.latin.charCodeAt(0), word.latin.charCodeAt(1), word.latin.length)
 }
 
+/** What a word costs more, hundredths of a nat, for standing in another script than the one asked for. */
+const otherScript = 40
+
 /**
  * The most that an error may cost a word that is still looked for, before and in what channel makes of it: where many bear
  * the word asked for, only what is very near it gains anything.
@@ -124,8 +129,8 @@ let mostScriptEdits = 1e9
 /** @param spare hundredths of a nat that a word of the list may be less likely than the word itself */
 function bound(spare: number): void {
   mostCost = spare
-  mostEdits = Math.max(35, Math.floor((spare / typingFactor - 30) / 2.2))
-  mostScriptEdits = Math.max(35, Math.floor((spare / scriptFactor - 70) / 2.2))
+  mostEdits = Math.max(35, editsWithin(spare / typingFactor))
+  mostScriptEdits = Math.max(35, editsWithin(spare / scriptFactor - otherScript))
 }
 
 let sameSound = false
@@ -179,7 +184,7 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
     }
     const edits = editsTo(bytes, from, packed, mostEdits)
     if (edits < none) {
-      answer.cost = Math.min(surprise(edits), edits <= 35 ? 50 : none)
+      answer.cost = latinSurprise(edits)
       answer.how = sameSound ? How.Sound : How.Typing
     }
     if (answer.cost > 40 && article !== hasArticle(bytes[from]!, bytes[from + 1]!, length)) {
@@ -194,12 +199,12 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
   }
   const from = words.record[id * fields + Field.At]!
   if (letters.is(bytes, from, from + length)) {
-    answer.cost = 40
+    answer.cost = otherScript
     answer.how = How.Script
   } else if (near) {
     const edits = editsTo(bytes, from, packed, mostScriptEdits)
     if (edits < none) {
-      answer.cost = surprise(edits) + 40
+      answer.cost = surprise(edits) + otherScript
       answer.how = How.Script
     }
   }
@@ -291,11 +296,7 @@ function visitBones(words: Words, hash: number, word: Spoken, own: number): void
         sameSound = apart === 0 && sounds.is(bytes, from + other, soundTo)
         const spoken = sameSound ? 35 : apart + 30
         const edits = Math.min(spoken, letters.cost(bytes, from, from + other, spoken))
-        put(
-          id,
-          edits <= 35 ? Math.min(50, surprise(edits)) : surprise(edits),
-          sameSound ? How.Sound : How.Typing,
-        )
+        put(id, latinSurprise(edits), sameSound ? How.Sound : How.Typing)
         continue
       }
     }

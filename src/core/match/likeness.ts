@@ -50,6 +50,16 @@ export function surprise(edits: number): number {
   return edits <= 0 ? 0 : 30 + edits * 2.2
 }
 
+/** The most edits that surprise so little; the inverse of surprise. */
+export function editsWithin(cost: number): number {
+  return Math.floor((cost - 30) / 2.2)
+}
+
+/** The same between two Latin words, where what sounds the same, or nearly, is little else than another orthography. */
+export function latinSurprise(edits: number): number {
+  return edits <= 35 ? Math.min(50, surprise(edits)) : surprise(edits)
+}
+
 /** Edits between two Latin words in hundredths, by their letters or by their sounds; `none` beyond the limit. */
 export function latinEdits(a: string, aSound: string, b: string, bSound: string): number {
   if (a === b) return 0
@@ -139,7 +149,7 @@ const answer: Likeness = { cost: none, how: How.Same, share: 0 }
 
 function offer(edits: number, length: number, extra: number, how: How): void {
   if (edits >= none) return
-  const cost = Math.min(surprise(edits), edits <= 35 ? 50 : none) + extra
+  const cost = latinSurprise(edits) + extra
   const share = editShare(edits, Math.max(2, length)) * (1 - extra / 2000)
   if (cost < answer.cost) {
     answer.cost = cost
