@@ -3216,6 +3216,8 @@ create table person.passenger (
   standing text not null default 'board' check (standing in ('board', 'selectee', 'no-board')),
   decided uuid,
   check (standing <> 'no-board' or decided is not null),
+  again_at timestamptz(3), -- since when something new waits for an officer although one has decided
+  check (again_at is null or decided is not null),
   screened_at timestamptz(3),
   message uuid, -- the last that spoke of the person; gone before the person where it is due earlier
   changed_at timestamptz(3) not null,
@@ -3318,6 +3320,13 @@ begin
   if new.decided is not null and new.decided is distinct from old.decided and not exists (
       select from person.decision d where d.id = new.decided and (not d.second_needed or d.second_officer is not null)) then
     raise exception 'this decision needs a second officer' using errcode = '42501';
+  end if;
+  -- A new decision settles what was new. What the machine finds after it waits for an officer again, and so does whoever was held up
+  -- for what is no more.
+  if new.decided is distinct from old.decided then
+    new.again_at := null;
+  elsif new.decided is not null and new.suggestion <> old.suggestion then
+    new.again_at := case when new.suggestion = 'selectee' or new.standing <> 'board' then now() end;
   end if;
   return new;
 end $$;
@@ -3434,6 +3443,17 @@ create trigger passenger_hit_changed after update on person.hit for each row
   when (new.subject_kind = 'passenger'
     and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))
   execute function person.passenger_hit_changed();
+
+-- A hit that is raised after an officer has decided about the passenger: somebody looks again, also where whoever looks may not read
+-- why. Done by whoever screens, under their own rights.
+create function person.passenger_hit_raised() returns trigger language plpgsql as $$
+begin
+  update person.passenger p set again_at = f.raised_at from fresh f
+    where f.subject_kind = 'passenger' and f.suppressed is null and p.id = f.subject_ref and p.decided is not null;
+  return null;
+end $$;
+create trigger passenger_hit_raised after insert on person.hit
+  referencing new table as fresh for each statement execute function person.passenger_hit_raised();
 
 -- An alert that is entered or changed is held against everybody under way, a few seconds later and once for many changes. Runs as
 -- the keeper, because whoever keeps alerts may know of no gateway; it queues this one job for each and tells nothing.

@@ -9,7 +9,7 @@ import { after, deadlines } from './deadlines.ts'
 import { forgetAt } from './forget.ts'
 import { carrierWithId } from './gateway.ts'
 import type { Flight } from './model.ts'
-import { passengersOf } from './people.ts'
+import { passengersOf, underWay, waitsForOfficer } from './people.ts'
 import { flightFor } from './store.ts'
 
 const Row = z.object({
@@ -55,11 +55,10 @@ async function board(tx: Tx, which: Sql, now: Date): Promise<Flight[]> {
       people as (
         select p.flight, count(*) filter (where p.kind in ('passenger', 'transit'))::int as passengers,
           count(*) filter (where p.kind in ('crew', 'transit-crew'))::int as crew,
-          count(*) filter (where p.suggestion = 'selectee' and p.decided is null)::int as to_review,
+          count(*) filter (where ${waitsForOfficer} and ${underWay(now)})::int as to_review,
           count(*) filter (where p.checks @? '$[*] ? (@.severity != "note")')::int as document_faults,
           count(*) filter (where p.standing = 'no-board')::int as refused
-        from person.passenger p
-        where p.flight in (select id from f) and p.source = 'api' and p.cancelled_at is null group by p.flight),
+        from person.passenger p join f on f.id = p.flight where p.source = 'api' and p.cancelled_at is null group by p.flight),
       sent as (
         select m.flight, count(*)::int as messages, sum(m.errors)::int as errors, sum(m.warnings)::int as warnings,
           max(m.received_at) as last_received_at

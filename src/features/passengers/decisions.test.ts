@@ -223,6 +223,87 @@ test('an alert that is entered after the list has come is held against everybody
   expect((await (await desk.gateway()).rescreen()).changed).toBe(0)
 })
 
+const waitsNow = async (number: string) =>
+  (await (await desk.officer()).queue({})).filter(each => each.flightNumber === `ZZ ${number}`)
+
+test('somebody decided on waits again when something new is found on them, until an officer decides anew', async () => {
+  const person = { surname: 'OVERTAKEN', given: 'LAUMA', dob: '1988-02-12', nationality: 'LVA' }
+  await desk.send(list([samplePerson(8, person)], '407'))
+  const officer = await desk.officer()
+  const flight = (await officer.flights({})).find(each => each.number === 'ZZ 407')?.id ?? ''
+  const id = (await officer.flight({ id: flight })).people[0]?.id ?? ''
+  await officer.decide({ id, says: 'board', reason: 'Known to the crew.' })
+  expect(await waitsNow('407')).toEqual([])
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const { id: entered } = await keeper.alerts.enterList(
+    sampleTerms('return-decision', { name: 'Entered after the decision' }),
+  )
+  await keeper.alerts.enter({
+    list: entered,
+    content: sampleContent({
+      identities: [
+        { names: [{ family: 'Overtaken', given: 'Lauma' }], birth: '1988-02-12', nationalities: ['LVA'] },
+      ],
+    }),
+  })
+  await (await engineOf(world.ground)).settled()
+  await (await desk.gateway()).rescreen()
+  // What the officer said still stands, and an officer is asked again; also one who may not read why.
+  expect(await waitsNow('407')).toMatchObject([{ id, decided: true, standing: 'board', again: true }])
+  expect((await officer.flights({})).find(each => each.id === flight)).toMatchObject({ toReview: 1 })
+  const [people] = await officer.waiting()
+  await officer.decide({ id, says: 'board', reason: 'The same person, entry is allowed all the same.' })
+  expect(await waitsNow('407')).toEqual([])
+  expect((await officer.waiting())[0]?.count).toBe((people?.count ?? 0) - 1)
+  // Another officer finds that it is the person of the alert.
+  const hit = (await waitingOn('407')).hits[0]?.id ?? ''
+  const colleague = await world.as('dace-liepina-korr', { purpose: 'border-check' })
+  await colleague.hits.review({ id: hit, version: 1, verdict: 'same', reason: 'The same scar and document.' })
+  await world.workJobs()
+  expect(await waitsNow('407')).toMatchObject([{ id, standing: 'board', again: true }])
+})
+
+test('somebody held up by an officer waits again when what spoke against them is no more', async () => {
+  await desk.send(list([samplePerson(12, { ...looked, dob: '1984-03-16' })], '413'))
+  const { id, hits } = await waitingOn('413')
+  const officer = await world.as('kristaps-vitolnieks-hale', { purpose: 'border-check' })
+  await officer.passengers.decide({ id, says: 'no-board', reason: 'Until the owner has answered.' })
+  expect(await waitsNow('413')).toEqual([])
+  await officer.hits.review({
+    id: hits[0]?.id ?? '',
+    version: 1,
+    verdict: 'not-the-same',
+    reason: 'The owner says that their person is elsewhere.',
+  })
+  await world.workJobs()
+  expect(await waitsNow('413')).toMatchObject([
+    { id, standing: 'no-board', suggestion: 'board', again: true },
+  ])
+})
+
+test('a decision that waits for a second officer is in the queue, also behind one that stands', async () => {
+  await desk.send(list([samplePerson(9, guarded)], '408'))
+  const { id } = await waitingOn('408')
+  const [first, second] = [await desk.officer(), await desk.officer('dace-liepina-korr')]
+  const board = await first.decide({ id, says: 'board', reason: 'Her aunt travels with her.' })
+  await second.confirm({ id: board.decisions[0]?.id ?? '' })
+  expect(await waitsNow('408')).toEqual([])
+  const refused = await first.decide({ id, says: 'no-board', reason: 'It is not her aunt.' })
+  expect(await waitsNow('408')).toMatchObject([{ id, standing: 'board', secondNeeded: true }])
+  await second.confirm({ id: refused.decisions[0]?.id ?? '' })
+  expect(await waitsNow('408')).toEqual([])
+})
+
+test('whoever has arrived waits for nobody any more, and pushes nobody out of the queue', async () => {
+  const departed = sampleLeg({ number: '409', departs: new Date(Date.now() - 5 * 3_600_000), hours: 3 })
+  await desk.send(samplePaxlst([samplePerson(10, looked)], { control: 'PAST', leg: departed }))
+  expect(await waitsNow('409')).toEqual([])
+  expect(await waitingOn('409')).toMatchObject({ standing: 'selectee', decided: false })
+  const aloft = sampleLeg({ number: '410', departs: new Date(Date.now() - 3_600_000), hours: 3 })
+  await desk.send(samplePaxlst([samplePerson(10, looked)], { control: 'ALOFT', leg: aloft }))
+  expect(await waitsNow('410')).toHaveLength(1)
+})
+
 test('no sequence of messages, hits and jobs ever refuses anybody without the decision of an officer', async () => {
   const persons = [
     samplePerson(20),

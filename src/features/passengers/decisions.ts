@@ -128,7 +128,7 @@ export const decisionVerbs = {
   },
 
   async follow(doing, { id }) {
-    const { tx } = doing
+    const { tx, ground } = doing
     const person = await tx.maybe(
       Followed,
       sql`
@@ -147,10 +147,15 @@ export const decisionVerbs = {
       await tx.run(sql`
         update person.passenger set suggestion = ${suggestion}, checks = ${{ json: checks }},
           standing = case when decided is null then ${suggestion} else standing end where id = ${id}`)
-    if (changes && person.decided === null) {
-      await tellChange(doing, person, suggestion, null)
-      await tellDesk(tx, actorOf(doing).authority, person.flight)
-    }
+    // Let on board, and then found to be the person of an alert.
+    const again =
+      person.decided !== null &&
+      (await tx.run(sql`
+        update person.passenger p set again_at = ${ground.clock()} where p.id = ${id} and exists (
+          select from person.decision d join person.hit h on h.subject_ref = d.passenger and h.verdict = 'same'
+          where d.id = p.decided and d.says = 'board' and h.decided_at > coalesce(d.second_at, d.at))`)) > 0
+    if (changes && person.decided === null) await tellChange(doing, person, suggestion, null)
+    if (changes || again) await tellDesk(tx, actorOf(doing).authority, person.flight)
     return { suggestion }
   },
 } satisfies Partial<Verbs<typeof passengers>>

@@ -220,6 +220,7 @@ export const Passenger = z.object({
   suggestion: z.enum(['board', 'selectee']),
   standing: Standing,
   decided: z.boolean(),
+  again: z.boolean().meta({ description: 'Decided on, and something is new since: an officer looks again.' }),
   screenedAt: Time.nullable(),
   maskedAt: Time.nullable(),
   /** The hits that stand on this person, best first, as far as the reader may read them. */

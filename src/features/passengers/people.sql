@@ -29,6 +29,8 @@ create table person.passenger (
   standing text not null default 'board' check (standing in ('board', 'selectee', 'no-board')),
   decided uuid,
   check (standing <> 'no-board' or decided is not null),
+  again_at timestamptz(3), -- since when something new waits for an officer although one has decided
+  check (again_at is null or decided is not null),
   screened_at timestamptz(3),
   message uuid, -- the last that spoke of the person; gone before the person where it is due earlier
   changed_at timestamptz(3) not null,
@@ -131,6 +133,13 @@ begin
   if new.decided is not null and new.decided is distinct from old.decided and not exists (
       select from person.decision d where d.id = new.decided and (not d.second_needed or d.second_officer is not null)) then
     raise exception 'this decision needs a second officer' using errcode = '42501';
+  end if;
+  -- A new decision settles what was new. What the machine finds after it waits for an officer again, and so does whoever was held up
+  -- for what is no more.
+  if new.decided is distinct from old.decided then
+    new.again_at := null;
+  elsif new.decided is not null and new.suggestion <> old.suggestion then
+    new.again_at := case when new.suggestion = 'selectee' or new.standing <> 'board' then now() end;
   end if;
   return new;
 end $$;

@@ -5,15 +5,27 @@ import type { Doing, Verbs } from '#kit/perform.ts'
 import { notFound } from '#kit/problem.ts'
 import { type Sql, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
+import { deadlines } from './deadlines.ts'
 import { Decision, Passenger, PassengerDetail, Standing } from './model.ts'
 import { documentsOf } from './store.ts'
 
 /** Everything of a passenger that a list shows. `p` is the passenger in the query. */
 const columns = sql`
   p.id, p.flight, p.source, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.seat, p.pnr, p.bags,
-  p.bag_weight, p.on_board, p.cancelled_at, p.checks, p.suggestion, p.standing, p.decided is not null as decided, p.screened_at,
-  p.masked_at,
+  p.bag_weight, p.on_board, p.cancelled_at, p.checks, p.suggestion, p.standing, p.decided is not null as decided,
+  p.again_at is not null as again, p.screened_at, p.masked_at,
   ${documentsOf} as documents`
+
+/** Whether an officer is waited for: to decide, to decide again, or to be the second. `p` is the passenger in the query. */
+export const waitsForOfficer = sql`
+  (p.decided is null and p.suggestion = 'selectee' or p.again_at is not null
+    or (p.decided is not null or p.suggestion = 'selectee') and exists (select from person.decision d
+      where d.passenger = p.id and d.second_needed and d.second_officer is null
+        and not exists (select from person.decision n where n.passenger = p.id and (n.at, n.id) > (d.at, d.id))))`
+
+/** Whether a flight `f` has not arrived yet: whom it brought is past help from here, and is looked at where they arrive. */
+export const underWay = (now: Date): Sql => sql`
+  coalesce(f.arrives_at, f.departs_at + ${`${deadlines.assumedFlight.hours} hours`}::interval, f.departs_on + 2) > ${now}`
 
 /** Passengers of one flight; `party` counts those of them who share a record locator. */
 export async function passengersOf(tx: Tx, which: Sql): Promise<Passenger[]> {
@@ -120,8 +132,8 @@ export const peopleVerbs = {
       sql`
         select 'people' as what, count(*)::int as count, min(f.departs_at) filter (where f.departs_at > ${ground.clock()}) as soonest
         from person.passenger p join person.flight f on f.id = p.flight
-        where p.suggestion = 'selectee' and p.decided is null and p.cancelled_at is null and f.state <> 'cancelled'
-          and p.masked_at is null
+        where (p.suggestion = 'selectee' or p.decided is not null) and ${waitsForOfficer} and p.cancelled_at is null
+          and f.state <> 'cancelled' and p.masked_at is null and ${underWay(ground.clock())}
         union all
         select 'aside', count(*)::int, null from person.message m where m.state = 'quarantined'`,
     ),
@@ -138,7 +150,7 @@ export const peopleVerbs = {
           coalesce((select d.second_needed and d.second_officer is null from person.decision d
             where d.passenger = p.id order by d.at desc, d.id limit 1), false) as second_needed
         from person.passenger p join person.flight f on f.id = p.flight
-        where (p.suggestion = 'selectee' or p.decided is not null) and (${all} or p.decided is null)
+        where (p.suggestion = 'selectee' or p.decided is not null) and (${all} or ${waitsForOfficer} and ${underWay(now)})
           and p.cancelled_at is null and f.state <> 'cancelled' and p.masked_at is null
         order by f.departs_at nulls last, p.family, p.given, p.id limit 500`,
     )

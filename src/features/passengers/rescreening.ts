@@ -3,10 +3,10 @@ import type { Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
-import { deadlines } from './deadlines.ts'
 import { Person, tellChange } from './decisions.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, kinds } from './model.ts'
+import { underWay } from './people.ts'
 import { screenPassengers } from './screening.ts'
 import { documentsOf } from './store.ts'
 
@@ -38,7 +38,7 @@ export const rescreenVerbs = {
           ${documentsOf} as documents
         from person.passenger p join person.flight f on f.id = p.flight
         where f.state <> 'cancelled' and p.cancelled_at is null and p.source = 'api' and p.masked_at is null
-          and coalesce(f.arrives_at, f.departs_at + ${`${deadlines.assumedFlight.hours} hours`}::interval, f.departs_on + 2) > ${now}
+          and ${underWay(now)}
         order by p.flight, p.id`,
     )
     const flights = new Map<string, UnderWay[]>()

@@ -109,6 +109,17 @@ create trigger passenger_hit_changed after update on person.hit for each row
     and (new.state, new.verdict, new.suppressed) is distinct from (old.state, old.verdict, old.suppressed))
   execute function person.passenger_hit_changed();
 
+-- A hit that is raised after an officer has decided about the passenger: somebody looks again, also where whoever looks may not read
+-- why. Done by whoever screens, under their own rights.
+create function person.passenger_hit_raised() returns trigger language plpgsql as $$
+begin
+  update person.passenger p set again_at = f.raised_at from fresh f
+    where f.subject_kind = 'passenger' and f.suppressed is null and p.id = f.subject_ref and p.decided is not null;
+  return null;
+end $$;
+create trigger passenger_hit_raised after insert on person.hit
+  referencing new table as fresh for each statement execute function person.passenger_hit_raised();
+
 -- An alert that is entered or changed is held against everybody under way, a few seconds later and once for many changes. Runs as
 -- the keeper, because whoever keeps alerts may know of no gateway; it queues this one job for each and tells nothing.
 create function person.screen_again() returns trigger

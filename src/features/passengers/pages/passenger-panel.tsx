@@ -64,6 +64,11 @@ const Panel = ({
             </p>
             {!page && <InShort person={person} />}
           </header>
+          {person.again && (
+            <Notice kind="check" title={t('again.title')}>
+              <p>{t('again.text')}</p>
+            </Notice>
+          )}
           <Why person={person} />
           <Documents person={person} />
           {page && <Particulars person={person} />}

@@ -181,7 +181,14 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
       header: t('column.standing'),
       width: 'long',
       cell: each =>
-        each.secondNeeded ? <Sign kind="check">{t('second.title')}</Sign> : <Stands person={each} />,
+        each.secondNeeded ? (
+          <Sign kind="check">{t('second.title')}</Sign>
+        ) : (
+          <>
+            <Stands person={each} />
+            {each.again && <Sign kind="check">{t('again.title')}</Sign>}
+          </>
+        ),
     },
   ]
 }

@@ -271,6 +271,8 @@ export const texts: Translation<typeof en> = {
   'decide.send': 'Entscheiden',
   'decide.done': '{{name}}: {{says}}. Das Unternehmen erfährt es.',
   'decide.done.second': '{{name}}: {{says}}. Eine zweite Person muss bestätigen; noch ist nichts geändert.',
+  'again.title': 'Seit der Entscheidung ist etwas neu',
+  'again.text': 'Entschieden wurde, bevor dies bekannt war. Die Entscheidung gilt, bis neu entschieden wird.',
   'second.title': 'Eine zweite Person ist nötig',
   'second.text':
     '{{name}} hat „{{says}}“ entschieden. Das wirkt erst, wenn Sie oder jemand anderes es bestätigt.',

@@ -261,6 +261,9 @@ export const texts = {
   'decide.send': 'Decide',
   'decide.done': '{{name}}: {{says}}. The carrier is told.',
   'decide.done.second': '{{name}}: {{says}}. It waits for a second officer; nothing has changed yet.',
+  'again.title': 'Something is new since',
+  'again.text':
+    'An officer decided before this was known. The decision stands until an officer decides again.',
   'second.title': 'A second officer is needed',
   'second.text':
     '{{name}} decided “{{says}}”. It does nothing until you or another officer has confirmed it.',

@@ -266,6 +266,9 @@ export const texts: Translation<typeof en> = {
   'decide.send': 'Décider',
   'decide.done': '{{name}} : {{says}}. Le transporteur l’apprend.',
   'decide.done.second': '{{name}} : {{says}}. Un second agent doit confirmer ; rien n’a encore changé.',
+  'again.title': 'Du nouveau depuis la décision',
+  'again.text':
+    'Un agent a décidé avant que cela ne soit connu. Sa décision vaut jusqu’à ce qu’un agent décide à nouveau.',
   'second.title': 'Un second agent est nécessaire',
   'second.text':
     '{{name}} a décidé « {{says}} ». Cela n’a d’effet qu’une fois confirmé par vous ou un autre agent.',
