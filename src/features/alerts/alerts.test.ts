@@ -75,3 +75,50 @@ test('an alert is found in the list by the beginning of a name, without accents,
     expect((await officer.alerts.list(filter)).items.map(each => each.id)).toEqual([id])
   expect((await officer.alerts.count({ search: 'zacharop' })).count).toBe(1)
 })
+
+test('before an alert is saved, everything that finds a thing is looked for, and documents that ranges share', async () => {
+  const keeper = await greece()
+  const { id: cars } = await keeper.alerts.enterList(sampleTerms('vehicle', { name: 'Cars sought' }))
+  const objects = [
+    { type: 'vehicle' as const, plate: 'ΥΗΒ 1234', country: 'GRC', vin: 'ZFA22300005556777' },
+    { type: 'vehicle' as const, plate: 'TR 77 Ö 12' },
+  ]
+  const car = await keeper.alerts.enter({ list: cars, content: sampleContent({ identities: [], objects }) })
+  const alike = async (list: string, more: Parameters<typeof sampleContent>[0]) =>
+    (await keeper.alerts.compatible({ list, content: sampleContent({ identities: [], ...more }) })).map(
+      ({ alert, relation }) => [alert.id, relation],
+    )
+  const found = [[car.id, 'duplicate']]
+  // Another plate on the same car, and the second of two.
+  expect(
+    await alike(cars, { objects: [{ type: 'vehicle', plate: 'BB 1', vin: 'zfa 22300005556777' }] }),
+  ).toEqual(found)
+  expect(
+    await alike(cars, {
+      objects: [
+        { type: 'vehicle', plate: 'CC 1' },
+        { type: 'vehicle', plate: 'TR77O12' },
+      ],
+    }),
+  ).toEqual(found)
+  // A plate in Greek letters is read as its Latin lookalikes, and not as its digits alone.
+  const officer = await border()
+  const asked = async (object: string) => (await officer.alerts.query({ object })).map(each => each.alert.id)
+  expect(await asked('YHB-1234')).toEqual([car.id])
+  expect(await asked('1234')).toEqual([])
+  expect(await asked('VIN ZFA22300005556777')).toEqual([car.id])
+
+  const { id: papers } = await keeper.alerts.enterList(sampleTerms('document', { name: 'Ranges that share' }))
+  const range = await keeper.alerts.enter({
+    list: papers,
+    content: sampleContent({
+      identities: [],
+      documents: [{ type: 'P', number: 'GX 400', to: 'GX 499', issuer: 'GRC', status: 'blank' }],
+    }),
+  })
+  const document = (number: string, to: string | null) => ({
+    documents: [{ type: 'P', number, to, issuer: 'GRC', status: 'blank' as const }],
+  })
+  expect(await alike(papers, document('GX 300', 'GX 450'))).toEqual([[range.id, 'duplicate']])
+  expect(await alike(papers, document('GX 300', 'GX 399'))).toEqual([])
+})

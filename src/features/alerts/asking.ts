@@ -5,7 +5,7 @@ import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
-import type { AlertDocument } from './content.ts'
+import { type AlertDocument, keysOf, objectKey } from './content.ts'
 import { engineOf } from './engine/engine.ts'
 import type { Kind } from './kinds.ts'
 import type { Match, Question } from './match.ts'
@@ -51,33 +51,45 @@ async function screened({ ground }: Doing, people: readonly PassengerRecord[]): 
   return best
 }
 
-/** Alerts with one of these documents (ranges included) or this object. */
-function holding(documents: readonly string[], object: string): Sql {
+/** Numbers of documents, from the first to the last: the same twice for a single one. */
+interface Span {
+  from: string
+  to: string
+}
+const spanOf = ({ number, to = null }: Pick<AlertDocument, 'number'> & { to?: string | null }): Span => ({
+  from: documentNumber(number),
+  to: documentNumber(to ?? number),
+})
+
+/** Alerts with one of these documents (ranges included) or one of these objects. */
+function holding(documents: readonly Span[], objects: readonly string[]): Sql {
   const parts = [
-    ...documents.map(number => sql`select alert from ${withDocument(number)} d`),
-    ...(object ? [sql`select t.alert from person.alert_object t where t.keys @> ${[object]}::text[]`] : []),
+    ...documents.map(({ from, to }) => sql`select alert from ${withDocument(from, to)} d`),
+    ...(objects.length > 0
+      ? [sql`select t.alert from person.alert_object t where t.keys && ${objects}::text[]`]
+      : []),
   ]
   return parts.reduce((all, part) => sql`${all} union ${part}`, sql`select null::uuid as alert where false`)
 }
 
-const within = (document: AlertDocument, number: string): boolean => {
-  const [from, to] = [documentNumber(document.number), documentNumber(document.to ?? document.number)]
-  return from.length === number.length && from <= number && number <= to
+const overlap = (document: AlertDocument, { from, to }: Span): boolean => {
+  const held = spanOf(document)
+  return held.from.length === from.length && held.from <= to && from <= held.to
 }
 
 /** Reads back, under the reader's own rights, the alerts that were found; each with what matched. */
 async function matches(
   doing: Doing,
   found: ReadonlyMap<string, Found>,
-  numbers: readonly string[],
-  object: string,
+  spans: readonly Span[],
+  objects: readonly string[],
 ): Promise<Match[]> {
   const { tx, ground } = doing
   const lines = await tx.rows(
     AlertLine,
     sql`
       with page as materialized (select a.* from person.alert a
-        where ${join([sql`a.id = any(${[...found.keys()]}::uuid[])`, sql`a.id in (${holding(numbers, object)})`], 'or')})
+        where ${join([sql`a.id = any(${[...found.keys()]}::uuid[])`, sql`a.id in (${holding(spans, objects)})`], 'or')})
       select ${lineColumns(ground.clock())} from page a ${lineJoins}`,
   )
   const ranked = lines
@@ -103,23 +115,19 @@ async function matches(
   for (const { line, of } of ranked) {
     const identities = allIdentities.get(line.id) ?? []
     const documents = (allDocuments.get(line.id) ?? []).filter(each =>
-      numbers.some(number => within(each, number)),
+      spans.some(span => overlap(each, span)),
     )
-    const objects = object
-      ? (allObjects.get(line.id) ?? []).filter(each =>
-          [each.plate, each.vin, each.imo ?? '', each.mmsi ?? '', each.callSign].some(
-            key => documentNumber(key) === object,
-          ),
-        )
-      : []
+    const things = (allObjects.get(line.id) ?? []).filter(each =>
+      keysOf(each).some(key => objects.includes(key)),
+    )
     const identity = identities.find(each => each.number === of?.number)
-    const certain = documents.length > 0 || objects.length > 0
+    const certain = documents.length > 0 || things.length > 0
     out.push({
       alert: line,
       number: identity ? (of?.number ?? null) : null,
       identity: identity ?? null,
       documents,
-      objects,
+      objects: things,
       // Two digits: a third would tell, by the size of all lists together, of alerts that are not the reader's.
       score: of ? Math.round(of.hit.score * 100) / 100 : 1,
       band: of ? of.hit.band : certain ? 'strong' : 'review',
@@ -140,9 +148,10 @@ const consulted: Partial<Record<Kind, readonly Kind[]>> = {
 
 export const askingVerbs = {
   async query(doing, question) {
-    const numbers = question.documents.map(each => documentNumber(each.number))
-    const found = await screened(doing, question.person || numbers.length > 0 ? [asked(question)] : [])
-    return matches(doing, found, numbers, documentNumber(question.object))
+    const spans = question.documents.map(spanOf)
+    const found = await screened(doing, question.person || spans.length > 0 ? [asked(question)] : [])
+    const key = objectKey(question.object)
+    return matches(doing, found, spans, key ? [key] : [])
   },
 
   async compatible(doing, { list: id, content, id: self }) {
@@ -166,12 +175,12 @@ export const askingVerbs = {
       people.length > 0 ? people : documents.length > 0 ? [{ documents }] : [],
     )
     if (self !== null) found.delete(self)
-    const numbers = content.documents.slice(0, 20).map(each => documentNumber(each.number))
-    const object = content.objects[0]
-    const key = documentNumber(
-      object?.plate || object?.vin || object?.imo || object?.mmsi || object?.callSign || '',
+    const all = await matches(
+      doing,
+      found,
+      content.documents.slice(0, 20).map(spanOf),
+      content.objects.flatMap(keysOf),
     )
-    const all = await matches(doing, found, numbers, key)
     return all
       .filter(each => each.alert.id !== self)
       .map(each => ({

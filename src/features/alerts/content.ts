@@ -154,9 +154,27 @@ interface Keys {
   callSign: string
 }
 
-/** What an object is found by, without blanks and signs. */
+/** Letters of plates that look like Latin ones, and are read as those abroad: others are not on plates that cross borders. */
+const lookalikes = { from: 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЅЈ', to: 'ABEZHIKMNOPTYXABEKMHOPCTYXISJ' }
+
+/**
+ * What is written on a thing, or asked for, as it is compared: capitals without blanks, signs and accents, in Latin letters where they look
+ * alike (Vienna Convention on Road Traffic, Annex 2), and without the word before a number: `IMO 9999941` is `9999941`.
+ */
+export const objectKey = (written: string): string =>
+  written
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(
+      /[\p{Script=Greek}\p{Script=Cyrillic}]/gu,
+      letter => lookalikes.to[lookalikes.from.indexOf(letter)] ?? letter,
+    )
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^(IMO(?=\d{7}$)|MMSI(?=\d{9}$)|VIN(?=[A-Z\d]{17}$))/, '')
+
+/** Everything an object is found by. */
 export const keysOf = ({ plate, vin, imo, mmsi, callSign }: Keys): string[] => [
-  ...new Set([plate, vin, imo ?? '', mmsi ?? '', callSign].map(documentNumber).filter(key => key.length > 1)),
+  ...new Set([plate, vin, imo ?? '', mmsi ?? '', callSign].map(objectKey).filter(key => key.length > 1)),
 ]
 
 /** Why the alert stands: for the bureaux, not for the officer who carries it out. */

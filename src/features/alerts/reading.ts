@@ -6,6 +6,7 @@ import { notFound, Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import { Marking } from '#vocabulary/marking.ts'
 import type { alerts } from './api.ts'
+import { objectKey } from './content.ts'
 import { Achieved, Alert, AlertLine, Assessment, type Filter, HistoryEntry, Link } from './model.ts'
 import {
   documentsOf,
@@ -20,11 +21,12 @@ import {
 
 const pageSize = 50
 
-/** Alerts with this document among theirs, alone or in a range. */
-export const withDocument = (number: string): Sql => sql`
-  (select d.alert from person.alert_document d where d.number_from = ${number}
+/** Alerts with this document among theirs, alone or in a range; or with one of a whole range. */
+export const withDocument = (from: string, to = from): Sql => sql`
+  (select d.alert from person.alert_document d
+     where d.number_from >= ${from} and d.number_from <= ${to} and length(d.number_from) = length(${from})
    union all select d.alert from person.alert_document d where d.number_from <> d.number_to
-     and d.number_from <= ${number} and d.number_to >= ${number} and length(d.number_from) = length(${number}))`
+     and d.number_from <= ${to} and d.number_to >= ${from} and length(d.number_from) = length(${from}))`
 
 /** What a filter asks, as conditions on `a`. Who may see a row is not among them: the row policies say that. */
 function conditions(filter: Filter, now: Date): Sql[] {
@@ -48,7 +50,7 @@ function conditions(filter: Filter, now: Date): Sql[] {
   }
   const number = documentNumber(filter.document)
   if (filter.document) all.push(number ? sql`a.id in ${withDocument(number)}` : sql`false`)
-  const key = documentNumber(filter.object)
+  const key = objectKey(filter.object)
   if (filter.object)
     all.push(
       key
