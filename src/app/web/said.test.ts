@@ -10,13 +10,11 @@ import { texts as de } from './texts/said-de.ts'
 import { texts as fr } from './texts/said-fr.ts'
 
 const src = resolve(import.meta.dirname, '../..')
-/** The rooms whose sentences a person can meet on a screen. */
+/** The rooms whose sentences a person can meet, on a screen or in an answer over HTTP. */
 const rooms = [
   'vocabulary',
   'kit',
-  ...['access', 'directory', 'record', 'warnings', 'situation', 'alerts', 'hits', 'passengers'].map(
-    feature => `features/${feature}`,
-  ),
+  ...readdirSync(join(src, 'features')).map(feature => `features/${feature}`),
 ]
 
 /** Sentences without a name or a figure in them that problems, faults and schemas say. */
@@ -26,6 +24,8 @@ const sentences = (): string[] => {
     String.raw`new Problem\(\s*'[a-z-]+',\s*${text}`,
     String.raw`\b(?:message|mend|error):\s*${text}`,
     String.raw`\b(?:refuse|new Unreadable)\(\s*${text}`,
+    // What a schema of ours says of a text that has another shape or length.
+    String.raw`\.(?:regex|max|min|refine)\((?:/(?:[^/\\\n]|\\.)+/\w*|[\d\s*_]+),\s*${text}`,
   ]
   const found = rooms.flatMap(room =>
     readdirSync(join(src, room))

@@ -261,4 +261,13 @@ export const texts = {
     'Die Meldung sagt nicht, welcher Flug: Unternehmen, Nummer und zwei Orte.',
   'The message gives the flight neither a time of departure nor of arrival.':
     'Die Meldung nennt für den Flug weder Abflug- noch Ankunftszeit.',
+  'Write YYYY-MM-DD, YYYY-MM or YYYY, or null.': 'Schreiben Sie JJJJ-MM-TT, JJJJ-MM oder JJJJ, oder null.',
+  'Each alert needs an id of its own.': 'Jede Ausschreibung braucht eine eigene Kennung (id).',
+  'This is none of PAXLST, PNRGOV, CUSRES or a machine-readable zone. Nothing was read.':
+    'Das ist weder PAXLST noch PNRGOV, CUSRES oder eine maschinenlesbare Zone. Nichts wurde gelesen.',
+  'Not recognised.': 'Nicht erkannt.',
+  'Send the message as the carrier sent it.':
+    'Senden Sie die Meldung, wie das Luftfahrtunternehmen sie gesandt hat.',
+  'Larger than 10 MB. Send a smaller file.': 'Größer als 10 MB. Senden Sie eine kleinere Datei.',
+  'Three capital letters, for example EUR (ISO 4217).': 'Drei Großbuchstaben, zum Beispiel EUR (ISO 4217).',
 } as const

@@ -257,4 +257,12 @@ export const texts = {
     'Le message ne dit pas de quel vol il s’agit : transporteur, numéro et deux lieux.',
   'The message gives the flight neither a time of departure nor of arrival.':
     'Le message n’indique pour le vol ni heure de départ ni heure d’arrivée.',
+  'Write YYYY-MM-DD, YYYY-MM or YYYY, or null.': 'Écrivez AAAA-MM-JJ, AAAA-MM ou AAAA, ou null.',
+  'Each alert needs an id of its own.': 'Chaque signalement doit porter son propre identifiant (id).',
+  'This is none of PAXLST, PNRGOV, CUSRES or a machine-readable zone. Nothing was read.':
+    'Ce n’est ni PAXLST, ni PNRGOV, ni CUSRES, ni une zone de lecture automatique. Rien n’a été lu.',
+  'Not recognised.': 'Non reconnu.',
+  'Send the message as the carrier sent it.': 'Envoyez le message tel que le transporteur l’a envoyé.',
+  'Larger than 10 MB. Send a smaller file.': 'Plus de 10 Mo. Envoyez un fichier plus petit.',
+  'Three capital letters, for example EUR (ISO 4217).': 'Trois majuscules, par exemple EUR (ISO 4217).',
 } as const
