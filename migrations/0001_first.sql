@@ -2306,7 +2306,7 @@ end $$;
 
 -- hits
 
--- Hits: somebody whom the engine found like somebody, or a document, on an alert list, and what people made of it. The machine raises;
+-- Hits: somebody whom the engine found like somebody, or a document or thing, on an alert list, and what people made of it. The machine raises;
 -- people decide. Personal data: read for the purpose it was raised for, by the alert bureaux, and by those who oversee them.
 
 -- Whether the actor may handle hits of their authority at this moment: the area, and somebody rather than an automatic duty.
@@ -2319,7 +2319,8 @@ create function person.identity_print(alert uuid, number integer) returns text l
     (select concat_ws('|', i.names::text, i.birth, i.nationalities::text, i.sex) from person.identity i
       where i.alert = identity_print.alert and i.number = identity_print.number),
     (select string_agg(concat_ws('|', d.type, d.number_from, d.number_to, d.issuer), ';' order by d.number) from person.alert_document d
-      where d.alert = identity_print.alert)));
+      where d.alert = identity_print.alert),
+    (select string_agg(array_to_string(o.keys, '|'), ';' order by o.number) from person.alert_object o where o.alert = identity_print.alert)));
 
 create table person.hit (
   id uuid primary key default gen_random_uuid(),

@@ -136,6 +136,32 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   for (const { complaints } of [owner, border, second, latvia]) expect(complaints).toEqual([])
 })
 
+test('a vessel found by its number is taken up, a person says that it is the very one, and its owner learns where it lies', async () => {
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const { id: list } = await greece.alerts.enterList(sampleTerms('vessel', { name: 'Vessels' }))
+  const objects = [{ type: 'vessel' as const, name: 'Invented Gull', imo: '9999941', country: 'PAN' }]
+  await greece.alerts.enter({ list, content: sampleContent({ identities: [], objects }) })
+  const border = await pages.open(officer, '/alerts/ask')
+  const { page } = border
+  await say(page, 'Border check')
+  await page.getByLabel('Registration, VIN, IMO, MMSI').fill('IMO 9999941')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /Take it up/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'IMO 9999941' }).waitFor()
+  await page.getByRole('heading', { name: 'Is it the very document or thing?' }).waitFor()
+  await page.getByText('Invented Gull · IMO 9999941').waitFor()
+  expect(await lookedAt(page)).toEqual([])
+  await page.getByRole('radio', { name: /The very one/ }).check()
+  await page.getByLabel(/^Reason/).fill('Moored at pier 4, name painted over.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'What is asked now' }).waitFor()
+  const owner = await pages.open(keeper, '/hits?view=ours')
+  await say(owner.page, 'Keeping alerts')
+  await owner.page.getByRole('link', { name: 'IMO 9999941' }).click()
+  await owner.page.getByText('Moored at pier 4, name painted over.').waitFor()
+  for (const { complaints } of [border, owner]) expect(complaints).toEqual([])
+})
+
 test('an official without the area has no such screens, and a purpose that the mandate does not cover cannot be stated', async () => {
   const without = await pages.open('marta-colonnese-ruiz', '/alerts')
   expect(await without.page.locator('h1').textContent()).toMatch(/not found/i)

@@ -59,7 +59,7 @@ export const hits = {
     .route({
       method: 'POST',
       path: '/hits',
-      summary: 'Raise a hit on a person one has asked about',
+      summary: 'Raise a hit on a person or thing one has asked about',
       tags,
     })
     .input(z.object({ alert: z.uuid().meta({ title: 'Alert' }), question: Question }))

@@ -378,6 +378,59 @@ test('an officer who found somebody by asking raises a hit, once, and only where
   })
 })
 
+test('an officer who found a vessel or a document takes it up as a hit, with nobody named', async () => {
+  const { id } = await anAlert('vessel', {}, () => ({
+    identities: [],
+    objects: [{ type: 'vessel', name: 'Invented Gull', imo: '9999941', callSign: 'SV-77' }],
+  }))
+  const officer = await border()
+  const hit = await officer.hits.report({ alert: id, question: { object: 'imo 9999941' } })
+  expect(hit).toMatchObject({
+    name: 'imo 9999941',
+    subjectKind: 'query',
+    state: 'open',
+    kind: 'vessel',
+    alert: { id, number: 0, identity: null, objects: [{ name: 'Invented Gull' }] },
+    reasons: [{ kind: 'object', passenger: 'imo 9999941', alert: '9999941' }],
+  })
+  expect((await officer.hits.report({ alert: id, question: { object: 'IMO 9999941' } })).id).toBe(hit.id)
+  await expect(officer.hits.report({ alert: id, question: { object: 'IMO 9999953' } })).rejects.toMatchObject(
+    { code: 'invalid-input' },
+  )
+  // A person decides, the owner's bureau learns of it, and the two bureaux write to each other about it.
+  await officer.hits.review({ id: hit.id, version: 1, verdict: 'same', reason: 'Moored at pier 4.' })
+  const keeper = await greece()
+  expect((await keeper.hits.list({ view: 'ours', alert: id })).items).toMatchObject([
+    { id: hit.id, name: 'imo 9999941' },
+  ])
+  const bureau = await as('sanita-krumina-falk', 'alert-keeping')
+  await bureau.hits.sendForm({ id: hit.id, kind: 'hit-reported', text: 'Pier 4, since this morning.' })
+  // Known not to be the very one: the same sign on another vessel does not come up again.
+  const other = await officer.hits.report({ alert: id, question: { object: 'sv77' } })
+  expect(other).toMatchObject({ reasons: [{ kind: 'object', passenger: 'sv77', alert: 'SV-77' }] })
+  await officer.hits.review({ id: other.id, version: 1, verdict: 'not-the-same', reason: 'Another flag.' })
+  expect((await officer.hits.notTheSame({})).items[0]).toMatchObject({ hit: other.id, name: 'sv77' })
+
+  const blank = await anAlert('document', {}, () => ({
+    identities: [],
+    documents: [{ number: 'VS 500 100', to: 'VS 500 199', issuer: 'IRN', status: 'blank' }],
+  }))
+  // Another alert with the same range is not taken up unasked.
+  await anAlert('document', {}, () => ({
+    identities: [],
+    documents: [{ number: 'VS 500 100', to: 'VS 500 199', issuer: 'IRN', status: 'blank' }],
+  }))
+  const found = await officer.hits.report({
+    alert: blank.id,
+    question: { documents: [{ number: 'VS500150', issuer: 'IRN' }] },
+  })
+  expect(found).toMatchObject({ name: 'VS500150', reasons: [{ kind: 'range' }] })
+  const { rowCount } = await world.owner.query('select from person.hit where subject_ref = $1', [
+    found.subjectRef,
+  ])
+  expect(rowCount).toBe(1)
+})
+
 test('months of hits are told in numbers rounded to five, once, when what they brought is over', async () => {
   const reader = await border()
   const mandate = await world.owner.query<{ id: number }>(

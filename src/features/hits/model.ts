@@ -14,7 +14,7 @@ export const Verdict = z.enum(verdicts).meta({
 })
 export { Time }
 
-/** One reason: what the matcher explains, or that a document lies within a range. */
+/** One reason: what the matcher explains, that a document lies within a range, or that a thing bears the same sign. */
 export const Reason = z.union([
   MatchReason,
   z.object({
@@ -24,6 +24,7 @@ export const Reason = z.union([
     to: z.string(),
     points: z.number(),
   }),
+  z.object({ kind: z.literal('object'), passenger: z.string(), alert: z.string(), points: z.number() }),
 ])
 export type Reason = z.infer<typeof Reason>
 
@@ -44,6 +45,8 @@ export const Subject = z.object({
       }),
     )
     .default([]),
+  /** The sign of a vehicle or vessel. */
+  object: z.string().nullable().default(null),
 })
 export type Subject = z.infer<typeof Subject>
 

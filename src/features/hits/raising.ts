@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { reviewScore, strongScore } from '#core/match/bands.ts'
 import type { Hit as Found } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
+import { objectKey } from '#features/alerts/content.ts'
 import type { Tx } from '#kit/db.ts'
 import { jobs } from '#kit/jobs.ts'
 import { Problem } from '#kit/problem.ts'
@@ -17,6 +18,10 @@ export interface Screened {
   ref: string
   kind: 'passenger' | 'query'
   person: PassengerRecord
+  /** The sign of a vehicle or vessel (registration, VIN, IMO, MMSI, call sign), where it is about one. */
+  object?: string
+  /** Only hits on this alert are raised: somebody has asked and chosen it. */
+  only?: string
   /** When they depart (ISO 8601): the queue is in this order. */
   dueAt: string | null
   /** Entered in this very transaction: nothing can stand on them yet. */
@@ -27,8 +32,8 @@ export interface Screened {
 const mostOfOne = 20
 
 /**
- * Raises a hit for each alert that the engine found somebody like, and for each range of documents that one of theirs lies in; only
- * for alerts that the acting mandate may read for the purpose stated (row security decides; any other does not exist). Of one alert
+ * Raises a hit for each alert that the engine found somebody like, for each range of documents that one of theirs lies in, and for each
+ * thing that bears the sign given; only for alerts that the acting mandate may read for the purpose stated (row security decides; any other does not exist). Of one alert
  * the identity most alike is raised. Raising the same again raises nothing; a change of what is compared raises anew, and closes what
  * nobody has looked at yet and is alike no more. One statement however many people, and a few more where somebody is found.
  * @param found for each subject, in order, what `engineOf(ground).screen(people, { explain: true })` gave.
@@ -42,10 +47,14 @@ export async function raiseHits(
 ): Promise<{ ref: string; hits: RaisedHit[] }[]> {
   if (!tx.actor) throw new Problem('sign-in-needed')
   const ranges = await rangesOf(tx, subjects)
-  const rows = subjects.flatMap((subject, at) => [
-    ...bestOfEach(found[at] ?? []).map(hit => rowOf(subject, hit)),
-    ...(ranges.get(subject.ref) ?? []).map(hit => rowOf(subject, hit)),
-  ])
+  const things = await thingsOf(tx, subjects)
+  const rows = subjects.flatMap((subject, at) =>
+    [
+      ...bestOfEach(found[at] ?? []),
+      ...(ranges.get(subject.ref) ?? []),
+      ...(things.get(subject.ref) ?? []),
+    ].flatMap(hit => (subject.only === undefined || subject.only === hit.alert ? [rowOf(subject, hit)] : [])),
+  )
   if (rows.length > 0) {
     // The first of a day orders the nightly duty. Not each: they would wait for each other.
     const { first } = await tx.row(
@@ -193,16 +202,45 @@ async function rangesOf(tx: Tx, subjects: readonly Screened[]): Promise<Map<stri
   return out
 }
 
-function rowOf({ ref, kind, person, dueAt }: Screened, { alert, number, score, reasons }: Raised) {
-  const subject = subjectOf(person)
+/** Vehicles and vessels that bear the very sign. */
+async function thingsOf(tx: Tx, subjects: readonly Screened[]): Promise<Map<string, Raised[]>> {
+  const out = new Map<string, Raised[]>()
+  for (const { ref, object = '' } of subjects) {
+    const key = objectKey(object)
+    if (key === '') continue
+    const rows = await tx.rows(
+      z.object({ alert: z.string(), signs: z.array(z.string()) }),
+      sql`
+        select distinct on (t.alert) t.alert,
+          array_remove(array[t.plate, t.vin, t.imo, t.mmsi, t.call_sign], null) as signs
+        from person.alert_object t where t.keys @> ${[key]}::text[] order by t.alert, t.number`,
+    )
+    out.set(
+      ref,
+      rows.map(({ alert, signs }) => {
+        const sign = signs.find(each => objectKey(each) === key) ?? key
+        return {
+          alert,
+          number: 0,
+          score: 1,
+          reasons: [{ kind: 'object', passenger: object, alert: sign, points: 0 }],
+        }
+      }),
+    )
+  }
+  return out
+}
+
+function rowOf({ ref, kind, person, object, dueAt }: Screened, { alert, number, score, reasons }: Raised) {
+  const subject = { ...subjectOf(person), ...(object && { object }) }
   return {
     alert,
     number,
     ref,
     subject_kind: kind,
     subject,
-    print: printOf(person),
-    key: personKey(person),
+    print: object ? hashed(JSON.stringify({ ...subject, object: objectKey(object) })) : printOf(person),
+    key: personKey(person, object),
     score,
     band: score >= strongScore ? 'strong' : 'review',
     reasons,
@@ -229,9 +267,12 @@ function subjectOf({ family, given, full, birth, nationality, sex, documents }: 
 
 /**
  * By what a person is known again: the first document with its issuer and the birth; where there is none, the name and a full date of
- * birth. Empty where there is neither: a name alone is many people, and none of them is ever known by it.
+ * birth; a thing by its sign. Empty where there is none: a name alone is many people, and none of them is ever known by it.
  */
-export function personKey({ family, given, full, birth, documents }: PassengerRecord): string {
+export function personKey(
+  { family, given, full, birth, documents }: PassengerRecord,
+  object?: string,
+): string {
   const [first] = (documents ?? [])
     .map(({ number, issuer }) => `${documentNumber(number)} ${issuer ?? ''}`)
     .toSorted()
@@ -242,6 +283,7 @@ export function personKey({ family, given, full, birth, documents }: PassengerRe
       .toUpperCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
+  if (first === undefined && object) return hashed(`thing ${objectKey(object)}`)
   if (first === undefined && !/^\d{4}-\d\d-\d\d$/.test(birth ?? '')) return ''
   return hashed(
     first === undefined

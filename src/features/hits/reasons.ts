@@ -64,6 +64,8 @@ export function reasonsInWords(reasons: readonly Reason[]): Words[] {
           { passenger: reason.passenger, from: reason.from, to: reason.to },
           'for',
         )
+      case 'object':
+        return words('reason.object.same', { passenger: reason.passenger, alert: reason.alert }, 'for')
       case 'rule':
         return words(`reason.rule.${slug(reason.rule)}`, {}, saying(reason.points))
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reviewScore } from '#core/match/bands.ts'
 import type { PassengerRecord } from '#core/match/records.ts'
+import { objectKey } from '#features/alerts/content.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { notFound, Problem } from '#kit/problem.ts'
@@ -11,17 +12,17 @@ import { raiseHits } from './raising.ts'
 import { readHit } from './reading.ts'
 import { actorOf } from './rows.ts'
 
-/** The same authority asking about the same person is one subject. */
-const refOf = (authority: number, person: PassengerRecord): string =>
+/** The same authority asking about the same person or thing is one subject. */
+const refOf = (authority: number, person: PassengerRecord, object: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([authority, person]))
+    .update(JSON.stringify([authority, person, ...(object ? [object] : [])]))
     .digest('hex')
     .slice(0, 32)
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 
 export const reportVerbs = {
-  /** An officer found somebody by asking: the machine compares once more, explains, and the hit goes the way of all others. */
-  async report(doing, { alert, question: { person, documents } }) {
+  /** An officer found somebody or something by asking: the machine compares once more, explains, and the hit goes the way of all others. */
+  async report(doing, { alert, question: { person, documents, object } }) {
     const { tx, ground } = doing
     const readable = await tx.maybe(
       z.object({ id: z.uuid() }),
@@ -40,10 +41,10 @@ export const reportVerbs = {
     const engine = await engineOf(ground)
     await engine.settled()
     const [found = []] = await engine.screen([asked], { limit: 500, threshold: reviewScore, explain: true })
-    const ref = refOf(actorOf(doing).authority, asked)
+    const ref = refOf(actorOf(doing).authority, asked, objectKey(object))
     await raiseHits(
       tx,
-      [{ ref, kind: 'query', person: asked, dueAt: null }],
+      [{ ref, kind: 'query', person: asked, object, only: alert, dueAt: null }],
       [found.filter(each => each.alert.startsWith(`${alert}/`))],
       ground.clock(),
     )
@@ -55,7 +56,7 @@ export const reportVerbs = {
     if (!hit)
       throw new Problem(
         'invalid-input',
-        'What was given is not like this alert. Give the name and the date of birth, or the document, as you have them before you.',
+        'What was given is not like this alert. Give the name and the date of birth, the document, or the registration number, as you have them before you.',
       )
     return readHit(doing, hit.id)
   },

@@ -12,9 +12,10 @@ export const actorOf = ({ tx }: Pick<Doing, 'tx'>): Actor => {
   return tx.actor
 }
 
-/** A name as one line, from what was compared. */
+/** A name as one line, from what was compared; where nobody is named, the thing or the document. */
 export const shownSubject = (subject: Sql): Sql =>
-  sql`coalesce(nullif(${subject} ->> 'full', ''), concat_ws(', ', nullif(${subject} ->> 'family', ''), nullif(${subject} ->> 'given', '')), '')`
+  sql`coalesce(nullif(${subject} ->> 'full', ''), nullif(concat_ws(', ', nullif(${subject} ->> 'family', ''), nullif(${subject} ->> 'given', '')), ''),
+    ${subject} ->> 'object', ${subject} #>> '{documents,0,number}', '')`
 
 /** Where a hit stands now: one whose alert has ended needs nobody, also before the nightly duty has closed it. */
 export const stateOf = (now: Date): Sql =>

@@ -13,9 +13,13 @@ export interface Side {
   documents: readonly string[]
 }
 
-/** What the matcher explains, or that a document lies within a range. */
-export type Compared = Reason | { kind: 'range'; passenger: string; from: string; to: string; points: number }
+/** What the matcher explains, that a document lies within a range, or that a thing bears the same sign. */
+export type Compared =
+  | Reason
+  | { kind: 'range'; passenger: string; from: string; to: string; points: number }
+  | { kind: 'object'; passenger: string; alert: string; points: number }
 
+type Line = [what: string, asked: string, alert: string, judgement: Judgement, says: string]
 type Judgement = 'agrees' | 'near' | 'differs' | 'silent'
 const signs = { agrees: 'done', near: 'check', differs: 'stop' } as const
 
@@ -61,6 +65,7 @@ export const Comparison = (props: {
   const sex = of(reasons, 'sex')
   const document = of(reasons, 'document')
   const range = of(reasons, 'range')
+  const thing = of(reasons, 'object')
   const sexWord = (code: string | null) => (code ? t.or(`sex.${code}`, code) : '')
   const same = name?.parts.filter(({ how }) => how === 'same').length ?? 0
   const left = (name?.onlyAlert.length ?? 0) + (name?.onlyPassenger.length ?? 0)
@@ -72,7 +77,7 @@ export const Comparison = (props: {
         : left === 0 && same === name.parts.length
           ? 'agrees'
           : 'near'
-  const lines: [what: string, asked: string, alert: string, judgement: Judgement, says: string][] = [
+  const lines: Line[] = [
     [
       t('compare.name'),
       asked.name,
@@ -126,6 +131,9 @@ export const Comparison = (props: {
           ? t('match.document.range')
           : missing(t, asked.documents[0], alert.documents[0]),
     ],
+    ...(thing
+      ? [[t('compare.object'), thing.passenger, thing.alert, 'agrees', t('compare.agrees')] satisfies Line]
+      : []),
   ]
   const shown = lines.filter(([, left, right]) => left !== '' || right !== '')
   const rules = reasons.filter(each => each.kind === 'rule')

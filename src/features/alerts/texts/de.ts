@@ -367,6 +367,7 @@ export const texts: Translation<typeof en> = {
   'compare.nationality': 'Staatsangehörigkeit',
   'compare.sex': 'Geschlecht',
   'compare.document': 'Dokument',
+  'compare.object': 'Kennzeichen oder Nummer',
   'compare.agrees': 'Stimmt überein',
   'compare.differs': 'Weicht ab',
   'compare.not-used': 'Nicht verglichen',

@@ -364,6 +364,7 @@ export const texts = {
   'compare.nationality': 'Nationality',
   'compare.sex': 'Sex',
   'compare.document': 'Document',
+  'compare.object': 'Registration or number',
   'compare.agrees': 'Agrees',
   'compare.differs': 'Differs',
   'compare.not-used': 'Not compared',

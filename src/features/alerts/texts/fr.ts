@@ -371,6 +371,7 @@ export const texts: Translation<typeof en> = {
   'compare.nationality': 'Nationalité',
   'compare.sex': 'Sexe',
   'compare.document': 'Document',
+  'compare.object': 'Immatriculation ou numéro',
   'compare.agrees': 'Concorde',
   'compare.differs': 'Diffère',
   'compare.not-used': 'Non comparé',

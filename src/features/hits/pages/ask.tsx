@@ -6,7 +6,7 @@ import type { Match, Question } from '#features/alerts/match.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { toast } from '#ui/toast.tsx'
 import { calls } from './calls.ts'
-import { useWords } from './words.ts'
+import { useWords, wordsFor } from './words.ts'
 
 /** The question an officer asks, with a way to take up what it found as a hit, which then waits for a verdict. */
 export const AskAndReport = () => (
@@ -18,8 +18,6 @@ const TakeUp = ({ match, question }: { match: Match; question: Question }) => {
   const router = useRouter()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
-  // A hit is about a person; a document or thing that is the very one speaks for itself.
-  if (!question.person || match.number === null || match.reasons.length === 0) return null
   const run = async () => {
     setBusy(true)
     try {
@@ -37,7 +35,7 @@ const TakeUp = ({ match, question }: { match: Match; question: Question }) => {
         {t('take-up')}
         <span className="unseen"> {match.alert.reference}</span>
       </button>
-      <span className="caption">{t('take-up.text')}</span>
+      <span className="caption">{wordsFor(t, match.alert)('take-up.text')}</span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { protective } from '#features/alerts/pages/cells.tsx'
 import { Sign } from '#ui/status.tsx'
 import type { HitLine } from '../model.ts'
-import { useWords } from './words.ts'
+import { useWords, wordsFor } from './words.ts'
 
 /** Where a hit stands: what it waits for, or what people decided. */
 export const StandingSign = ({ hit }: { hit: HitLine }) => {
@@ -12,7 +12,11 @@ export const StandingSign = ({ hit }: { hit: HitLine }) => {
       <Sign kind="waiting">{hit.closedBecause ? t(`closed.${hit.closedBecause}`) : t('state.closed')}</Sign>
     )
   if (hit.state === 'decided' && hit.verdict)
-    return <Sign kind={hit.verdict === 'cannot-tell' ? 'check' : 'done'}>{t(`verdict.${hit.verdict}`)}</Sign>
+    return (
+      <Sign kind={hit.verdict === 'cannot-tell' ? 'check' : 'done'}>
+        {wordsFor(t, hit)(`verdict.${hit.verdict}`)}
+      </Sign>
+    )
   if (hit.state === 'first')
     return (
       <>

@@ -3,10 +3,12 @@ import './hits.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
+import type { AlertObject } from '#features/alerts/content.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Comparison, type Side } from '#features/alerts/pages/comparison.tsx'
 import { KindSign } from '#features/alerts/pages/cells.tsx'
 import { sideOf } from '#features/alerts/pages/matches.tsx'
+import { objectText } from '#features/alerts/pages/parts-text.ts'
 import { useKeeper } from '#features/alerts/pages/reach.ts'
 import { problemOf } from '#ui/call.ts'
 import { formatDateTime } from '#ui/format.ts'
@@ -20,7 +22,7 @@ import { StandingSign } from './cells.tsx'
 import { FormsThread } from './forms-thread.tsx'
 import { Misused } from './misused.tsx'
 import { Steps, VerdictBox } from './verdict-box.tsx'
-import { useWords } from './words.ts'
+import { useWords, wordsFor } from './words.ts'
 
 /** One hit: the person beside the alert, and the box in which a person decides. */
 export const HitView = () => {
@@ -92,7 +94,7 @@ const View = ({ hit }: { hit: Hit }) => {
         </h1>
         <p>
           <strong>{t('machine-found')}</strong>{' '}
-          {(hit.state === 'open' || hit.state === 'first') && t('nothing-happens')}
+          {(hit.state === 'open' || hit.state === 'first') && wordsFor(t, hit)('nothing-happens')}
         </p>
       </header>
       <div className="columns" data-near>
@@ -166,7 +168,7 @@ const Beside = ({ hit }: { hit: Hit }) => {
         <>
           <Comparison
             label={t('beside')}
-            askedLabel={t('screened')}
+            askedLabel={wordsFor(t, hit)('screened')}
             alertLabel={alerts.t('compare.alert')}
             asked={screenedSide(hit.subject)}
             alert={sideOf(hit.alert?.identity ?? null, hit.alert?.documents ?? [])}
@@ -191,6 +193,7 @@ const Beside = ({ hit }: { hit: Hit }) => {
           </details>
         </>
       )}
+      {hit.alert && <Things objects={hit.alert.objects} />}
       {hit.alert && hit.alert.others.length > 0 && (
         <details className="in-words">
           <summary>{t('others', { count: hit.alert.others.length })}</summary>
@@ -211,6 +214,24 @@ const Beside = ({ hit }: { hit: Hit }) => {
   )
 }
 
+/** The vehicle or vessel of the alert, as it is to be known by. */
+const Things = ({ objects }: { objects: readonly AlertObject[] }) => {
+  const { alerts } = useWords()
+  return objects.length === 0 ? null : (
+    <ul className="rows">
+      {objects.map((each, index) => (
+        <li key={index}>
+          <div>
+            <strong translate="no">{objectText(each)}</strong>
+            {each.country && <span className="row-meta">{alerts.nation(each.country)}</span>}
+          </div>
+          <span>{alerts.t(`object.${each.type}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What is asked of the officer, and no more: why stands with the bureaux. */
 const IfItIs = ({ hit }: { hit: Hit }) => {
   const { t, alerts } = useWords()
@@ -218,7 +239,7 @@ const IfItIs = ({ hit }: { hit: Hit }) => {
   if (!alert) return null
   const decided = hit.state === 'decided' && hit.verdict === 'same'
   return (
-    <Part title={t(decided ? 'it-is' : 'if-it-is')} caption={<KindSign kind={kind} />}>
+    <Part title={decided ? t('it-is') : wordsFor(t, hit)('if-it-is')} caption={<KindSign kind={kind} />}>
       <p className="asked-of-you" data-decided={decided ? '' : undefined}>
         <strong>{alerts.t(`action.${alert.action}`)}</strong>
       </p>
@@ -258,7 +279,7 @@ const Reviews = ({ hit }: { hit: Hit }) => {
         {hit.reviews.map(review => (
           <li key={review.id}>
             <div>
-              <strong>{t(`verdict.${review.verdict}`)}</strong>
+              <strong>{wordsFor(t, hit)(`verdict.${review.verdict}`)}</strong>
               <p className="said">{review.reason}</p>
               <span className="row-meta">
                 {hit.fourEyes && <span>{t(`place.${review.place}`)}</span>}
@@ -278,13 +299,13 @@ const Reviews = ({ hit }: { hit: Hit }) => {
       )}
       {hit.earlier.length > 0 && (
         <>
-          <h3 className="part-sub">{t('earlier')}</h3>
+          <h3 className="part-sub">{wordsFor(t, hit)('earlier')}</h3>
           <ul className="rows">
             {hit.earlier.map(each => (
               <li key={each.hit}>
                 <div>
                   <a className="row-title" href={`/hits/${each.hit}`}>
-                    {t(`verdict.${each.verdict}`)}
+                    {wordsFor(t, hit)(`verdict.${each.verdict}`)}
                   </a>
                   <p className="said">{each.reason}</p>
                   <span className="row-meta">{formatDateTime(new Date(each.at), alerts.language)}</span>

@@ -10,7 +10,7 @@ import { toast } from '#ui/toast.tsx'
 import { rememberMonths, type Verdict as VerdictCode, verdicts } from '../kinds.ts'
 import { type Hit, Verdict } from '../model.ts'
 import { calls, hitsOf } from './calls.ts'
-import { useWords } from './words.ts'
+import { useWords, wordsFor } from './words.ts'
 
 /** The neighbours of a hit in the queue, as far as it has been read. */
 const useNeighbours = (id: string) => {
@@ -71,11 +71,12 @@ const Reviewing = z.object({
 /** The one box on the page: 1, 2 or 3 for the verdict, the reason, Ctrl+Enter. Then the next hit of the queue. */
 export const VerdictBox = ({ hit }: { hit: Hit }) => {
   const { t } = useWords()
+  const say = wordsFor(t, hit)
   const [otherwise, setOtherwise] = useState(false)
   if (hit.waitsForAnother)
     return (
       <section className="answer" aria-labelledby="verdict">
-        <h2 id="verdict">{t('verdict')}</h2>
+        <h2 id="verdict">{say('verdict')}</h2>
         <p>{t('four-eyes.waits')}</p>
       </section>
     )
@@ -93,6 +94,7 @@ export const VerdictBox = ({ hit }: { hit: Hit }) => {
 
 const Box = ({ hit }: { hit: Hit }) => {
   const { t, alerts } = useWords()
+  const say = wordsFor(t, hit)
   const router = useRouter()
   const queries = useQueryClient()
   const { next } = useNeighbours(hit.id)
@@ -111,7 +113,7 @@ const Box = ({ hit }: { hit: Hit }) => {
       const waits = done.state === 'first'
       toast({
         kind: waits ? 'plain' : 'done',
-        title: t(waits ? 'done.second' : 'done.decided', { verdict: t(`verdict.${verdict}`) }),
+        title: t(waits ? 'done.second' : 'done.decided', { verdict: say(`verdict.${verdict}`) }),
         ...(verdict === 'same' && !waits && { text: alerts.t(`action.${done.action}`) }),
       })
       queries.setQueryData(calls.hits.read.queryKey({ input: { id: hit.id } }), done)
@@ -122,23 +124,23 @@ const Box = ({ hit }: { hit: Hit }) => {
   })
   const choose = (verdict: VerdictCode) => {
     form.set('verdict', verdict)
-    announce(t(`verdict.${verdict}`))
+    announce(say(`verdict.${verdict}`))
     document.querySelector<HTMLElement>('.verdict textarea')?.focus()
   }
   useKeys(
     {
-      '1': { label: t('verdict.same'), run: () => choose('same') },
-      '2': { label: t('verdict.not-the-same'), run: () => choose('not-the-same') },
-      '3': { label: t('verdict.cannot-tell'), run: () => choose('cannot-tell') },
+      '1': { label: say('verdict.same'), run: () => choose('same') },
+      '2': { label: say('verdict.not-the-same'), run: () => choose('not-the-same') },
+      '3': { label: say('verdict.cannot-tell'), run: () => choose('cannot-tell') },
     },
     hit.state !== 'decided',
   )
   const values = useFormValues(form)
   return (
     <section className="answer verdict" aria-labelledby="verdict">
-      <h2 id="verdict">{t(hit.state === 'first' ? 'verdict.second' : 'verdict')}</h2>
+      <h2 id="verdict">{say(hit.state === 'first' ? 'verdict.second' : 'verdict')}</h2>
       <p>{t(hit.state === 'decided' ? 'verdict.again' : 'verdict.text')}</p>
-      <Form form={form} label={t('verdict')} className="verdict-form">
+      <Form form={form} label={say('verdict')} className="verdict-form">
         <Field
           path="verdict"
           as="column"
@@ -146,7 +148,7 @@ const Box = ({ hit }: { hit: Hit }) => {
           hint=""
           choices={verdicts.map((value, index) => ({
             value,
-            label: `${index + 1}  ${t(`verdict.${value}`)}`,
+            label: `${index + 1}  ${say(`verdict.${value}`)}`,
             hint: t(`verdict.${value}.hint`),
           }))}
         />
