@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-test('a file in a carrier’s folder is taken when it is whole, and moved away', async () => {
+test('a file in a carrier’s folder is taken when it is whole; what stays is that it was taken, and nothing of what it says', async () => {
   const stop = watchCarriers(world.ground, folder, 50)
   try {
     await writeFile(join(folder, 'ZZ', 'one.edi'), message('F1', '301'))
@@ -34,7 +34,9 @@ test('a file in a carrier’s folder is taken when it is whole, and moved away',
     await stop()
   }
   expect((await readdir(join(folder, 'ZZ'))).toSorted()).toEqual(['done', 'two.edi.part'])
-  expect(await readdir(join(folder, 'ZZ', 'done'))).toHaveLength(1)
+  const done = await readdir(join(folder, 'ZZ', 'done'))
+  expect(done).toEqual([expect.stringMatching(/ one\.edi\.txt$/)])
+  expect(await readFile(join(folder, 'ZZ', 'done', done[0] ?? ''), 'utf8')).toMatch(/^Taken\./)
   expect(await numbers()).toEqual(['ZZ 301'])
 })
 

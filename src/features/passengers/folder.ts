@@ -20,8 +20,8 @@ const largest = 8 * 1024 * 1024
 const unfinished = /^\.|\.(part|tmp|filepart|crdownload)$/i
 
 /**
- * Takes files as they arrive. Each goes to `done/` or, with the reason beside it, to `failed/` within its carrier's folder, and is
- * deleted there when its deadline has passed. Whatever happens in between, a file is taken at least once; the message in it is
+ * Takes files as they arrive. Of each a note stays in `done/`; one that cannot be taken goes, with the reason beside it, to `failed/` within
+ * its carrier's folder. Both are deleted when their deadline has passed. Whatever happens in between, a file is taken at least once; the message in it is
  * taken once only (intake.ts), so a server that is killed loses and doubles nothing.
  * @returns the way to stop; it waits for a file that is being taken.
  */
@@ -73,7 +73,13 @@ async function takeOne(watching: Watching, carrier: string, place: string, name:
   try {
     if (size > largest) throw new Error('The file is larger than 8 MB. Send it in parts.')
     await watching.take(carrier, await readFile(path))
-    await put(path, join(place, 'done'), `${stamp} ${name}`)
+    // The original is kept under its seal (intake.ts), and nowhere beside it.
+    await rm(path)
+    await note(
+      join(place, 'done'),
+      `${stamp} ${name}`,
+      'Taken. The list is kept encrypted and no longer here.',
+    )
   } catch (error) {
     watching.failed(carrier, error)
     // What is wrong on our side is tried again at the next look; what is wrong with the file goes out of the way.
@@ -81,8 +87,13 @@ async function takeOne(watching: Watching, carrier: string, place: string, name:
     if (typeof status === 'number' && status >= 500) return
     await put(path, join(place, 'failed'), `${stamp} ${name}`)
     const why = error instanceof Error ? error.message : 'It could not be taken.'
-    await writeFile(join(place, 'failed', `${stamp} ${name}.txt`), `${why}\n`)
+    await note(join(place, 'failed'), `${stamp} ${name}`, why)
   }
+}
+
+async function note(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${name}.txt`), `${text}\n`)
 }
 
 async function put(path: string, folder: string, name: string): Promise<void> {
