@@ -53,6 +53,8 @@ export interface Tx {
   maybe<S extends z.ZodType>(schema: S, query: Sql): Promise<z.infer<S> | undefined>
   /** Runs a statement; gives the number of rows it touched. */
   run(query: Sql): Promise<number>
+  /** A statement to run last, sent together with the commit: when it fails, nothing of the transaction stays. */
+  last(query: Sql): void
   /** Says for the record what was read or acted upon, and how it is marked. */
   note(subject: string, ids: readonly (string | number)[], marking?: Marking): void
   /**
@@ -86,7 +88,14 @@ export interface Db {
 
 /** Connects as the app role. */
 export function openDb(connection: pg.PoolConfig): Db {
-  const pool = new pg.Pool({ max: 12, types: parsers, application_name: 'iconet', ...connection })
+  // Statements are sent without waiting for the answer to the one before: over a line each wait is a round trip.
+  const pool = new pg.Pool({
+    max: 12,
+    pipeline: true,
+    types: parsers,
+    application_name: 'iconet',
+    ...connection,
+  })
   // An idle connection that the server closes must not end the process; the next query says what is wrong.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
@@ -133,11 +142,15 @@ async function as<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    // One round trip. Both settings are an integer and a word of a closed list: nothing here can be injected.
-    await client.query(`begin; set local role iconet_member; ${entering(actor, purpose)}`)
+    // Goes out with the first statement. Both settings are an integer and a word of a closed list: nothing can be injected.
+    const begun = client.query(`begin; set local role iconet_member; ${entering(actor, purpose)}`)
+    // Its failure is told by whatever waits for it: a statement, or the commit.
+    begun.catch(() => {})
     const rest: (() => void)[] = []
-    const result = await work(transaction(client, actor, rest))
-    await client.query('commit')
+    const last: Sql[] = []
+    const result = await work(transaction(client, actor, { begun, rest, last }))
+    // PostgreSQL makes a rollback of a commit after a failure, and the failure is what is thrown here.
+    await Promise.all([begun, ...last.map(query => client.query(prepared(query))), client.query('commit')])
     for (const one of rest) one()
     return result
   } catch (error) {
@@ -150,11 +163,24 @@ async function as<T>(
   }
 }
 
-function transaction(client: pg.PoolClient, actor: Actor | null, rest: (() => void)[]): Tx {
+/** What a transaction carries from its beginning to its end. */
+interface Course {
+  /** Fails when the transaction could not begin; then so do its statements, saying less. */
+  begun: Promise<unknown>
+  /** To do once it has committed. */
+  rest: (() => void)[]
+  /** To send with the commit. */
+  last: Sql[]
+}
+
+function transaction(client: pg.PoolClient, actor: Actor | null, { begun, rest, last }: Course): Tx {
   const noted: Noted = { subject: null, ids: [], marking: 'PUBLIC', actor }
-  const ask = async <S extends z.ZodType>(schema: S, query: Sql) => {
-    return rowsOf(await client.query<unknown[]>(prepared(query))).map(row => schema.parse(row))
+  const send = async (query: Sql) => {
+    const [, answer] = await Promise.all([begun, client.query<unknown[]>(prepared(query))])
+    return answer
   }
+  const ask = async <S extends z.ZodType>(schema: S, query: Sql) =>
+    rowsOf(await send(query)).map(row => schema.parse(row))
   return {
     get actor() {
       return noted.actor
@@ -168,11 +194,12 @@ function transaction(client: pg.PoolClient, actor: Actor | null, rest: (() => vo
       return found
     },
     async run(query) {
-      const { rowCount } = await client.query(prepared(query))
+      const { rowCount } = await send(query)
       return rowCount ?? 0
     },
+    last: query => void last.push(query),
     async become(fresh, purpose) {
-      await client.query(entering(fresh, purpose))
+      await Promise.all([begun, client.query(entering(fresh, purpose))])
       noted.actor = fresh
       if (purpose) noted.purpose = purpose
     },

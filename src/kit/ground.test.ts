@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { openTestWeb } from '#test/browser-calls.ts'
 import { useWorld } from '#test/world.ts'
+import type { Actor } from '#vocabulary/actor.ts'
 import { openBlobs } from './blobs.ts'
 import { isLoopback, readConfig } from './config.ts'
 import { assertModest } from './roles.ts'
@@ -45,6 +46,47 @@ test('a transaction leaves nothing of its actor behind in the connection', async
     ),
   )
   for (const { rows } of seen) expect(rows).toEqual([{ role: 'iconet_app', mandate: null }])
+})
+
+test('a transaction that cannot begin says why, does nothing of what was sent after it, and spoils no connection', async () => {
+  const { db } = world.ground
+  const actor = { mandate: 2 ** 40 } as Actor
+  const read = () =>
+    db.as(actor, async tx => {
+      await tx.run(sql`select set_config('iconet.left', 'behind', false)`)
+      throw new Error('reached')
+    })
+  // PostgreSQL has no `enter` for such a number.
+  for (let i = 0; i < 30; i++) await expect(read()).rejects.toMatchObject({ code: '42883' })
+  await expect(db.as(actor, async () => 'nothing asked')).rejects.toMatchObject({ code: '42883' })
+  const Left = z.object({ left: z.string().nullable() })
+  const seen = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      db.as(null, tx => tx.row(Left, sql`select current_setting('iconet.left', true) as left`)),
+    ),
+  )
+  expect(seen.filter(({ left }) => left)).toEqual([])
+})
+
+test('what is to come last is undone with everything when it fails, and a statement that failed undoes it', async () => {
+  const { db } = world.ground
+  const mark = (correlation: string) =>
+    sql`insert into record.entry (operation, outcome, correlation) values ('test', 'done', ${correlation})`
+  const failing = db.as(null, async tx => {
+    await tx.run(mark('last-1'))
+    tx.last(sql`select 1 / ${0}::integer`)
+  })
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
+  const failed = db.as(null, async tx => {
+    tx.last(mark('last-2'))
+    await tx.run(sql`select 1 / ${0}::integer`).catch(() => {})
+  })
+  await expect(failed).rejects.toMatchObject({ code: '25P02' })
+  await db.as(null, async tx => tx.last(mark('last-3')))
+  const { rows } = await world.owner.query(
+    `select correlation from record.entry where correlation like 'last-%'`,
+  )
+  expect(rows).toEqual([{ correlation: 'last-3' }])
 })
 
 test('a time leaves the database in UTC and to the millisecond, wherever the database stands', async () => {

@@ -94,7 +94,7 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
         const result = await next({ context: { tx } })
         await keepAnswer(tx, operation, context, meta, input, result.output)
         if (worthRecording(meta, tx))
-          await record(tx, operation, meta.records === 'reads' ? 'read' : 'done', context)
+          record(tx, operation, meta.records === 'reads' ? 'read' : 'done', context)
         return result
       },
       context.purpose,
@@ -106,7 +106,11 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
     if (meta.records !== 'nothing') {
       // In a transaction of its own: the act's rollback must not erase the record of its failure.
       const outcome = problem.status < 500 ? 'refused' : 'failed'
-      await ground.db.as(actor, tx => record(tx, operation, outcome, context, problem.code), context.purpose)
+      await ground.db.as(
+        actor,
+        async tx => record(tx, operation, outcome, context, problem.code),
+        context.purpose,
+      )
     }
     problem.data.correlation = context.correlation
     throw problem
@@ -139,16 +143,17 @@ const worthRecording = (meta: Meta, tx: Tx): boolean =>
   meta.records === 'acts' ||
   (meta.records === 'reads' && (meta.purpose === true || markingLevel(tx.noted.marking) > 0))
 
-async function record(
+/** Writes down what was done, with the commit: an act that cannot be recorded has not happened. */
+function record(
   tx: Tx,
   operation: string,
   outcome: 'done' | 'read' | 'refused' | 'failed',
   { purpose, correlation }: Context,
   problem: string | null = null,
-): Promise<void> {
+): void {
   const { subject, ids, marking, actor } = tx.noted
   const stated = purpose ?? tx.noted.purpose ?? null
-  await tx.run(sql`
+  tx.last(sql`
     insert into record.entry
       (mandate, person, unit, state, operation, outcome, subject, subject_ids, marking, purpose, problem, correlation)
     values (${actor?.mandate ?? null}, ${actor?.person ?? null}, ${actor?.unit ?? null}, ${actor?.state ?? null},
