@@ -345,6 +345,10 @@ export const passengers = {
           title: 'Reason',
           description: 'Needed for anything but boarding. Kept with the decision.',
         }),
+        seen: Id.nullable().optional().meta({
+          title: 'Newest decision read',
+          description: 'Empty: there was none. If somebody has decided since, the answer is `conflict`.',
+        }),
       }),
     )
     .output(PassengerDetail),

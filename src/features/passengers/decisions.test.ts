@@ -281,6 +281,21 @@ test('somebody held up by an officer waits again when what spoke against them is
   ])
 })
 
+test('who has not seen what a colleague decided meanwhile does not overrule them unknowingly', async () => {
+  await desk.send(list([samplePerson(13, { ...looked, dob: '1984-03-14' })], '414'))
+  const { id } = await waitingOn('414')
+  const [first, second] = [await desk.officer(), await desk.officer('dace-liepina-korr')]
+  const refused = await first.decide({ id, says: 'no-board', reason: 'Confirmed by the owner.', seen: null })
+  await expect(second.decide({ id, says: 'board', seen: null })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await second.passenger({ id })).toMatchObject({ standing: 'no-board', decisions: [{}] })
+  const seen = refused.decisions[0]?.id ?? null
+  expect(
+    await second.decide({ id, says: 'board', reason: 'The owner has called back.', seen }),
+  ).toMatchObject({
+    standing: 'board',
+  })
+})
+
 test('a decision that waits for a second officer is in the queue, also behind one that stands', async () => {
   await desk.send(list([samplePerson(9, guarded)], '408'))
   const { id } = await waitingOn('408')

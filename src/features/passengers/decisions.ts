@@ -70,6 +70,8 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
   })
 }
 
+const decidedMeanwhile = 'Somebody has decided anew in the meantime. Look at the newest decision.'
+
 const Followed = Person.extend({
   checks: z.array(Check),
   suggestion: z.enum(['board', 'selectee']),
@@ -77,7 +79,7 @@ const Followed = Person.extend({
 })
 
 export const decisionVerbs = {
-  async decide(doing, { id, says, reason }) {
+  async decide(doing, { id, says, reason, seen }) {
     const { tx, ground } = doing
     if (says !== 'board' && reason.length < 3)
       throw new Problem('invalid-input', 'Say why. The reason is kept with the decision.', [
@@ -85,6 +87,13 @@ export const decisionVerbs = {
       ])
     const person = await held(doing, id)
     tx.note('passenger', [id], 'LIMITED')
+    if (seen !== undefined) {
+      const newest = await tx.maybe(
+        z.object({ id: z.uuid() }),
+        sql`select id from person.decision where passenger = ${id} order by at desc, id desc limit 1`,
+      )
+      if ((newest?.id ?? null) !== seen) throw new Problem('conflict', decidedMeanwhile)
+    }
     const second = await secondNeeded(doing, id)
     const decision = await tx.row(
       z.object({ id: z.uuid() }),
@@ -111,8 +120,7 @@ export const decisionVerbs = {
     )
     if (decision.officer === actorOf(doing).person)
       throw new Problem('conflict', 'A second officer must look at this. Ask a colleague.')
-    if (decision.later)
-      throw new Problem('conflict', 'Somebody has decided anew in the meantime. Look at the newest decision.')
+    if (decision.later) throw new Problem('conflict', decidedMeanwhile)
     const person = await held(doing, decision.passenger)
     tx.note('passenger', [decision.passenger], 'LIMITED')
     await tx.row(

@@ -93,7 +93,7 @@ export async function passengerDetail({ tx }: Doing, id: string): Promise<z.infe
         coalesce(p.decided = d.id, false) as stands
       from person.decision d join person.passenger p on p.id = d.passenger join network.official o on o.id = d.officer
       left join network.official s on s.id = d.second_officer
-      where d.passenger = ${id} order by d.at desc, d.id`,
+      where d.passenger = ${id} order by d.at desc, d.id desc`,
   )
   const told = await tx.rows(
     Told,
@@ -148,7 +148,7 @@ export const peopleVerbs = {
           case when p.pnr is null then 1 else (select count(*)::int from person.passenger q
             where q.flight = p.flight and q.source = p.source and q.pnr = p.pnr) end as party,
           coalesce((select d.second_needed and d.second_officer is null from person.decision d
-            where d.passenger = p.id order by d.at desc, d.id limit 1), false) as second_needed
+            where d.passenger = p.id order by d.at desc, d.id desc limit 1), false) as second_needed
         from person.passenger p join person.flight f on f.id = p.flight
         where (p.suggestion = 'selectee' or p.decided is not null) and (${all} or ${waitsForOfficer} and ${underWay(now)})
           and p.cancelled_at is null and f.state <> 'cancelled' and p.masked_at is null

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { z } from 'zod'
-import { newSubmission } from '#ui/call.ts'
+import { newSubmission, problemOf } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
 import { fieldId, Form, SubmitButton, useForm } from '#ui/form.tsx'
 import type { Values } from '#ui/form-values.ts'
@@ -38,10 +38,19 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
         ? [{ path: ['reason'], message: t('decide.reason.needed') }]
         : [],
     send: async ({ says, reason }) => {
-      const after = await calls.passengers.decide.call(
-        { id: person.id, says, reason },
-        { context: { submission: submission.current } },
-      )
+      const after = await calls.passengers.decide
+        .call(
+          { id: person.id, says, reason, seen: person.decisions[0]?.id ?? null },
+          { context: { submission: submission.current } },
+        )
+        .catch(async (error: unknown) => {
+          // What a colleague decided meanwhile is shown beside what is typed, also where the line had lost it.
+          if (problemOf(error)?.code === 'conflict') {
+            submission.current = newSubmission()
+            await queries.invalidateQueries({ queryKey: [['passengers']] })
+          }
+          throw error
+        })
       submission.current = newSubmission()
       typed.delete(person.id)
       form.replace({})
