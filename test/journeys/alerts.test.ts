@@ -153,6 +153,13 @@ test('a vessel found by its number is taken up, a person says that it is the ver
   expect(await lookedAt(page)).toEqual([])
   await page.getByRole('radio', { name: /The very one/ }).check()
   await page.getByLabel(/^Reason/).fill('Moored at pier 4, name painted over.')
+  // Somebody else is looked at for a moment: what was half written is still there.
+  await page.getByRole('link', { name: 'Alerts', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Alerts' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: 'IMO 9999941' }).waitFor()
+  expect(await page.getByLabel(/^Reason/).inputValue()).toBe('Moored at pier 4, name painted over.')
+  expect(await page.getByRole('radio', { name: /The very one/ }).isChecked()).toBe(true)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: 'What is asked now' }).waitFor()
   const owner = await pages.open(keeper, '/hits?view=ours')

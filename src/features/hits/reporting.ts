@@ -56,7 +56,7 @@ export const reportVerbs = {
     if (!hit)
       throw new Problem(
         'invalid-input',
-        'What was given is not like this alert. Give the name and the date of birth, the document, or the registration number, as you have them before you.',
+        'What was given is not like this alert. Give the name and the date of birth, or the document, as you have them before you.',
       )
     return readHit(doing, hit.id)
   },

@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { problemOf } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
+import type { Values } from '#ui/form-values.ts'
 import { useKeys } from '#ui/keys.ts'
 import { announce } from '#ui/page.ts'
 import { toast } from '#ui/toast.tsx'
@@ -92,6 +94,9 @@ export const VerdictBox = ({ hit }: { hit: Hit }) => {
   return <Box hit={hit} />
 }
 
+// What is half written about somebody stays in the page's memory while one looks elsewhere. Never on the device: it is about a person.
+const typed = new Map<string, Values>()
+
 const Box = ({ hit }: { hit: Hit }) => {
   const { t, alerts } = useWords()
   const say = wordsFor(t, hit)
@@ -100,16 +105,23 @@ const Box = ({ hit }: { hit: Hit }) => {
   const { next } = useNeighbours(hit.id)
   const form = useForm({
     schema: Reviewing,
-    initial: { rememberMonths: String(rememberMonths) },
+    initial: typed.get(hit.id) ?? { rememberMonths: String(rememberMonths) },
     words: t.or,
     send: async ({ verdict, reason, rememberMonths: months }) => {
-      const done = await calls.hits.review.call({
-        id: hit.id,
-        version: hit.version,
-        verdict,
-        reason,
-        rememberMonths: verdict === 'not-the-same' ? months : null,
-      })
+      const done = await calls.hits.review
+        .call({
+          id: hit.id,
+          version: hit.version,
+          verdict,
+          reason,
+          rememberMonths: verdict === 'not-the-same' ? months : null,
+        })
+        .catch(async (error: unknown) => {
+          // What a colleague said meanwhile is shown beside what is typed, also where the line had lost it.
+          if (problemOf(error)?.code === 'conflict') await queries.invalidateQueries({ queryKey: [['hits']] })
+          throw error
+        })
+      typed.delete(hit.id)
       const waits = done.state === 'first'
       toast({
         kind: waits ? 'plain' : 'done',
@@ -122,6 +134,7 @@ const Box = ({ hit }: { hit: Hit }) => {
       if (verdict !== 'same' && next) await router.navigate({ href: `/hits/${next.id}` })
     },
   })
+  useEffect(() => form.values.watch(() => void typed.set(hit.id, form.values.get())), [form, hit.id])
   const choose = (verdict: VerdictCode) => {
     form.set('verdict', verdict)
     announce(say(`verdict.${verdict}`))
