@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#kit/contract.ts'
+import { ScreenLanguage } from '#vocabulary/language.ts'
 import { Coordinates, Content, Member } from './content.ts'
 import {
   Answer,
@@ -358,7 +359,14 @@ export const warnings = {
       outputStructure: 'detailed',
       tags,
     })
-    .input(One)
+    .input(
+      One.extend({
+        language: ScreenLanguage.optional().meta({
+          title: 'Language',
+          description: 'Of the labels; else the one chosen for letters.',
+        }),
+      }),
+    )
     .output(download),
 
   work: operation

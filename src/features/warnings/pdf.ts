@@ -2,15 +2,13 @@ import { once } from 'node:events'
 import { z } from 'zod'
 import type { Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
-import { shownGrading } from '#vocabulary/admiralty.ts'
-import { countryName } from '#vocabulary/country.ts'
-import { routeFacts } from '#vocabulary/route.ts'
+import { ScreenLanguage } from '#vocabulary/language.ts'
 import { shownState } from '#vocabulary/state.ts'
 import type { warnings } from './api.ts'
 import { asDownload } from './attachments.ts'
-import type { Content } from './content.ts'
 import { actorOf } from './draft.ts'
 import { useFonts } from './pdf-fonts.ts'
+import { linesOf, paperWords } from './pdf-lines.ts'
 import { contentFor, readWarning } from './reading.ts'
 
 const margin = 56
@@ -23,14 +21,17 @@ const markingInk = { PUBLIC: '#1b6b3a', LIMITED: '#8a5a00', SENSITIVE: '#a1242d'
 interface Page {
   marking: keyof typeof markingInk
   number: string
-  printedFor: string
   title: string
+  /** For readers aloud: the language of the labels. */
+  language: string
+  /** For whom and when it was made, and which page this is. */
+  foot: (page: number, count: number) => string
   lines: readonly [label: string, text: string][]
 }
 
 /** A document with the marking at the head and foot of each page, and for whom and when it was made. */
 export async function drawPdf(
-  { marking, number, printedFor, title, lines }: Page,
+  { marking, number, title, language, foot, lines }: Page,
   now: Date,
 ): Promise<Buffer> {
   const { default: Pdf } = await import('pdfkit')
@@ -38,6 +39,7 @@ export async function drawPdf(
     size: 'A4',
     margins: { top: 92, bottom, left: margin, right: margin },
     bufferPages: true,
+    lang: language,
     info: { Title: number, Producer: 'ICONet', Creator: 'ICONet', CreationDate: now },
   })
   const parts: Buffer[] = []
@@ -108,125 +110,52 @@ export async function drawPdf(
     line(marking, doc.page.height - 44, 13, true)
     doc.fillColor(grey)
     line(`ICONet · ${number}`, 54, 8.5)
-    line(`${printedFor} · page ${page + 1} of ${count}`, doc.page.height - 62, 8.5)
+    line(foot(page + 1, count), doc.page.height - 62, 8.5)
   }
   doc.end()
   await ended
   return Buffer.concat(parts)
 }
 
-const legWords = { origin: 'Origin', transit: 'Transit', entry: 'Entry', destination: 'Destination' } as const
-const words = (code: string): string => code.replaceAll('-', ' ')
-
-/** What a warning says, line by line; what was left empty has no line. */
-export function linesOf(content: Content): [string, string][] {
-  const { place, persons, price, grading } = content
-  const where = [
-    place.name,
-    place.crossingPoint,
-    place.section,
-    place.country && countryName(place.country),
-    place.coordinates && `${place.coordinates.lat.toFixed(4)}° N, ${place.coordinates.lon.toFixed(4)}° E`,
-  ]
-  const count = (label: string, value: number | undefined) => (value === undefined ? '' : `${label} ${value}`)
-  const lines: [string, string | null | undefined][] = [
-    ['What is new', content.triggers.map(words).join(', ')],
-    ['What happened', content.summary],
-    ['Where', where.filter(Boolean).join(', ')],
-    ['When', content.when],
-    ['Border type', content.borderType],
-    ['How it was found', content.context],
-    [
-      'Persons, as numbers only',
-      persons &&
-        [
-          count(persons.estimated ? 'about' : 'in all', persons.total),
-          count('women and girls', persons.female),
-          count('men and boys', persons.male),
-          count('minors', persons.minors),
-          count('unaccompanied', persons.unaccompanied),
-          ...(persons.citizenships ?? []).map(
-            ({ country, number, established }) =>
-              `${countryName(country)}${number === undefined ? '' : ` ${number}`}${established ? ' (by document)' : ' (claimed)'}`,
-          ),
-        ]
-          .filter(Boolean)
-          .join('; '),
-    ],
-    ['Route', content.route && routeFacts(content.route).name],
-    [
-      'The way they took',
-      content.legs
-        .map(leg =>
-          [
-            `${legWords[leg.role]}: ${[leg.place, leg.country && countryName(leg.country)].filter(Boolean).join(', ')}`,
-            leg.means && `by ${words(leg.means)}`,
-            leg.note,
-            leg.stated && 'only stated',
-          ]
-            .filter(Boolean)
-            .join(', '),
-        )
-        .join('\n'),
-    ],
-    ['Means of transport', content.means.map(words).join(', ')],
-    [
-      'Documents',
-      content.documents
-        .map(({ type, issuer, fraud, note }) =>
-          [words(type), issuer && countryName(issuer), fraud && words(fraud), note]
-            .filter(Boolean)
-            .join(', '),
-        )
-        .join('\n'),
-    ],
-    ['How it was done', content.method],
-    ['How people are found', content.recruitment],
-    ['Price', price && `${price.from} to ${price.to} ${price.currency} per ${price.per}`],
-    ['Danger to life', content.danger],
-    ['Grading', grading && shownGrading(grading)],
-    ['Trend', content.trend],
-    ['Assessment', content.assessment],
-    ['Measures taken', content.measures],
-    ['What is asked', content.request],
-    ['Asked of', content.askedOf.map(shownState).join(', ')],
-  ]
-  return lines.filter((line): line is [string, string] => Boolean(line[1]))
-}
-
 export const pdfVerbs = {
-  async pdf(doing, { id }) {
+  async pdf(doing, { id, language }) {
     const { tx, ground } = doing
     const actor = actorOf(doing)
     const row = await readWarning(doing, id)
     const { content, title } = await contentFor(tx, row)
-    const { unit } = await tx.row(
-      z.object({ unit: z.string() }),
-      sql`select name as unit from network.unit where id = ${actor.unit}`,
+    const { unit, chosen } = await tx.row(
+      z.object({ unit: z.string(), chosen: ScreenLanguage }),
+      sql`
+        select name as unit, coalesce((select language from network.preference where official = ${actor.person}), 'en') as chosen
+        from network.unit where id = ${actor.unit}`,
     )
+    const words = await paperWords(language ?? chosen)
+    const { t, code } = words
     const now = ground.clock()
     const minute = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`
-    const number = row.number ?? 'Draft'
+    const number = row.number ?? t('status.draft')
     const head: [string, string][] = [
       [
-        'Originator',
+        t('fact.originator'),
         [row.unitName, row.authorityName, shownState(row.ownerState)].filter(Boolean).join(', '),
       ],
-      ['Urgency', content?.urgency ?? ''],
-      ['Version', `${row.version}, ${row.status}`],
-      ...(row.issuedAt ? [['Issued', minute(row.issuedAt)] as [string, string]] : []),
-      ...(row.inForceUntil ? [['In force until', minute(row.inForceUntil)] as [string, string]] : []),
+      [t('field.urgency'), content ? code('urgency', content.urgency) : ''],
+      [t('paper.version'), `${row.version}, ${code('status', row.status)}`],
+      ...(row.issuedAt ? [[t('fact.issued'), minute(row.issuedAt)] as [string, string]] : []),
+      ...(row.inForceUntil ? [[t('field.inForceUntil'), minute(row.inForceUntil)] as [string, string]] : []),
     ]
     const withdrawn: [string, string][] = row.withdrawnAt
-      ? [['Withdrawn', `${minute(row.withdrawnAt)}: ${row.withdrawnReason ?? ''}`]]
+      ? [[t('status.withdrawn'), `${minute(row.withdrawnAt)}: ${row.withdrawnReason ?? ''}`]]
       : []
-    const said = content ? linesOf(content) : []
+    const said = content ? linesOf(content, words) : []
+    const reader = `${actor.name}, ${unit}, ${shownState(actor.state)}, ${minute(now.toISOString())}`
     const made = await drawPdf(
       {
         marking: row.marking,
         number,
         title: title || number,
-        printedFor: `Made for ${actor.name}, ${unit}, ${shownState(actor.state)}, ${minute(now.toISOString())}`,
+        language: words.language,
+        foot: (page, count) => `${t('paper.for', { reader })} · ${t('paper.page', { page, count })}`,
         lines: [...withdrawn, ...head, ...said],
       },
       now,

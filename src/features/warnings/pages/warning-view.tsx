@@ -152,7 +152,12 @@ const View = ({ warning }: { warning: Warning }) => {
               </button>
               {warning.issuedAt && (
                 <>
-                  <a className="button" data-kind="quiet" href={`/api/warnings/${warning.id}/pdf`} download>
+                  <a
+                    className="button"
+                    data-kind="quiet"
+                    href={`/api/warnings/${warning.id}/pdf?language=${words.language}`}
+                    download
+                  >
                     {t('pdf')}
                   </a>
                   <a className="button" data-kind="quiet" href={`/api/warnings/${warning.id}/cap`} download>

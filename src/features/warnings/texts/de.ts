@@ -216,6 +216,11 @@ export const texts: Translation<typeof en> = {
   'band.keep': 'Keine Kopie behalten nach dem {{date}}.',
   'line.version': 'Fassung {{version}}, ersetzt Fassung {{before}} vom {{when}}',
   ask: '{{state}} fragen',
+  // On paper
+  'paper.version': 'Fassung',
+  'paper.for': 'Erstellt für {{reader}}',
+  'paper.page': 'Seite {{page}} von {{count}}',
+  'paper.way': 'Der Weg, den sie nahmen',
   'fact.originator': 'Urheber',
   'fact.author': 'Verfasst von',
   'fact.issued': 'Herausgegeben',

@@ -214,6 +214,11 @@ export const texts = {
   'band.keep': 'Keep no copy after {{date}}.',
   'line.version': 'Version {{version}}, replaces version {{before}} of {{when}}',
   ask: 'Ask {{state}}',
+  // On paper
+  'paper.version': 'Version',
+  'paper.for': 'Made for {{reader}}',
+  'paper.page': 'page {{page}} of {{count}}',
+  'paper.way': 'The way they took',
   'fact.originator': 'Originator',
   'fact.author': 'Author',
   'fact.issued': 'Issued',

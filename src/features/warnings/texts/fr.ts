@@ -213,6 +213,11 @@ export const texts: Translation<typeof en> = {
   'band.keep': 'Ne gardez aucune copie après le {{date}}.',
   'line.version': 'Version {{version}}, remplace la version {{before}} du {{when}}',
   ask: 'Interroger {{state}}',
+  // On paper
+  'paper.version': 'Version',
+  'paper.for': 'Établi pour {{reader}}',
+  'paper.page': 'page {{page}} sur {{count}}',
+  'paper.way': 'Le chemin suivi',
   'fact.originator': 'Auteur',
   'fact.author': 'Rédaction',
   'fact.issued': 'Émise',
