@@ -4,7 +4,7 @@ import './shell.css'
 import './parts.css'
 import './form.css'
 import { type MouseEvent, type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react'
-import type { Marking } from '#vocabulary/marking.ts'
+import { type Marking, markingLevel } from '#vocabulary/marking.ts'
 import { formatZone, languageName } from './format.ts'
 import { type Language, languages, setLanguage, useLanguage, useText } from './i18n.ts'
 import { Icon } from './icons.tsx'
@@ -217,6 +217,9 @@ export const Shell = (props: ShellProps) => {
   const { brand = 'ICONet', home = '/', who = null, path } = props
   const t = useText()
   const band = useHighestMarking()
+  const { ceiling } = props
+  // Who oversees, or keeps lists, reads by duty what nobody shares with them: the band would seem to be a mistake.
+  const above = band && ceiling && markingLevel(band.marking) > markingLevel(ceiling)
   const said = useStore(spoken)
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const main = useRef<HTMLElement>(null)
@@ -284,10 +287,10 @@ export const Shell = (props: ShellProps) => {
           <div className="top-end">
             <LanguageChoice />
             <ThemeChoice />
-            {props.ceiling && (
+            {ceiling && (
               <div className="ceiling">
                 <span>{t('ceiling')}</span>
-                <MarkingTag marking={props.ceiling} />
+                <MarkingTag marking={ceiling} />
               </div>
             )}
             {who && (
@@ -301,6 +304,7 @@ export const Shell = (props: ShellProps) => {
         <div className="band" role="region" aria-label={t('band')}>
           <MarkingBand marking={band?.marking ?? 'PUBLIC'}>
             {band ? band.sentence || t(`marking.${band.marking}`) : t('band.none')}
+            {above && ` ${t('band.above')}`}
           </MarkingBand>
         </div>
         {who && <Navigation items={props.navigation} path={path} />}

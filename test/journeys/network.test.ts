@@ -68,3 +68,19 @@ test('five people at once: an officer abroad warns, two States see it without re
 
   for (const { complaints } of [liaison, greece, spain, norway, supervisor]) expect(complaints).toEqual([])
 })
+
+test('a page marked above what is shared with its reader says that the mandate opens it, and no other page does', async () => {
+  const supervisor = await pages.open('clara-nordqvist-bey', '/record')
+  const band = supervisor.page.getByRole('region', { name: 'Marking of this page' })
+  await band.getByText('LIMITED').waitFor()
+  expect(await band.innerText()).toContain('Above what is shared with you; your mandate opens it.')
+  expect(await supervisor.page.locator('.ceiling').innerText()).toMatch(/^Shared with you up to\s+PUBLIC$/)
+  await supervisor.page.goto('/directory')
+  await band.getByText('PUBLIC').waitFor()
+  expect(await band.innerText()).not.toContain('Above')
+
+  const reader = await pages.open('sigrid-havnevik-ode', '/settings/record')
+  const other = reader.page.getByRole('region', { name: 'Marking of this page' })
+  await other.getByText('LIMITED').waitFor()
+  expect(await other.innerText()).not.toContain('Above')
+})

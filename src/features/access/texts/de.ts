@@ -97,7 +97,7 @@ export const texts: Translation<typeof en> = {
   'settings.mandate': 'Mein Mandat',
   'settings.competences': 'Ich darf',
   'settings.areas': 'In den Bereichen',
-  'settings.clearance': 'Ich darf lesen bis',
+  'settings.clearance': 'Mit mir geteilt bis',
   'settings.until': 'Gültig bis',
   'settings.unit': 'Staat',
   'settings.others':

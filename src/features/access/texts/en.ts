@@ -91,7 +91,7 @@ export const texts = {
   'settings.mandate': 'My mandate',
   'settings.competences': 'I may',
   'settings.areas': 'In the areas',
-  'settings.clearance': 'I may read up to',
+  'settings.clearance': 'Shared with me up to',
   'settings.until': 'Valid until',
   'settings.unit': 'State',
   'settings.others':

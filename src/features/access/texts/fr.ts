@@ -97,7 +97,7 @@ export const texts: Translation<typeof en> = {
   'settings.mandate': 'Mon mandat',
   'settings.competences': 'Je peux',
   'settings.areas': 'Dans les domaines',
-  'settings.clearance': 'Je peux lire jusqu’à',
+  'settings.clearance': 'Partagé avec moi jusqu’à',
   'settings.until': 'Valable jusqu’au',
   'settings.unit': 'État',
   'settings.others':

@@ -10,7 +10,7 @@ export const texts: Translation<typeof en> = {
     'Jede Handlung, Ablehnung und Lektüre gekennzeichneter Inhalte durch Bedienstete Ihres Staates. Auch Ihr Lesen wird protokolliert.',
   'text.own':
     'Jede Handlung, Ablehnung und Lektüre gekennzeichneter Inhalte in Ihrem Namen. Niemand kann einen Eintrag ändern oder entfernen.',
-  band: 'Namen von Bediensteten',
+  band: 'Namen von Bediensteten.',
   entries: 'Einträge',
   none: 'Kein Eintrag passt',
   'none.text': 'Weiten Sie den Zeitraum oder nehmen Sie einen Filter weg.',

@@ -7,7 +7,7 @@ export const texts = {
     'Every act, refusal and reading of marked content by officials of your State. Your reading of it is recorded too.',
   'text.own':
     'Every act, refusal and reading of marked content in your name. Nobody can change or remove an entry.',
-  band: 'Names of officials',
+  band: 'Names of officials.',
   entries: 'Entries',
   none: 'No entry fits',
   'none.text': 'Widen the time or take a filter away.',

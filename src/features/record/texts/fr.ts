@@ -10,7 +10,7 @@ export const texts: Translation<typeof en> = {
     'Chaque acte, refus et lecture de contenu marqué par les agents de votre État. Votre consultation y figure aussi.',
   'text.own':
     'Chaque acte, refus et lecture de contenu marqué en votre nom. Personne ne peut modifier ni retirer une entrée.',
-  band: 'Noms d’agents',
+  band: 'Noms d’agents.',
   entries: 'Entrées',
   none: 'Aucune entrée ne correspond',
   'none.text': 'Élargissez la période ou retirez un filtre.',
