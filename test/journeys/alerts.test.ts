@@ -59,6 +59,12 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   await say(owner.page, 'Keeping alerts')
   await owner.page.getByLabel('Family name').fill('Qassem-Zadeh')
   await owner.page.getByLabel('Given names').fill('Farrokh')
+  // A key or a link by mistake loses nothing of what is half written.
+  await owner.page.getByRole('link', { name: 'Ask', exact: true }).click()
+  await owner.page.getByRole('heading', { level: 1, name: 'Ask about a person or thing' }).waitFor()
+  await owner.page.goBack()
+  await owner.page.getByLabel('Family name').waitFor()
+  expect(await owner.page.getByLabel('Family name').inputValue()).toBe('Qassem-Zadeh')
   await owner.page.getByLabel('Date of birth').fill('1984-03-17')
   await owner.page.getByLabel(/^Reason/).fill('Did not leave within the time given; the decision is final.')
   await owner.page.getByRole('button', { name: /Check and save/ }).click()
@@ -126,6 +132,9 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   await latvia.page
     .getByLabel('To the other bureau')
     .fill('Met at Riga airport at 14:10, leaving for Istanbul.')
+  await latvia.page.keyboard.press('Escape')
+  await latvia.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await latvia.page.getByRole('button', { name: 'Send a form' }).click()
   await latvia.page.keyboard.press('Control+Enter')
   await latvia.page.getByText('Sent: Hit reported').waitFor()
   await owner.page.goto('/hits/forms')

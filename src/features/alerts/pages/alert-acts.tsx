@@ -11,6 +11,7 @@ import type { Choice } from '#ui/token-field.tsx'
 import { linkKinds, withdrawalReasons } from '../kinds.ts'
 import { type Alert, LinkKind, WithdrawalReason } from '../model.ts'
 import { calls } from './calls.ts'
+import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { useWords } from './words.ts'
 
 type Act = 'extend' | 'link' | 'withdraw'
@@ -56,12 +57,14 @@ const Extension = z.object({
 export const ExtendDialog = ({ alert, onClose }: { alert: Near; onClose: () => void }) => {
   const { t, language } = useWords()
   const queries = useQueryClient()
+  const name = `assessment of ${alert.id}`
   const form = useForm({
     schema: Extension,
-    initial: { months: '36' },
+    initial: halfWritten(name) ?? { months: '36' },
     words: t.or,
     send: async value => {
       const done = await calls.alerts.extend.call({ id: alert.id, version: alert.version, ...value })
+      sent(name)
       toast({
         kind: 'done',
         title: t('extend.done', { day: formatDate(new Date(done.reviewAt), language) }),
@@ -70,6 +73,7 @@ export const ExtendDialog = ({ alert, onClose }: { alert: Near; onClose: () => v
       onClose()
     },
   })
+  useHalfWritten(form, name)
   return (
     <Dialog title={t('extend.title', { reference: alert.reference })} onClose={onClose} wide>
       <p>{t('extend.text', { day: formatDate(new Date(alert.expiresAt), language) })}</p>

@@ -20,6 +20,7 @@ import { kindRules } from '../kinds.ts'
 import type { Match } from '../match.ts'
 import type { Alert, AlertList } from '../model.ts'
 import { AlertFields } from './alert-form.tsx'
+import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { useKeeper, useLists } from './reach.ts'
 import { calls } from './calls.ts'
 import { Matches, sideOf } from './matches.tsx'
@@ -158,7 +159,7 @@ type Near = Match & { relation: 'duplicate' | 'consult' | 'compatible' }
 
 const Write = (props: {
   lists: readonly AlertList[]
-  initial: Record<string, unknown>
+  initial: Record<string, unknown> & { list?: string }
   alert: Alert | null
 }) => {
   const { lists, alert } = props
@@ -167,6 +168,7 @@ const Write = (props: {
   const queries = useQueryClient()
   const actor = useMe()?.actor
   const submission = useRef({ of: '', key: newSubmission() })
+  const name = alert ? `alert ${alert.id} ${alert.version}` : `alert on ${props.initial.list ?? ''}`
   const [near, setNear] = useState<{ value: Writing; matches: Near[] } | null>(null)
   const save = async (value: Writing) => {
     const of = JSON.stringify(value)
@@ -182,12 +184,13 @@ const Write = (props: {
       kind: 'done',
       title: t(alert ? 'saved.changed' : 'saved.entered', { reference: saved.reference }),
     })
+    sent(name)
     await queries.invalidateQueries({ queryKey: [['alerts']] })
     await router.navigate({ href: `/alerts/${saved.id}` })
   }
   const form = useForm({
     schema: Writing,
-    initial: props.initial,
+    initial: halfWritten(name) ?? props.initial,
     words: wordsOf(t),
     send: async value => {
       // Nothing is saved before its keeper has seen what may be about the same.
@@ -201,6 +204,7 @@ const Write = (props: {
       else await save(value)
     },
   })
+  useHalfWritten(form, name, { ask: true })
   const values = useFormValues(form)
   const list = lists.find(({ id }) => id === values.list)
   usePageMarking(list?.marking ?? null, list ? t('band.mine', { owner: owner(list.owner) }) : '')

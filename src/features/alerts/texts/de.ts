@@ -220,7 +220,7 @@ export const texts: Translation<typeof en> = {
   'form.list.choose': 'Wählen …',
   'form.save': 'Prüfen und speichern',
   'form.not-kept':
-    'Nichts über eine Person wird auf diesem Gerät gespeichert: Es ist fort, wenn Sie die Seite vor dem Speichern verlassen.',
+    'Nichts über eine Person wird auf diesem Gerät gespeichert: Halb Geschriebenes ist fort, wenn dieser Tab geschlossen oder neu geladen wird.',
   'form.action.hint': 'Offen gelassen: wie die Liste sagt ({{action}}).',
   'form.legal-basis.hint': 'Leer gelassen: die der Liste ({{basis}}).',
   'form.ends.hint':

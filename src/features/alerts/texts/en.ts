@@ -217,7 +217,7 @@ export const texts = {
   'form.list.choose': 'Choose…',
   'form.save': 'Check and save',
   'form.not-kept':
-    'Nothing about a person is kept on this device: it is gone if you leave the page before saving.',
+    'Nothing about a person is kept on this device: what is half written is gone when this tab is closed or loaded again.',
   'form.action.hint': 'Left open: as its list says ({{action}}).',
   'form.legal-basis.hint': 'Left empty: that of the list ({{basis}}).',
   'form.ends.hint':

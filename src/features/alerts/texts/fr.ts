@@ -223,7 +223,7 @@ export const texts: Translation<typeof en> = {
   'form.list.choose': 'Choisir…',
   'form.save': 'Vérifier et enregistrer',
   'form.not-kept':
-    'Rien sur une personne n’est conservé sur cet appareil : tout est perdu si vous quittez la page avant d’enregistrer.',
+    'Rien sur une personne n’est conservé sur cet appareil : ce qui est à moitié écrit est perdu si l’onglet est fermé ou rechargé.',
   'form.action.hint': 'Laissé vide : comme le dit sa liste ({{action}}).',
   'form.legal-basis.hint': 'Laissée vide : celle de la liste ({{basis}}).',
   'form.ends.hint':

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
+import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { problemOf } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
-import type { Values } from '#ui/form-values.ts'
 import { useKeys } from '#ui/keys.ts'
 import { announce } from '#ui/page.ts'
 import { toast } from '#ui/toast.tsx'
@@ -94,18 +94,16 @@ export const VerdictBox = ({ hit }: { hit: Hit }) => {
   return <Box hit={hit} />
 }
 
-// What is half written about somebody stays in the page's memory while one looks elsewhere. Never on the device: it is about a person.
-const typed = new Map<string, Values>()
-
 const Box = ({ hit }: { hit: Hit }) => {
   const { t, alerts } = useWords()
   const say = wordsFor(t, hit)
   const router = useRouter()
   const queries = useQueryClient()
   const { next } = useNeighbours(hit.id)
+  const name = `verdict ${hit.id}`
   const form = useForm({
     schema: Reviewing,
-    initial: typed.get(hit.id) ?? { rememberMonths: String(rememberMonths) },
+    initial: halfWritten(name) ?? { rememberMonths: String(rememberMonths) },
     words: t.or,
     send: async ({ verdict, reason, rememberMonths: months }) => {
       const done = await calls.hits.review
@@ -121,7 +119,7 @@ const Box = ({ hit }: { hit: Hit }) => {
           if (problemOf(error)?.code === 'conflict') await queries.invalidateQueries({ queryKey: [['hits']] })
           throw error
         })
-      typed.delete(hit.id)
+      sent(name)
       const waits = done.state === 'first'
       toast({
         kind: waits ? 'plain' : 'done',
@@ -134,7 +132,7 @@ const Box = ({ hit }: { hit: Hit }) => {
       if (verdict !== 'same' && next) await router.navigate({ href: `/hits/${next.id}` })
     },
   })
-  useEffect(() => form.values.watch(() => void typed.set(hit.id, form.values.get())), [form, hit.id])
+  useHalfWritten(form, name)
   const choose = (verdict: VerdictCode) => {
     form.set('verdict', verdict)
     announce(say(`verdict.${verdict}`))

@@ -2,6 +2,7 @@ import './passengers.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Field } from '#ui/field.tsx'
@@ -103,13 +104,15 @@ const ListForm = ({
   const form = useForm({
     schema: HandList,
     words: t.or,
-    initial: carriers.length === 1 ? { carrier: carriers[0]?.id } : {},
+    initial: halfWritten(name) ?? (carriers.length === 1 ? { carrier: carriers[0]?.id } : {}),
     send: async value => {
       const receipt = await calls.passengers.enterByHand.call(toSend(value))
+      sent(name)
       await queries.invalidateQueries({ queryKey: [['passengers']] })
       onTaken({ ...receipt, people: value.people.length })
     },
   })
+  useHalfWritten(form, name)
   useLeaving(form)
   return (
     <Form form={form} label={t('by-hand')} className="by-hand">
@@ -144,6 +147,8 @@ const ListForm = ({
     </Form>
   )
 }
+
+const name = 'list by hand'
 
 /** What is typed here is about people, so no draft of it is kept on the device: the browser asks before it is lost. */
 const useLeaving = (form: FormApi) => {
