@@ -1,26 +1,63 @@
 import { addTexts, languageNow, textOf, uiTexts } from './i18n.ts'
 
-/** Translations of what the server says, by its English sentences. */
+/** Translations of what the server says, by its English sentences; `{}` stands where a name or a figure does. */
 type Said = Record<string, string>
+type Load = () => Promise<{ texts: Said }>
 
 let said: ReturnType<typeof addTexts<Said>> | undefined
+/** The sentences with a name or a figure in them, by language. */
+const shapes = new Map<string, readonly { like: RegExp; words: string }[]>()
 
 /** Adds the translations: once, by whoever knows all features. */
-export const addSaid = (fr: () => Promise<{ texts: Said }>, de: () => Promise<{ texts: Said }>): void => {
-  said = addTexts<Said>('said', { en: {}, fr, de })
+export const addSaid = (fr: Load, de: Load): void => {
+  const noting = (language: string, load: Load) => async () => {
+    const { texts } = await load()
+    shapes.set(language, shapesOf(texts))
+    return { texts }
+  }
+  said = addTexts<Said>('said', { en: {}, fr: noting('fr', fr), de: noting('de', de) })
+}
+
+const shapesOf = (texts: Said) =>
+  Object.entries(texts)
+    .filter(([sentence]) => sentence.includes('{}'))
+    .map(([sentence, words]) => ({
+      like: new RegExp(
+        `^${sentence
+          .split('{}')
+          .map(part => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+          .join('(.+)')}$`,
+        's',
+      ),
+      words,
+    }))
+
+/** The translation of a whole sentence or word. */
+const whole = (sentence: string): string | undefined => (said && textOf(said).or(sentence, '')) || undefined
+
+/** The translation with its names and figures put in, in their order, or `{2}` for the second. */
+const filled = (sentence: string): string | undefined => {
+  for (const { like, words } of shapes.get(languageNow()) ?? []) {
+    const values = like.exec(sentence)?.slice(1)
+    if (!values) continue
+    let next = 0
+    return words.replaceAll(/\{(\d?)\}/g, (_, which: string) => {
+      const value = values[which ? Number(which) - 1 : next++] ?? ''
+      return whole(value) ?? value
+    })
+  }
+  return undefined
 }
 
 /**
- * A sentence of the server in the reader's language. One that is not translated, because it carries a name or a figure, is
- * replaced by what its problem's code says; without a code it stays as it is.
+ * A sentence of the server in the reader's language. One that is not translated is replaced by what its problem's code says;
+ * without a code it stays as it is.
  */
 export const sayInLanguage = (sentence: string, code?: string): string => {
   if (languageNow() === 'en' || sentence === '') return sentence
+  const known = whole(sentence) ?? filled(sentence)
+  if (known !== undefined) return known
   const ui = textOf(uiTexts)
-  const otherwise = /^(Invalid|Too (big|small)|Unrecognized)/.test(sentence)
-    ? ui('problem.unknown')
-    : code
-      ? ui.or(`fault.${code}`, sentence)
-      : sentence
-  return said ? textOf(said).or(sentence, otherwise) : otherwise
+  if (/^(Invalid|Too (big|small)|Unrecognized)/.test(sentence)) return ui('problem.unknown')
+  return code ? ui.or(`fault.${code}`, sentence) : sentence
 }

@@ -17,27 +17,47 @@ const rooms = [
   ...readdirSync(join(src, 'features')).map(feature => `features/${feature}`),
 ]
 
-/** Sentences without a name or a figure in them that problems, faults and schemas say. */
+const filesOf = (room: string): string[] =>
+  readdirSync(join(src, room))
+    .filter(name => name.endsWith('.ts') && !/test|seed|samples/.test(name))
+    .map(name => readFileSync(join(src, room, name), 'utf8'))
+
+/** What stands before a sentence that problems, faults and schemas say. */
+const saying = [
+  String.raw`new Problem\(\s*'[a-z-]+',\s*`,
+  String.raw`\b(?:message|mend|error|problem):\s*`,
+  String.raw`\b(?:refuse|new Unreadable|new UnreadableFile)\(\s*`,
+  String.raw`\badd\(\s*(?:\[[^\]]*\]|'[^']*'|${'`[^`]*`'}),\s*`,
+  // What a schema of ours says of a text that has another shape or length.
+  String.raw`\.(?:regex|max|min|refine)\((?:/(?:[^/\\\n]|\\.)+/\w*|[\d\s*_]+),\s*`,
+]
+
+/** Sentences without a name or a figure in them. */
 const sentences = (): string[] => {
   const text = String.raw`(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")`
-  const said = [
-    String.raw`new Problem\(\s*'[a-z-]+',\s*${text}`,
-    String.raw`\b(?:message|mend|error):\s*${text}`,
-    String.raw`\b(?:refuse|new Unreadable)\(\s*${text}`,
-    // What a schema of ours says of a text that has another shape or length.
-    String.raw`\.(?:regex|max|min|refine)\((?:/(?:[^/\\\n]|\\.)+/\w*|[\d\s*_]+),\s*${text}`,
-  ]
-  const found = rooms.flatMap(room =>
-    readdirSync(join(src, room))
-      .filter(name => name.endsWith('.ts') && !/test|seed|samples/.test(name))
-      .flatMap(name => {
-        const code = readFileSync(join(src, room, name), 'utf8')
-        return said.flatMap(pattern =>
-          [...code.matchAll(new RegExp(pattern, 'g'))].map(match => match[1] ?? match[2] ?? ''),
-        )
-      }),
-  )
+  const found = rooms
+    .flatMap(filesOf)
+    .flatMap(code =>
+      saying.flatMap(before =>
+        [...code.matchAll(new RegExp(before + text, 'g'))].map(match => match[1] ?? match[2] ?? ''),
+      ),
+    )
   return [...new Set(found)].filter(words => /^[A-Z].* .*[.?]$/.test(words))
+}
+
+/** Sentences with a name or a figure in them, which stands as `{}`. Lists, hits and passengers still say what the code means. */
+const shapes = (): string[] => {
+  const found = rooms
+    .filter(room => !/alerts|hits|passengers/.test(room))
+    .flatMap(filesOf)
+    .flatMap(code =>
+      saying.flatMap(before =>
+        [...code.matchAll(new RegExp(`${before}\`([^\`]*)\``, 'g'))].map(match =>
+          (match[1] ?? '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{}'),
+        ),
+      ),
+    )
+  return [...new Set(found)].filter(words => / .*[.?]$/.test(words) && !words.includes('${'))
 }
 
 test('every fixed sentence of the server is there in French and in German', () => {
@@ -45,6 +65,39 @@ test('every fixed sentence of the server is there in French and in German', () =
   expect(all.length).toBeGreaterThan(50)
   expect(all.filter(words => !(words in fr))).toEqual([])
   expect(Object.keys(de)).toEqual(Object.keys(fr))
+})
+
+test('so is every sentence with a name or a figure in it, with the same figures or fewer', async () => {
+  const all = shapes()
+  expect(all.length).toBeGreaterThan(20)
+  expect(all.filter(words => !(words in fr))).toEqual([])
+  const places = (words: string) => words.match(/\{\d?\}/g)?.length ?? 0
+  for (const texts of [fr, de] as Record<string, string>[])
+    expect(Object.entries(texts).filter(([words, said]) => places(said) > places(words))).toEqual([])
+})
+
+test('a name or a figure is put where the translation has it, and a word of ours is translated too', async () => {
+  addSaid(
+    () => Promise.resolve({ texts: fr }),
+    () => Promise.resolve({ texts: de }),
+  )
+  const say = (message: string) => faultOf({ code: 'conflict', message }).message
+  const answered = 'It needs no answer any more: it was withdrawn.'
+  const saved = 'Ilze (the deputy) saved it at 2026-11-22T10:15Z. Nothing was overwritten; compare the two.'
+  expect(say(answered)).toBe(answered)
+  await setLanguage('fr')
+  expect(say(answered)).toBe('Elle n’attend plus de réponse ; état : retirée.')
+  expect(say(saved)).toMatch(/^Ilze \(the deputy\) l’a enregistrée le 2026-11-22T10:15 \(UTC\)\./)
+  const row = 'Line 3, type “Lnd”: The border type is Land or Sea.'
+  expect(
+    faultOf({ code: 'invalid-input', data: { issues: [{ path: ['file'], message: row }] } }).issues,
+  ).toEqual([{ path: ['file'], message: 'Ligne 3, type « Lnd » : Le type de frontière est Land ou Sea.' }])
+  await setLanguage('de')
+  expect(say(answered)).toBe('Sie braucht keine Antwort mehr; Stand: zurückgezogen.')
+  expect(say('Minors: 8 is more than the number of persons (5). Correct one of the two.')).toBe(
+    'Die Zahlen widersprechen sich: 8 ist mehr als 5. Berichtigen Sie eine von beiden.',
+  )
+  await setLanguage('en')
 })
 
 test('a problem is said in the reader’s language: its own sentence, or else what its code means', async () => {

@@ -248,7 +248,9 @@ function refused(rejections: readonly Rejection[]): Problem {
     }))
   return new Problem(
     'invalid-input',
-    `${lines} ${lines === 1 ? 'row was' : 'rows were'} rejected and nothing was imported. Mend them, or import without them.`,
+    lines === 1
+      ? `${lines} row was rejected and nothing was imported. Mend it, or import without it.`
+      : `${lines} rows were rejected and nothing was imported. Mend them, or import without them.`,
     issues,
   )
 }

@@ -43,7 +43,9 @@ export function assertSendable(content: Content, handling: Handling, now: Date):
     personal ? 'stopped-personal-data' : 'invalid-input',
     personal
       ? 'It was not sent: the text contains what looks like personal data. Warnings carry none.'
-      : `It was not sent: ${faults.length === 1 ? 'one thing is' : `${faults.length} things are`} missing or do not fit.`,
+      : faults.length === 1
+        ? 'It was not sent: one thing is missing or does not fit.'
+        : `It was not sent: ${faults.length} things are missing or do not fit.`,
     faults.map(({ path, message, mend, range }) => ({ path, message, mend, range })),
   )
 }

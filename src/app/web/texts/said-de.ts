@@ -270,4 +270,97 @@ export const texts = {
     'Senden Sie die Meldung, wie das Luftfahrtunternehmen sie gesandt hat.',
   'Larger than 10 MB. Send a smaller file.': 'Größer als 10 MB. Senden Sie eine kleinere Datei.',
   'Three capital letters, for example EUR (ISO 4217).': 'Drei Großbuchstaben, zum Beispiel EUR (ISO 4217).',
+  // With a name or a figure at each {}; what stands there is said too where it is a sentence or word of ours.
+  'This needs a mandate to {}. Your contact point can grant it.':
+    'Dafür braucht es ein anderes Mandat. Ihre Kontaktstelle kann es erteilen.',
+  'Your mandate does not cover the purpose {}. Choose one that it covers, or ask your contact point.':
+    'Ihr Mandat deckt diesen Zweck nicht. Wählen Sie einen, den es deckt, oder fragen Sie Ihre Kontaktstelle.',
+  'Look at: {}.': 'Zu prüfen: {}.',
+  'There is no such {}, or it is not shared with you.':
+    'Das gibt es nicht, oder es ist nicht mit Ihnen geteilt.',
+  'Too many tries from here. Wait {} seconds, then try again.':
+    'Zu viele Versuche von hier. Warten Sie {} Sekunden und versuchen Sie es dann erneut.',
+  'It needs no answer any more: it was {}.': 'Sie braucht keine Antwort mehr; Stand: {}.',
+  'Nothing can be added any more: it is {}.': 'Es kann nichts mehr hinzugefügt werden; Stand: {}.',
+  'This is not possible while it is {}. Look again.':
+    'Das geht in diesem Stand nicht: {}. Sehen Sie noch einmal nach.',
+  'This is not possible any more: it was {}.': 'Das ist nicht mehr möglich; Stand: {}.',
+  draft: 'Entwurf',
+  returned: 'an die verfassende Person zurückgegeben',
+  submitted: 'bei der Kontaktstelle',
+  validated: 'freigegeben',
+  issued: 'herausgegeben',
+  expired: 'abgelaufen',
+  superseded: 'ersetzt',
+  withdrawn: 'zurückgezogen',
+  'Your mandate covers markings up to {}.': 'Ihr Mandat deckt Einstufungen bis {}.',
+  '{} saved it at {}Z. Nothing was overwritten; compare the two.':
+    '{} hat sie am {} (UTC) gespeichert. Nichts wurde überschrieben; vergleichen Sie beide.',
+  'It was not sent: one thing is missing or does not fit.':
+    'Nichts wurde gesendet: Eines fehlt oder passt nicht.',
+  'It was not sent: {} things are missing or do not fit.':
+    'Nichts wurde gesendet: {} Dinge fehlen oder passen nicht.',
+  '{} is after today, {}.': '{} liegt nach dem heutigen Tag, {}.',
+  '“{}” is not a period: {}.': '„{}“ ist kein Zeitraum.',
+  '{}: {} is more than {} ({}). Correct one of the two.':
+    'Die Zahlen widersprechen sich: {2} ist mehr als {4}. Berichtigen Sie eine von beiden.',
+  '{} is listed twice. Add the numbers in one row.':
+    '{} steht zweimal da. Zählen Sie die Zahlen in einer Zeile zusammen.',
+  'The file contains what looks like personal data in {} places.':
+    'Die Datei enthält an {} Stellen, was wie personenbezogene Daten aussieht.',
+  'A warning carries at most {} files. Take one off first.':
+    'Eine Warnung trägt höchstens {} Dateien. Nehmen Sie zuerst eine ab.',
+  '{} is of another kind than allowed. {}': '{} ist von keiner erlaubten Art. {}',
+  'Attach PDF, PNG, JPEG, WebP, plain text, CSV, ODT, DOCX or XLSX.':
+    'Hängen Sie PDF, PNG, JPEG, WebP, reinen Text, CSV, ODT, DOCX oder XLSX an.',
+  'This is not CAP 1.2: its namespace {} is missing.': 'Das ist kein CAP 1.2: Sein Namensraum {} fehlt.',
+  'Longer than our {} characters; its end was left out.':
+    'Länger als unsere {} Zeichen; das Ende wurde weggelassen.',
+  '“{}” could not be read as a time.': '„{}“ konnte nicht als Zeitpunkt gelesen werden.',
+  '“{}” was read as credibility {}; how reliable the source is, is not known (F).':
+    '„{}“ wurde als Glaubwürdigkeit {} gelesen; wie zuverlässig die Quelle ist, ist nicht bekannt (F).',
+  'The message has no content; write what happened before you issue it.':
+    'Die Nachricht hat keinen Inhalt; schreiben Sie, was geschehen ist, bevor Sie sie herausgeben.',
+  'The message has {} parts or languages; one was taken over.':
+    'Die Nachricht hat {} Teile oder Sprachen; eine wurde übernommen.',
+  'The message is marked {}: it may not speak of a real event.':
+    'Die Nachricht ist mit {} gekennzeichnet: Sie spricht vielleicht nicht von einem wirklichen Ereignis.',
+  'It is an {} of an earlier message; link the earlier warning by hand.':
+    'Sie ist ein {} einer früheren Nachricht; verknüpfen Sie die frühere Warnung von Hand.',
+  'Written by {} as {}; say in the text where it comes from.':
+    'Geschrieben von {} als {}; sagen Sie im Text, woher es kommt.',
+  'nobody named': 'niemand Genanntem',
+  'no number': 'ohne Nummer',
+  'Its signature was not checked.': 'Ihre Signatur wurde nicht geprüft.',
+  'Not taken over: “{}”.': 'Nicht übernommen: „{}“.',
+  'It names {} areas; the first was taken over.': 'Sie nennt {} Gebiete; das erste wurde übernommen.',
+  'An edition as of {} is there already; this one is older.':
+    'Eine Ausgabe mit Stand {} ist schon da; diese ist älter.',
+  'The file has {} rows; its publisher counts {}. Is it whole?':
+    'Die Datei hat {} Zeilen; ihr Herausgeber zählt {}. Ist sie vollständig?',
+  'The figures add up to {}; the publisher’s to {}. Is it whole?':
+    'Die Zahlen ergeben {}; die des Herausgebers {}. Ist sie vollständig?',
+  '{} row was rejected and nothing was imported. Mend it, or import without it.':
+    '{} Zeile wurde abgewiesen und nichts wurde importiert. Berichtigen Sie sie, oder importieren Sie ohne sie.',
+  '{} rows were rejected and nothing was imported. Mend them, or import without them.':
+    '{} Zeilen wurden abgewiesen und nichts wurde importiert. Berichtigen Sie sie, oder importieren Sie ohne sie.',
+  'The file is not well-formed. {}. Mend the quotation marks there.':
+    'Die Datei ist nicht wohlgeformt. {}. Berichtigen Sie dort die Anführungszeichen.',
+  'The file is empty. Its first line must be {}.': 'Die Datei ist leer. Ihre erste Zeile muss {} sein.',
+  'The first line must be {}. It is {}. Is this the right source?':
+    'Die erste Zeile muss {} sein. Sie ist {}. Ist das die richtige Quelle?',
+  '{} is an earlier alert’s id.': '{} ist die Kennung einer früheren Ausschreibung.',
+  '{} is not in TLP 2.0. Choose one of {}.': '{} gibt es in TLP 2.0 nicht. Wählen Sie aus {}.',
+  'Line {}, {} “{}”: {}': 'Zeile {}, {} „{}“: {}',
+  'Write {} or less.': 'Schreiben Sie {} oder weniger.',
+  'Write {}.': 'Schreiben Sie {}.',
+  'The border type is Land or Sea.': 'Die Art der Grenze ist Land oder Sea.',
+  'The month is written YYYY-MM, for example 2021-08.':
+    'Der Monat wird JJJJ-MM geschrieben, zum Beispiel 2021-08.',
+  'The number of detections is a whole number above 0; leave the row out where there were none.':
+    'Die Zahl der Feststellungen ist eine ganze Zahl über 0; lassen Sie die Zeile weg, wo es keine gab.',
+  'The day is written YYYY-MM-DD and must exist, for example 2021-08-30.':
+    'Der Tag wird JJJJ-MM-TT geschrieben und muss bestehen, zum Beispiel 2021-08-30.',
+  'The number of dead or missing persons is a whole number, 0 or more.':
+    'Die Zahl der Toten oder Vermissten ist eine ganze Zahl, 0 oder mehr.',
 } as const

@@ -265,4 +265,96 @@ export const texts = {
   'Send the message as the carrier sent it.': 'Envoyez le message tel que le transporteur l’a envoyé.',
   'Larger than 10 MB. Send a smaller file.': 'Plus de 10 Mo. Envoyez un fichier plus petit.',
   'Three capital letters, for example EUR (ISO 4217).': 'Trois majuscules, par exemple EUR (ISO 4217).',
+  // With a name or a figure at each {}; what stands there is said too where it is a sentence or word of ours.
+  'This needs a mandate to {}. Your contact point can grant it.':
+    'Il faut pour cela un autre mandat. Votre point de contact peut l’accorder.',
+  'Your mandate does not cover the purpose {}. Choose one that it covers, or ask your contact point.':
+    'Votre mandat ne couvre pas cette finalité. Choisissez-en une qu’il couvre, ou demandez à votre point de contact.',
+  'Look at: {}.': 'À revoir : {}.',
+  'There is no such {}, or it is not shared with you.': 'Cela n’existe pas, ou n’est pas partagé avec vous.',
+  'Too many tries from here. Wait {} seconds, then try again.':
+    'Trop d’essais d’ici. Attendez {} secondes, puis réessayez.',
+  'It needs no answer any more: it was {}.': 'Elle n’attend plus de réponse ; état : {}.',
+  'Nothing can be added any more: it is {}.': 'On ne peut plus rien y ajouter ; état : {}.',
+  'This is not possible while it is {}. Look again.':
+    'Ce n’est pas possible dans cet état : {}. Regardez de nouveau.',
+  'This is not possible any more: it was {}.': 'Ce n’est plus possible ; état : {}.',
+  draft: 'brouillon',
+  returned: 'renvoyée à son auteur',
+  submitted: 'chez le point de contact',
+  validated: 'validée',
+  issued: 'émise',
+  expired: 'échue',
+  superseded: 'remplacée',
+  withdrawn: 'retirée',
+  'Your mandate covers markings up to {}.': 'Votre mandat couvre les marquages jusqu’à {}.',
+  '{} saved it at {}Z. Nothing was overwritten; compare the two.':
+    '{} l’a enregistrée le {} (UTC). Rien n’a été écrasé ; comparez les deux.',
+  'It was not sent: one thing is missing or does not fit.':
+    'Rien n’a été envoyé : une chose manque ou ne convient pas.',
+  'It was not sent: {} things are missing or do not fit.':
+    'Rien n’a été envoyé : {} choses manquent ou ne conviennent pas.',
+  '{} is after today, {}.': '{} est après ce jour, {}.',
+  '“{}” is not a period: {}.': '« {} » n’est pas une période.',
+  '{}: {} is more than {} ({}). Correct one of the two.':
+    'Les nombres se contredisent : {2} dépasse {4}. Corrigez l’un des deux.',
+  '{} is listed twice. Add the numbers in one row.':
+    '{} figure deux fois. Additionnez les nombres sur une ligne.',
+  'The file contains what looks like personal data in {} places.':
+    'Le fichier contient à {} endroits ce qui ressemble à des données à caractère personnel.',
+  'A warning carries at most {} files. Take one off first.':
+    'Une alerte porte au plus {} fichiers. Retirez-en d’abord un.',
+  '{} is of another kind than allowed. {}': '{} n’est pas d’un type admis. {}',
+  'Attach PDF, PNG, JPEG, WebP, plain text, CSV, ODT, DOCX or XLSX.':
+    'Joignez un PDF, PNG, JPEG, WebP, texte brut, CSV, ODT, DOCX ou XLSX.',
+  'This is not CAP 1.2: its namespace {} is missing.':
+    'Ce n’est pas du CAP 1.2 : son espace de noms {} manque.',
+  'Longer than our {} characters; its end was left out.':
+    'Plus long que nos {} caractères ; la fin a été laissée de côté.',
+  '“{}” could not be read as a time.': '« {} » n’a pas pu être lu comme une date.',
+  '“{}” was read as credibility {}; how reliable the source is, is not known (F).':
+    '« {} » a été lu comme crédibilité {} ; la fiabilité de la source n’est pas connue (F).',
+  'The message has no content; write what happened before you issue it.':
+    'Le message n’a pas de contenu ; écrivez ce qui s’est passé avant de l’émettre.',
+  'The message has {} parts or languages; one was taken over.':
+    'Le message a {} parties ou langues ; une a été reprise.',
+  'The message is marked {}: it may not speak of a real event.':
+    'Le message est marqué {} : il ne parle peut-être pas d’un fait réel.',
+  'It is an {} of an earlier message; link the earlier warning by hand.':
+    'C’est un {} d’un message antérieur ; liez à la main l’alerte antérieure.',
+  'Written by {} as {}; say in the text where it comes from.':
+    'Écrit par {} sous {} ; dites dans le texte d’où cela vient.',
+  'nobody named': 'personne de nommé',
+  'no number': 'aucun numéro',
+  'Its signature was not checked.': 'Sa signature n’a pas été vérifiée.',
+  'Not taken over: “{}”.': 'Non repris : « {} ».',
+  'It names {} areas; the first was taken over.': 'Il nomme {} zones ; la première a été reprise.',
+  'An edition as of {} is there already; this one is older.':
+    'Une édition au {} est déjà là ; celle-ci est plus ancienne.',
+  'The file has {} rows; its publisher counts {}. Is it whole?':
+    'Le fichier a {} lignes ; son éditeur en compte {}. Est-il entier ?',
+  'The figures add up to {}; the publisher’s to {}. Is it whole?':
+    'Les chiffres font {} ; ceux de l’éditeur {}. Est-il entier ?',
+  '{} row was rejected and nothing was imported. Mend it, or import without it.':
+    '{} ligne a été refusée et rien n’a été importé. Corrigez-la, ou importez sans elle.',
+  '{} rows were rejected and nothing was imported. Mend them, or import without them.':
+    '{} lignes ont été refusées et rien n’a été importé. Corrigez-les, ou importez sans elles.',
+  'The file is not well-formed. {}. Mend the quotation marks there.':
+    'Le fichier est mal formé. {}. Corrigez-y les guillemets.',
+  'The file is empty. Its first line must be {}.': 'Le fichier est vide. Sa première ligne doit être {}.',
+  'The first line must be {}. It is {}. Is this the right source?':
+    'La première ligne doit être {}. C’est {}. Est-ce la bonne source ?',
+  '{} is an earlier alert’s id.': '{} est l’identifiant d’un signalement précédent.',
+  '{} is not in TLP 2.0. Choose one of {}.': '{} n’est pas dans TLP 2.0. Choisissez parmi {}.',
+  'Line {}, {} “{}”: {}': 'Ligne {}, {} « {} » : {}',
+  'Write {} or less.': 'Écrivez {} ou moins.',
+  'Write {}.': 'Écrivez {}.',
+  'The border type is Land or Sea.': 'Le type de frontière est Land ou Sea.',
+  'The month is written YYYY-MM, for example 2021-08.': 'Le mois s’écrit AAAA-MM, par exemple 2021-08.',
+  'The number of detections is a whole number above 0; leave the row out where there were none.':
+    'Le nombre de détections est un entier supérieur à 0 ; omettez la ligne s’il n’y en a pas eu.',
+  'The day is written YYYY-MM-DD and must exist, for example 2021-08-30.':
+    'Le jour s’écrit AAAA-MM-JJ et doit exister, par exemple 2021-08-30.',
+  'The number of dead or missing persons is a whole number, 0 or more.':
+    'Le nombre de morts ou de disparus est un entier, 0 ou plus.',
 } as const

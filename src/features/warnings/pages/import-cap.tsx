@@ -5,6 +5,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { faultOf } from '#ui/issue-text.ts'
 import { useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/parts.tsx'
+import { sayInLanguage } from '#ui/said.ts'
 import { calls } from './calls.ts'
 import { useWords } from './words.ts'
 
@@ -57,7 +58,7 @@ export const ImportCap = () => {
                     {made.findings.map(finding => (
                       <li key={`${finding.where} ${finding.message}`}>
                         <div>
-                          <strong>{finding.where}</strong> {finding.message}
+                          <strong>{finding.where}</strong> {sayInLanguage(finding.message)}
                         </div>
                       </li>
                     ))}
