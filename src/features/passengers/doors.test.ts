@@ -40,6 +40,23 @@ test('a file in a carrier’s folder is taken when it is whole; what stays is th
   expect(await numbers()).toEqual(['ZZ 301'])
 })
 
+test('what came by folder or mail is answered where the carrier fetches its answers: nobody was there to take it in the same breath', async () => {
+  const answered = async () =>
+    ((await desk.collect()).body as { kind: string; cusres: string }[]).filter(
+      each => each.kind === '962' && each.cusres.includes('RFF+AF:ZZ305'),
+    )
+  const gateway = await desk.gateway()
+  const content = Buffer.from(message('F5', '305')).toString('base64')
+  await gateway.take({ carrier: 'ZZ', channel: 'folder', content })
+  // The same file again, by another way that nobody reads an answer from.
+  expect(await gateway.take({ carrier: 'ZZ', channel: 'mail', content })).toMatchObject({ repeated: true })
+  const officer = await desk.officer()
+  const flight = (await officer.flights({})).find(each => each.number === 'ZZ 305')?.id ?? ''
+  expect(await officer.answers({ flight })).toMatchObject([{ kind: '962', fetchedAt: null }])
+  expect(await answered()).toHaveLength(1)
+  expect(await officer.answers({ flight })).toMatchObject([{ fetchedAt: expect.any(String) }])
+})
+
 test('a file that grows between two looks is left alone; the same file twice makes one message; what is old is deleted', async () => {
   let now = new Date()
   const taken: string[] = []

@@ -60,7 +60,9 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
       from (select) as stored left join (select ${flightColumns} from person.flight
         where ${flight && day ? theFlight({ ...flight, carrier: carrier.code }, day, carrier.authority) : sql`false`}) f on true`,
   )
-  if (!stored.made) return repeated(doing, carrier, control, sha256)
+  // Over HTTP the carrier has its answer in the same breath; from a folder or a mail nobody takes one along, so it is there to be fetched.
+  const atOnce = sent.channel === 'http'
+  if (!stored.made) return repeated(doing, carrier, control, sha256, atOnce)
   tx.note('carrier message', [id], 'LIMITED')
   const reused: Finding[] = stored.reused
     ? [
@@ -82,7 +84,7 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
   const found = flight && day ? (stored.id === null ? null : stored) : undefined
   const done = await attempt(doing, carrier, { id, control, tries: 0 }, said, {
     before: reused,
-    atOnce: true,
+    atOnce,
     ...(found !== undefined && { found }),
   })
   return { message: id, control, repeated: false, ...done }
@@ -179,6 +181,7 @@ async function repeated(
   carrier: CarrierRow,
   control: string,
   sha256: Buffer,
+  atOnce: boolean,
 ): Promise<Receipt> {
   const before = await tx.row(
     Before,
@@ -189,7 +192,7 @@ async function repeated(
     'message',
   )
   tx.note('carrier message', [before.id], 'LIMITED')
-  if (before.cusres !== null)
+  if (atOnce && before.cusres !== null)
     await tx.run(
       sql`update person.answer set fetched_at = now() where message = ${before.id} and kind = '962' and fetched_at is null`,
     )
