@@ -25,6 +25,7 @@ import {
   Told,
   Waiting,
 } from './model.ts'
+import { whatIsWrong } from './what-is-wrong.ts'
 
 const tags = ['passengers']
 const One = z.object({ id: Id })
@@ -54,28 +55,33 @@ export const passengers = {
       tags,
     })
     .input(
-      z.union([
-        z
-          .file()
-          .max(8 * 1024 * 1024)
-          .meta({ description: 'application/edifact: one interchange.' }),
-        z.object({
-          message: z
-            .union([
-              z
-                .string()
-                .min(1)
-                .max(8 * 1024 * 1024),
-              SentList,
-            ])
-            .meta({
-              description: 'One interchange as text, or a list as JSON.',
+      z.union(
+        [
+          z
+            .file()
+            .max(8 * 1024 * 1024)
+            .meta({ description: 'application/edifact: one interchange.' }),
+          z.object({
+            message: z
+              .union([
+                z
+                  .string()
+                  .min(1)
+                  .max(8 * 1024 * 1024),
+                SentList,
+              ])
+              .meta({
+                description: 'One interchange as text, or a list as JSON.',
+              }),
+            control: z.string().trim().min(1).max(70).optional().meta({
+              description: 'The carrier’s own reference of a list as JSON: sending it again does no harm.',
             }),
-          control: z.string().trim().min(1).max(70).optional().meta({
-            description: 'The carrier’s own reference of a list as JSON: sending it again does no harm.',
           }),
-        }),
-      ]),
+        ],
+        {
+          error: ({ errors }) => whatIsWrong(errors),
+        },
+      ),
     )
     .output(
       z.union([

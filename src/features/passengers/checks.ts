@@ -22,7 +22,12 @@ export function checksOf(
   const say = (code: Check['code'], severity: Check['severity'], document: number | null = null) =>
     checks.push({ code, severity, document })
   if (person.documents.length === 0) say('document-missing', 'warning')
-  if (person.birth && (person.birth.slice(0, 10) > travels || person.birth < yearsBefore(travels, oldest)))
+  const { birth } = person
+  // As exactly as it is known: a year, a month or a day.
+  if (
+    birth &&
+    (!isDay(`${birth}-01-01`.slice(0, 10)) || birth > travels || birth < yearsBefore(travels, oldest))
+  )
     say('birth-impossible', 'warning')
   if (person.nationality && !knownState(person.nationality)) say('nationality-unknown', 'note')
   person.documents.forEach(({ type, number, issuer, expires }, at) => {

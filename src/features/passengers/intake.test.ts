@@ -112,6 +112,17 @@ test('a list as JSON is answered as one, and its machine-readable zones are held
   })
 })
 
+test('a list as JSON that is wrong is refused with every place and what to mend there', async () => {
+  const flight = { number: '140', from: 'IST', to: 'RIXA', departs: '2026-11-23T08:00' }
+  const people = [{ family: 'SAMPLE', given: 'A', birth: '31.2.1980' }, { given: 'B' }]
+  const answer = await desk.send({ message: { flight, people } })
+  expect(answer.status).toBe(400)
+  const [{ message }] = answer.body.issues
+  for (const place of ['message.flight.to: ', 'message.people.0.birth: ', 'message.people.1.family: '])
+    expect(message).toContain(place)
+  expect((await desk.send({})).body.issues[0].message).toContain('message: ')
+})
+
 test('a long list is taken at once, processed by a job, and its answer is there to be fetched', async () => {
   const answer = await desk.send(samplePaxlst(people(0, 120), { control: 'LONG', leg: leg('204') }))
   expect(answer).toMatchObject({ status: 202, state: 'received' })
