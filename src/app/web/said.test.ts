@@ -3,9 +3,12 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Request } from '#features/passengers/model.ts'
+import { did } from '#features/record/texts/did-en.ts'
+import type { Meta } from '#kit/contract.ts'
 import { setLanguage, textOf, uiTexts } from '#ui/i18n.ts'
 import { faultOf, issueText } from '#ui/issue-text.ts'
 import { addSaid } from '#ui/said.ts'
+import { contract } from '../features.ts'
 import { texts as de } from './texts/said-de.ts'
 import { texts as fr } from './texts/said-fr.ts'
 
@@ -137,6 +140,15 @@ test('what a schema of ours says before anything is sent is said in the readerâ€
     'Indiquez le nom de famille et la date de naissance, ou un numÃ©ro de document.',
   ])
   await setLanguage('en')
+})
+
+test('every operation that leaves an entry in the record has words there for what it did, and no other has', () => {
+  const operations = Object.entries(contract).flatMap(([feature, of]) =>
+    Object.entries(of as Record<string, { '~orpc': { meta: Meta } }>)
+      .filter(([, operation]) => operation['~orpc'].meta.records !== 'nothing')
+      .map(([name]) => `did.${feature}.${name}`),
+  )
+  expect(Object.keys(did).sort()).toEqual(operations.sort())
 })
 
 test('French and German have every text of every feature, none left in English, with the same values in it', async () => {
