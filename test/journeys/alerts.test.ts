@@ -142,6 +142,20 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   await owner.page.getByText(/In 1[12]\sh/).waitFor()
   expect(await lookedAt(owner.page)).toEqual([])
 
+  // The answer came late, and the thread says so; the owner is offered only what an owner sends.
+  await world.owner.query(`update person.form set due_at = now() - interval '1 minute'`)
+  await owner.page.getByRole('button', { name: 'Answer' }).click()
+  await owner.page.getByLabel('To the other bureau').fill('Thank you. Let him leave.')
+  await owner.page.keyboard.press('Control+Enter')
+  await owner.page.getByText('The answer is sent').waitFor()
+  await latvia.page.reload()
+  await latvia.page.getByText('Answered late').waitFor()
+  await owner.page.goto(hit)
+  await owner.page.getByRole('button', { name: 'Send a form' }).click()
+  const offered = owner.page.getByRole('dialog').getByRole('radio')
+  await offered.first().waitFor()
+  expect(await offered.count()).toBe(2)
+
   for (const { complaints } of [owner, border, second, latvia]) expect(complaints).toEqual([])
 })
 
@@ -176,6 +190,21 @@ test('a vessel found by its number is taken up, a person says that it is the ver
   await owner.page.getByRole('link', { name: 'IMO 9999941' }).click()
   await owner.page.getByText('Moored at pier 4, name painted over.').waitFor()
   for (const { complaints } of [border, owner]) expect(complaints).toEqual([])
+})
+
+test('on an alert of one’s own there is no other bureau, and nobody is offered to write to it', async () => {
+  const latvia = await world.as(bureau, { purpose: 'alert-keeping' })
+  const { id: list } = await latvia.alerts.enterList(sampleTerms('vessel', { name: 'Our own vessels' }))
+  const objects = [{ type: 'vessel' as const, name: 'Invented Tern', imo: '9999965' }]
+  const { id } = await latvia.alerts.enter({ list, content: sampleContent({ identities: [], objects }) })
+  const hit = await (await world.as(officer, { purpose: 'border-check' })).hits.report({
+    alert: id,
+    question: { object: '9999965' },
+  })
+  const { page } = await pages.open(bureau, `/hits/${hit.id}`)
+  await say(page, 'Keeping alerts')
+  await page.getByText('there is no other bureau to write to', { exact: false }).waitFor()
+  expect(await page.getByRole('button', { name: 'Send a form' }).count()).toBe(0)
 })
 
 test('an official without the area has no such screens, and a purpose that the mandate does not cover cannot be stated', async () => {

@@ -41,6 +41,10 @@ export const formRules: Readonly<Record<FormKind, FormRule>> = {
   'purpose-achieved': { from: 'executing', hours: 12, urgentHours: 3 },
 }
 
+/** The forms that a bureau begins: that of the authority that screened, or that of the alert's owner. */
+export const formsOfSide = (side: 'executing' | 'owner'): FormKind[] =>
+  formKinds.filter(kind => kind !== 'reply' && ['either', side].includes(formRules[kind].from))
+
 /** A form carries at most five files and ten megabytes in all (SIRENE). */
 export const mostFiles = 5
 export const mostBytes = 10 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
-import { failedQuery } from '#features/access/pages/calls.ts'
+import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { usePurpose } from '#features/access/pages/purpose.tsx'
 import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { takeFile } from '#features/alerts/pages/take-file.ts'
@@ -13,7 +13,7 @@ import { faultOf } from '#ui/issue-text.ts'
 import { Failed, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
-import { formKinds, formRules, mostFiles } from '../kinds.ts'
+import { formRules, formsOfSide, mostFiles } from '../kinds.ts'
 import { type Form as SentForm, FormKind, type Hit } from '../model.ts'
 import { calls } from './calls.ts'
 import { useWords } from './words.ts'
@@ -27,6 +27,8 @@ export const FormsThread = (props: {
   const { hit, keeper } = props
   const { t } = useWords()
   const [sending, setSending] = useState(false)
+  // Between two bureaux: on an alert of one's own there is no other to write to.
+  const ownAlert = hit.owner.id === hit.executing.id
   const forms = useQuery({ ...calls.hits.forms.queryOptions({ input: { id: hit.id } }) })
   if (!keeper.may && forms.data?.length === 0) return null
   return (
@@ -35,7 +37,8 @@ export const FormsThread = (props: {
       count={forms.data?.length}
       caption={t('forms.caption')}
       end={
-        keeper.now && (
+        keeper.now &&
+        !ownAlert && (
           <button type="button" className="button" data-size="small" onClick={() => setSending(true)}>
             {t('forms.send')}
           </button>
@@ -47,7 +50,7 @@ export const FormsThread = (props: {
       ) : !forms.data ? (
         <Skeleton />
       ) : forms.data.length === 0 ? (
-        <p>{t('forms.none')}</p>
+        <p>{t(ownAlert ? 'forms.own' : 'forms.none')}</p>
       ) : (
         <ol className="rows">
           {forms.data.map(form => (
@@ -55,7 +58,7 @@ export const FormsThread = (props: {
           ))}
         </ol>
       )}
-      {keeper.may && !keeper.now && <p className="hint">{t('forms.other-purpose')}</p>}
+      {keeper.may && !keeper.now && !ownAlert && <p className="hint">{t('forms.other-purpose')}</p>}
       {sending && <SendDialog hit={hit} onClose={() => setSending(false)} />}
     </Part>
   )
@@ -64,6 +67,7 @@ export const FormsThread = (props: {
 const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
   const { t, alerts, language } = useWords()
   const [replying, setReplying] = useState(false)
+  const late = form.answeredAt !== null && form.dueAt !== null && form.answeredAt > form.dueAt
   return (
     <li data-answer={form.answers ? '' : undefined}>
       <div>
@@ -92,7 +96,10 @@ const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
         )}
       </div>
       {form.answeredAt ? (
-        <Sign kind="done">{t('forms.answered')}</Sign>
+        <div>
+          <Sign kind={late ? 'late' : 'done'}>{t(late ? 'forms.answered.late' : 'forms.answered')}</Sign>
+          <span className="row-meta">{formatDateTime(new Date(form.answeredAt), language)}</span>
+        </div>
       ) : (
         form.dueAt && (
           <div>
@@ -166,6 +173,7 @@ const Sending = z.object({
 
 const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
   const { t } = useWords()
+  const side = useMe()?.actor?.authority === hit.owner.id ? 'owner' : 'executing'
   const queries = useQueryClient()
   const name = `form about ${hit.id}`
   const form = useForm({
@@ -189,16 +197,14 @@ const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
           path="kind"
           as="column"
           label={t('form')}
-          choices={formKinds
-            .filter(value => value !== 'reply')
-            .map(value => ({
-              value,
-              label: t(`form.${value}`),
-              hint: t('forms.hours', {
-                hours: formRules[value].hours ?? 0,
-                urgent: formRules[value].urgentHours ?? 0,
-              }),
-            }))}
+          choices={formsOfSide(side).map(value => ({
+            value,
+            label: t(`form.${value}`),
+            hint: t('forms.hours', {
+              hours: formRules[value].hours ?? 0,
+              urgent: formRules[value].urgentHours ?? 0,
+            }),
+          }))}
         />
         <Field path="text" kind="long" />
         <Field path="note" kind="long" short />

@@ -124,6 +124,9 @@ export const texts: Translation<typeof en> = {
   'forms.reply.title': 'Antworten: {{form}}',
   'forms.replied': 'Die Antwort ist gesendet',
   'forms.answered': 'Beantwortet',
+  'forms.answered.late': 'Verspätet beantwortet',
+  'forms.own':
+    'Die Ausschreibung ist die Ihrer eigenen Behörde: Es gibt kein anderes Büro, an das zu schreiben wäre.',
   'forms.attach': 'Datei anhängen: höchstens fünf, zusammen 10 MB',
   'forms.ours': 'Wir schulden eine Antwort',
   'forms.theirs': 'Wir warten auf eine Antwort',

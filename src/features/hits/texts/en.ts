@@ -122,6 +122,8 @@ export const texts = {
   'forms.reply.title': 'Answer: {{form}}',
   'forms.replied': 'The answer is sent',
   'forms.answered': 'Answered',
+  'forms.answered.late': 'Answered late',
+  'forms.own': 'The alert is of your own authority: there is no other bureau to write to.',
   'forms.attach': 'Attach a file: at most five, 10 MB in all',
   'forms.ours': 'We owe an answer',
   'forms.theirs': 'We wait for an answer',

@@ -124,6 +124,9 @@ export const texts: Translation<typeof en> = {
   'forms.reply.title': 'Répondre : {{form}}',
   'forms.replied': 'La réponse est envoyée',
   'forms.answered': 'Répondu',
+  'forms.answered.late': 'Répondu en retard',
+  'forms.own':
+    'Le signalement est celui de votre propre autorité : il n’y a pas d’autre bureau à qui écrire.',
   'forms.attach': 'Joindre un fichier : cinq au plus, 10 Mo en tout',
   'forms.ours': 'Nous devons une réponse',
   'forms.theirs': 'Nous attendons une réponse',
