@@ -231,20 +231,33 @@ describe('every component on the gallery', () => {
     await page.keyboard.press('End')
     await expect.poll(() => page.locator('tr[data-current]').getAttribute('data-index')).toBe('9999')
     await expect.poll(() => focused(page)).toBe('Invented entry 2081 about a route')
-    const long = await page.evaluate(async () => {
-      const times: number[] = []
-      let last = performance.now()
-      for (let step = 0; step < 60; step += 1) {
-        scrollBy(0, step % 2 ? -400 : 1300)
-        await new Promise(requestAnimationFrame)
-        const now = performance.now()
-        times.push(now - last)
-        last = now
-      }
-      return times.sort((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0
-    })
-    // Nine frames of ten; generous, because other work may share the machine.
-    expect(long).toBeLessThan(120)
+    // What a frame costs the page itself, in time of its own processor: other work on the machine does not count.
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const spent = async (): Promise<number> => {
+      const { metrics } = await devtools.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+    }
+    const frames: number[] = []
+    for (let step = 0, before = await spent(); step < 60; step += 1) {
+      await page.evaluate(
+        async by => {
+          scrollBy(0, by)
+          // The second begins once the first is painted.
+          await new Promise(requestAnimationFrame)
+          await new Promise(requestAnimationFrame)
+        },
+        step % 2 ? -400 : 1300,
+      )
+      const now = await spent()
+      frames.push(now - before)
+      before = now
+    }
+    await devtools.detach()
+    const long = frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.9)]
+    // Nine frames of ten, in milliseconds; a frame takes eight or less.
+    expect(long).toBeGreaterThan(0)
+    expect(long).toBeLessThan(40)
     // Under a hand on the scroll bar the place is said; when the hand rests, its rows are there.
     const said = await page.evaluate(async () => {
       const label = document.querySelector('.passing')
