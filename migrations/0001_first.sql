@@ -3290,10 +3290,22 @@ create index decision_by_passenger on person.decision (passenger, at desc);
 create policy decision_read on person.decision for select
   using (owner_authority = (select person.my_screening_authority())
     or owner_authority = any((select person.my_supervised_authorities())::integer[]));
--- Taken by an officer in their own name about a passenger of their authority, never by automatic duties.
+-- Whether a decision about a passenger needs a second officer: where a list on which somebody like them was found asks for four eyes.
+-- Runs as the keeper, because the rule holds also for an officer who may not read that alert; it tells this and no more.
+create function person.second_needed(passenger uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from person.hit h
+    where h.subject_ref = second_needed.passenger and h.subject_kind = 'passenger' and h.four_eyes
+      and h.executing_authority = (select person.my_deciding_authority()) and h.suppressed is null
+      and (h.state in ('open', 'first') and h.ends_at > now() or h.state = 'decided' and h.verdict <> 'not-the-same'));
+alter function person.second_needed(uuid) owner to iconet_keeper;
+revoke all on function person.second_needed(uuid) from public;
+grant execute on function person.second_needed(uuid) to iconet_member;
+-- Taken by an officer in their own name about a passenger of their authority, never by automatic duties, and with a second where one
+-- is needed.
 create policy decision_take on person.decision for insert
   with check (owner_authority = (select person.my_deciding_authority()) and officer = (select network.my_person())
-    and second_officer is null);
+    and second_officer is null and (second_needed or not person.second_needed(passenger)));
 -- Where a second pair of eyes is needed, another officer of the authority adds them.
 create policy decision_second on person.decision for update
   using (owner_authority = (select person.my_deciding_authority()) and second_needed and second_officer is null)

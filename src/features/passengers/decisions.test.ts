@@ -183,6 +183,32 @@ test('where the list asks for four eyes a decision stands only when a second off
   await expect(second.confirm({ id: decision })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('four eyes are needed also where the officer may not read why', async () => {
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const { id: hidden } = await keeper.alerts.enterList(
+    sampleTerms('missing-person', { name: 'Hidden, two officers', fourEyes: true, marking: 'SENSITIVE' }),
+  )
+  await keeper.alerts.enter({
+    list: hidden,
+    content: sampleContent({
+      identities: [
+        { names: [{ family: 'Underveil', given: 'Tabea' }], birth: '2010-05-06', nationalities: ['AUT'] },
+      ],
+    }),
+  })
+  await (await engineOf(world.ground)).settled()
+  const person = { surname: 'UNDERVEIL', given: 'TABEA', dob: '2010-05-06', nationality: 'AUT' }
+  await desk.send(list([samplePerson(15, person)], '415'))
+  const { id, hits, suggestion } = await waitingOn('415')
+  // That somebody is to be looked at is seen by all; why, by those who may.
+  expect({ hits, suggestion }).toEqual({ hits: [], suggestion: 'selectee' })
+  const decided = await (await desk.officer()).decide({ id, says: 'board', reason: 'Nothing to be seen.' })
+  expect(decided).toMatchObject({
+    standing: 'selectee',
+    decisions: [{ secondNeeded: true, stands: false }],
+  })
+})
+
 test('an alert that is entered after the list has come is held against everybody under way, and the carrier is told', async () => {
   await desk.send(
     list(

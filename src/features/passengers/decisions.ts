@@ -10,7 +10,7 @@ import { carrierWithId } from './gateway.ts'
 import { tellDesk } from './live.ts'
 import { Check, Standing } from './model.ts'
 import { passengerDetail } from './people.ts'
-import { secondNeeded, suggestionFrom } from './screening.ts'
+import { suggestionFrom } from './screening.ts'
 import { FlightRow, flightColumns } from './store.ts'
 
 export const Person = z.object({
@@ -94,7 +94,10 @@ export const decisionVerbs = {
       )
       if ((newest?.id ?? null) !== seen) throw new Problem('conflict', decidedMeanwhile)
     }
-    const second = await secondNeeded(doing, id)
+    const { second } = await tx.row(
+      z.object({ second: z.boolean() }),
+      sql`select person.second_needed(${id}) as second`,
+    )
     const decision = await tx.row(
       z.object({ id: z.uuid() }),
       sql`

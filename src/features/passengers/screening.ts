@@ -3,7 +3,7 @@ import type { Hit as Found } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import type { RaisedHit } from '#features/hits/model.ts'
-import { hitsOf, raiseHits } from '#features/hits/raising.ts'
+import { raiseHits } from '#features/hits/raising.ts'
 import type { Doing } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { AnnouncedPerson } from './announced.ts'
@@ -127,9 +127,3 @@ const recordOf = (said: ToScreen['said']): PassengerRecord => ({
   sex: said.sex === 'U' ? null : said.sex,
   documents: said.documents,
 })
-
-/** Whether a decision needs a second officer: where a list that the passenger was found on asks for four eyes. */
-export async function secondNeeded({ tx }: Doing, passenger: string): Promise<boolean> {
-  const hits = (await hitsOf(tx, [passenger])).get(passenger) ?? []
-  return hits.some(hit => hit.fourEyes && hit.look)
-}
