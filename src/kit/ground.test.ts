@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -9,7 +9,7 @@ import { openTestWeb } from '#test/browser-calls.ts'
 import { useWorld } from '#test/world.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { openBlobs } from './blobs.ts'
-import { isLoopback, readConfig } from './config.ts'
+import { isLoopback, readConfig, settings } from './config.ts'
 import { assertModest } from './roles.ts'
 import { sql } from './sql.ts'
 
@@ -138,6 +138,11 @@ test('a wrong setting is named by its variable; the demonstration comes from the
   expect(readConfig({}, { ICONET_DEMO: 'true' }).demo).toBe(false)
   expect(['127.0.0.1', 'localhost', '::1', '127.9.9.9'].every(isLoopback)).toBe(true)
   expect(['0.0.0.0', '10.0.0.1', '127.0.0.1.example.org', ''].some(isLoopback)).toBe(false)
+})
+
+test('the README names every setting', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8')
+  expect(settings.filter(name => !readme.includes(`\`${name}\``))).toEqual([])
 })
 
 test('a file of the pages with a hash in its name is never asked for again, the page itself each time', async () => {
