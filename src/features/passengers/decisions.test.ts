@@ -209,6 +209,23 @@ test('four eyes are needed also where the officer may not read why', async () =>
   })
 })
 
+test('a list typed by hand is screened against what its writer may not read, too', async () => {
+  const officer = await desk.officer()
+  const { flight } = await officer.enterByHand({
+    carrier: desk.carrier.id,
+    flight: { number: '416', from: 'IST', to: 'RIX', departs: sampleLeg().departs ?? '' },
+    people: [{ family: 'UNDERVEIL', given: 'TABEA', birth: '2010-05-06', nationality: 'AUT' }],
+  })
+  const { people } = await officer.flight({ id: flight ?? '' })
+  expect(people).toMatchObject([{ suggestion: 'selectee', standing: 'selectee', hits: [] }])
+  // The record names who typed it.
+  const { person } = await world.actor('kristaps-vitolnieks-hale')
+  const { rows } = await world.owner.query(
+    `select person from record.entry where operation = 'passengers.enterByHand' order by id desc limit 1`,
+  )
+  expect(rows).toEqual([{ person }])
+})
+
 test('an alert that is entered after the list has come is held against everybody under way, and the carrier is told', async () => {
   await desk.send(
     list(

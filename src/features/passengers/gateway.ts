@@ -4,7 +4,7 @@ import type { Ground } from '#kit/ground.ts'
 import type { Doing } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
-import { hashed } from '#features/access/sessions.ts'
+import { actorHolding, hashed } from '#features/access/sessions.ts'
 import { Actor } from '#vocabulary/actor.ts'
 import { Codes } from './answers.ts'
 
@@ -38,6 +38,32 @@ export async function becomeGatewayOf({ tx, context }: Doing): Promise<CarrierRo
   const { actor, ...carrier } = found
   await tx.become(actor, 'border-check')
   return carrier
+}
+
+export const noGateway = (): Problem =>
+  new Problem('conflict', 'Your authority has no gateway in force. The administrator can grant its mandate.')
+
+/**
+ * Does something as the gateway of the officer's authority, within the officer's transaction, and goes on as the officer: the record
+ * names who acted.
+ * @throws Problem `conflict` when the authority has no gateway.
+ */
+export async function asGateway<T>({ tx }: Doing, work: () => Promise<T>): Promise<T> {
+  const officer = tx.actor
+  if (!officer) throw new Problem('sign-in-needed')
+  const { gateway } = await tx.row(
+    z.object({ gateway: z.int().nullable() }),
+    sql`select person.gateway_of(${officer.authority}) as gateway`,
+  )
+  const actor = gateway === null ? null : await actorHolding(tx, gateway)
+  if (!actor) throw noGateway()
+  await tx.become(actor, 'border-check')
+  try {
+    return await work()
+  } finally {
+    // Where a statement has failed nothing more can be asked in this transaction, and nothing of it stays.
+    await tx.become(officer, 'border-check').catch(() => undefined)
+  }
 }
 
 /** A carrier of the actor's authority by its code: for files and mail, which come in under a carrier's name. */

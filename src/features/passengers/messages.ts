@@ -7,7 +7,7 @@ import type { passengers } from './api.ts'
 import { announcedList } from './announced.ts'
 import { actorOf } from './carriers.ts'
 import { after, deadlines } from './deadlines.ts'
-import { becomeGatewayOf, carrierNamed, carrierWithId } from './gateway.ts'
+import { asGateway, becomeGatewayOf, carrierNamed, carrierWithId, noGateway } from './gateway.ts'
 import { attempt, readSent, takeIn, waiting } from './intake.ts'
 import { Finding, Message, SentList } from './model.ts'
 import { processMessage } from './process.ts'
@@ -155,11 +155,7 @@ export const messageVerbs = {
         where id = ${id} and state = 'quarantined' returning person.gateway_of(owner_authority) as gateway`,
       'quarantined message',
     )
-    if (gateway === null)
-      throw new Problem(
-        'conflict',
-        'Your authority has no gateway in force. The administrator can grant its mandate.',
-      )
+    if (gateway === null) throw noGateway()
     await ground.jobs.enqueue(
       tx,
       { operation: 'passengers.process', input: { id }, mandate: gateway, purpose: 'border-check' },
@@ -195,10 +191,10 @@ export const messageVerbs = {
         ${after(now, deadlines.keepUnread)})`)
     const said = announcedList(list, carrier.code, 'hand', now.toISOString().slice(0, 10))
     try {
-      const done = await processMessage(doing, carrier, { id, control }, [said], {
-        before: [],
-        atOnce: false,
-      })
+      // Screened as any list is, also against alerts that whoever typed it may not read.
+      const done = await asGateway(doing, () =>
+        processMessage(doing, carrier, { id, control }, [said], { before: [], atOnce: false }),
+      )
       tx.note('carrier message', [id], 'LIMITED')
       return { message: id, control, state: 'processed' as const, repeated: false, ...done }
     } catch (error) {
