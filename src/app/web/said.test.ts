@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Request } from '#features/passengers/model.ts'
-import { did } from '#features/record/texts/did-en.ts'
+import { did, items } from '#features/record/texts/did-en.ts'
 import type { Meta } from '#kit/contract.ts'
 import { setLanguage, textOf, uiTexts } from '#ui/i18n.ts'
 import { faultOf, issueText } from '#ui/issue-text.ts'
@@ -149,6 +149,15 @@ test('every operation that leaves an entry in the record has words there for wha
       .map(([name]) => `did.${feature}.${name}`),
   )
   expect(Object.keys(did).sort()).toEqual(operations.sort())
+})
+
+test('what an entry in the record is about has a word there', () => {
+  const noted = rooms
+    .flatMap(filesOf)
+    .flatMap(code => [...code.matchAll(/\.note\(\s*'([^']+)'|\bnoted\(\s*tx,\s*'([^']+)'/g)])
+    .map(([, one, other]) => `item.${one ?? other ?? ''}`)
+  expect(noted.length).toBeGreaterThan(40)
+  expect(noted.filter(key => !(key in items))).toEqual([])
 })
 
 test('French and German have every text of every feature, none left in English, with the same values in it', async () => {

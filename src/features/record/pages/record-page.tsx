@@ -186,7 +186,8 @@ function EntriesTable(props: {
         {
           id: 'subject',
           header: t('subject'),
-          value: entry => `${entry.subject ?? ''} ${entry.subjectIds.join(' ')}`,
+          value: entry =>
+            `${t.or(`item.${entry.subject}`, entry.subject ?? '')} ${entry.subjectIds.join(' ')}`,
           cell: entry => <Subject entry={entry} path={props.path} />,
         },
         {
@@ -224,9 +225,10 @@ const few = 3
 const Subject = ({ entry, path }: { entry: Entry; path: string }) => {
   const t = useText(recordTexts)
   if (entry.subject === null) return null
+  const item = t.or(`item.${entry.subject}`, entry.subject)
   return (
     <>
-      {entry.subject}{' '}
+      {item}{' '}
       {entry.subjectIds
         .slice(0, few)
         .map(id =>
@@ -239,7 +241,7 @@ const Subject = ({ entry, path }: { entry: Entry; path: string }) => {
               className="link number"
               href={`${path}?id=${encodeURIComponent(id)}`}
               title={id}
-              aria-label={`${entry.subject} ${id}`}
+              aria-label={`${item} ${id}`}
             >
               {id.length > 12 ? id.slice(0, 8) : id}
             </a>

@@ -1,9 +1,10 @@
 import type { Translation } from '#ui/i18n.ts'
-import { did } from './did-de.ts'
+import { did, items } from './did-de.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
   ...did,
+  ...items,
   title: 'Protokoll',
   'title.own': 'Was das Protokoll über mich sagt',
   'text.all':

@@ -135,3 +135,31 @@ export const did = {
   'did.evaluation.compareNames': 'Namen eigener Daten verglichen',
   'did.evaluation.parse': 'eigene Meldung lesen lassen',
 } as const
+
+/** Woran es getan wurde. */
+export const items = {
+  'item.alert': 'Ausschreibung',
+  'item.alert-list': 'Liste von Ausschreibungen',
+  'item.answer': 'Antwort',
+  'item.authority': 'Behörde',
+  'item.carrier': 'Luftfahrtunternehmen',
+  'item.carrier key': 'Schlüssel eines Luftfahrtunternehmens',
+  'item.carrier message': 'Meldung eines Luftfahrtunternehmens',
+  'item.contact point': 'Kontaktstelle',
+  'item.duty': 'Bereitschaft',
+  'item.edition': 'Ausgabe',
+  'item.flight': 'Flug',
+  'item.hit': 'Treffer',
+  'item.mandate': 'Mandat',
+  'item.official': 'Person',
+  'item.passenger': 'Fluggast',
+  'item.passengers forgotten': 'Fluggäste gelöscht',
+  'item.passengers screened again': 'Fluggäste erneut geprüft',
+  'item.passkey': 'Passkey',
+  'item.record': 'Protokoll',
+  'item.session': 'Sitzung',
+  'item.state': 'Staat',
+  'item.terms': 'Nutzungsbedingungen',
+  'item.unit': 'Stelle',
+  'item.warning': 'Warnung',
+} as const

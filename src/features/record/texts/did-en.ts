@@ -135,3 +135,31 @@ export const did = {
   'did.evaluation.compareNames': 'compared names of own data',
   'did.evaluation.parse': 'had a message of own data read',
 } as const
+
+/** What it was done to. */
+export const items = {
+  'item.alert': 'alert',
+  'item.alert-list': 'alert list',
+  'item.answer': 'answer',
+  'item.authority': 'authority',
+  'item.carrier': 'carrier',
+  'item.carrier key': 'key of a carrier',
+  'item.carrier message': 'carrier’s message',
+  'item.contact point': 'contact point',
+  'item.duty': 'duty',
+  'item.edition': 'edition',
+  'item.flight': 'flight',
+  'item.hit': 'hit',
+  'item.mandate': 'mandate',
+  'item.official': 'official',
+  'item.passenger': 'passenger',
+  'item.passengers forgotten': 'passengers forgotten',
+  'item.passengers screened again': 'passengers screened again',
+  'item.passkey': 'passkey',
+  'item.record': 'record',
+  'item.session': 'session',
+  'item.state': 'State',
+  'item.terms': 'terms of use',
+  'item.unit': 'unit',
+  'item.warning': 'warning',
+} as const

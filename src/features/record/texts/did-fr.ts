@@ -135,3 +135,31 @@ export const did = {
   'did.evaluation.compareNames': 'a comparé des noms de ses propres données',
   'did.evaluation.parse': 'a fait lire un message de ses propres données',
 } as const
+
+/** À quoi. */
+export const items = {
+  'item.alert': 'signalement',
+  'item.alert-list': 'liste de signalements',
+  'item.answer': 'réponse',
+  'item.authority': 'autorité',
+  'item.carrier': 'transporteur',
+  'item.carrier key': 'clé d’un transporteur',
+  'item.carrier message': 'message d’un transporteur',
+  'item.contact point': 'point de contact',
+  'item.duty': 'permanence',
+  'item.edition': 'édition',
+  'item.flight': 'vol',
+  'item.hit': 'concordance',
+  'item.mandate': 'mandat',
+  'item.official': 'agent',
+  'item.passenger': 'passager',
+  'item.passengers forgotten': 'passagers effacés',
+  'item.passengers screened again': 'passagers contrôlés de nouveau',
+  'item.passkey': 'clé d’accès',
+  'item.record': 'registre',
+  'item.session': 'session',
+  'item.state': 'État',
+  'item.terms': 'conditions d’utilisation',
+  'item.unit': 'unité',
+  'item.warning': 'alerte',
+} as const

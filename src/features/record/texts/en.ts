@@ -1,7 +1,8 @@
-import { did } from './did-en.ts'
+import { did, items } from './did-en.ts'
 
 export const texts = {
   ...did,
+  ...items,
   title: 'Record',
   'title.own': 'What the record says of me',
   'text.all':

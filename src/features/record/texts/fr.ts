@@ -1,9 +1,10 @@
 import type { Translation } from '#ui/i18n.ts'
-import { did } from './did-fr.ts'
+import { did, items } from './did-fr.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
   ...did,
+  ...items,
   title: 'Registre',
   'title.own': 'Ce que le registre dit de moi',
   'text.all':
