@@ -1,11 +1,12 @@
 // The words of one alert name laid beside the words of the passenger's name so that the most is explained.
+import type { NamePart } from '#core/names/parts.ts'
 import { Role } from '#core/names/parts.ts'
 import { soundForm } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
-import { lateGain } from './expand.ts'
+import { Found, lateGain } from './expand.ts'
 import { editCost } from './edit.ts'
 import { editLimit, How, latinEdits, surprise } from './likeness.ts'
 import type { Question } from './question.ts'
@@ -45,12 +46,44 @@ export class Alignment {
   leftParts: number[] = []
 }
 
+/** One name of an alert beside one reading of the question: what is paired so far, and how much is left on either side. */
 const tokenUsed = new Uint8Array(mostTokens)
 const unitUsed = new Uint8Array(mostUnits)
 const pickedUnit = new Uint8Array(mostTokens)
 const pickedToken = new Uint8Array(mostTokens)
 const pickedGain = new Int16Array(mostTokens)
 const pickedHow = new Uint8Array(mostTokens)
+let picked = 0
+let points = 0
+let restTokens = 0
+let restUnits = 0
+
+function begin(units: readonly number[], count: number, cost: number): void {
+  tokenUsed.fill(0, 0, count)
+  for (let u = 0; u < units.length; u++) unitUsed[units[u]!] = 0
+  picked = 0
+  points = -cost
+  restTokens = count
+  restUnits = units.length
+}
+
+function pair(unit: number, token: number, gain: number, how: How): void {
+  tokenUsed[token] = 1
+  unitUsed[unit] = 1
+  pickedUnit[picked] = unit
+  pickedToken[picked] = token
+  pickedGain[picked] = gain
+  pickedHow[picked] = how
+  picked++
+  points += gain
+  restTokens--
+  restUnits--
+}
+
+/** The part of the passenger's name that a unit begins with. */
+function partOf(question: Question, unit: number): NamePart | undefined {
+  return question.parts[31 - Math.clz32(question.units[unit]!.covers)]
+}
 
 export type AlertNames = {
   tokens: Uint32Array
@@ -68,9 +101,9 @@ function liftOf(alert: AlertNames, question: Question, unit: number, word: numbe
   if (how !== How.Script) return own
   // rarity counts a word in every script, so the script itself must not count again: the same word in Latin letters
   // shows what the origin alone tells
-  const expansion = question.units[unit]?.expansion
-  const latin = expansion !== undefined && expansion.hows[0] === How.Same ? expansion.ids[0] : undefined
-  return latin === undefined ? own * 0.6 : Math.min(own * 0.7, ((alert.lift[latin] ?? 0) * 100) / liftSteps)
+  const { found, at, count } = question.units[unit]!.expansion
+  if (count === 0 || found[at + Found.How] !== How.Same) return own * 0.6
+  return Math.min(own * 0.7, ((alert.lift[found[at + Found.Id]!] ?? 0) * 100) / liftSteps)
 }
 
 let mergedGain = 0
@@ -142,6 +175,224 @@ export function boundOf(
   return best + namePoints.initialFits + (truncated ? 400 : 0)
 }
 
+/** A new cutting is worth a look only where all its new units are in this name. */
+function isThere(
+  question: Question,
+  slots: Slots,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+): boolean {
+  let mask = 0
+  for (let t = 0; t < count; t++) mask |= slots.masks[slots.hot[alert.tokens[from + t]! & tokenMask]!]!
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u]!
+    if (question.units[unit]!.kind !== 'word' && (mask & (1 << unit)) === 0) return false
+  }
+  return true
+}
+
+/** Pairs the words that keys brought together, the ones that tell most first. */
+function pairFound(
+  question: Question,
+  slots: Slots,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+): void {
+  const { tokens } = alert
+  const { hot, gains, hows } = slots
+  let firstLift = 0
+  for (;;) {
+    let best = 0
+    let bestToken = -1
+    let bestUnit = -1
+    for (let t = 0; t < count; t++) {
+      if (tokenUsed[t] === 1) continue
+      const token = tokens[from + t]!
+      const slot = hot[token & tokenMask]!
+      if (slot === 0) continue
+      const role = (token >>> roleShift) & 3
+      for (let u = 0; u < units.length; u++) {
+        const unit = units[u]!
+        if (unitUsed[unit] === 1) continue
+        let gain = gains[slot * mostUnits + unit]!
+        if (gain <= 0) continue
+        const own = partOf(question, unit)?.role ?? 0
+        if (own * role === Role.Family * Role.Given) gain -= namePoints.fieldSwapped
+        if (gain > best) {
+          best = gain
+          bestToken = t
+          bestUnit = unit
+        }
+      }
+    }
+    if (bestToken < 0) return
+    const word = tokens[from + bestToken]! & tokenMask
+    const how = hows[hot[word]! * mostUnits + bestUnit]! as How
+    const lift = liftOf(alert, question, bestUnit, word, how)
+    // what a further name tells is what it tells among people of the same origin
+    if (picked > 0) best = Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))
+    else firstLift = lift
+    pair(bestUnit, bestToken, best, how)
+  }
+}
+
+/** Pairs words that no key brought together, where other evidence is strong. */
+function pairUnfound(
+  question: Question,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+): void {
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u]!
+    const { expansion } = question.units[unit]!
+    for (let t = 0; t < count && unitUsed[unit] === 0; t++) {
+      if (tokenUsed[t] === 1) continue
+      const gain = lateGain(alert.words, expansion, alert.tokens[from + t]! & tokenMask, 80)
+      if (gain >= 80) pair(unit, t, gain, How.Typing)
+    }
+  }
+}
+
+/** Pairs words of the passenger's with several of the alert's, written together. */
+function pairMerged(
+  question: Question,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+): void {
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u]!
+    const { kind, expansion } = question.units[unit]!
+    if (unitUsed[unit] === 1 || kind !== 'word' || expansion.word.latin.length < 5) continue
+    merge(alert, from, count, expansion.word.latin)
+    if (mergedGain < 80 || picked + mergedCount > mostTokens) continue
+    for (let i = 0; i < mergedCount; i++) pair(unit, mergedTokens[i]!, i === 0 ? mergedGain : 0, How.Merged)
+    restUnits += mergedCount - 1
+  }
+}
+
+/** Pairs initials that fit, and where the name was cut short its last word with what begins so. */
+function pairInitials(
+  question: Question,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+  truncated: boolean,
+): void {
+  for (let t = 0; t < count; t++) {
+    const token = alert.tokens[from + t]!
+    const short = (token & initialBit) !== 0
+    for (let u = 0; u < units.length; u++) {
+      const unit = units[u]!
+      if (tokenUsed[t] === 1) break
+      if (unitUsed[unit] === 1) continue
+      const part = partOf(question, unit)
+      if (part === undefined || (part.initial === short && !truncated)) continue
+      const other = alert.words.latin(token & tokenMask)
+      if (part.initial || short) {
+        if (other.charCodeAt(0) === part.latin.charCodeAt(0))
+          pair(unit, t, namePoints.initialFits, How.Initial)
+      } else if (part.script === Script.Latin && other.startsWith(part.latin))
+        pair(unit, t, namePoints.initialFits + 100 * Math.min(4, part.latin.length - 1), How.Prefix)
+    }
+  }
+}
+
+/** Pairs words that are near each other, yet nearer to other names: they contradict less than any two words do. */
+function pairNear(
+  question: Question,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+  floor: number,
+): void {
+  while (restTokens > 0 && restUnits > 0 && points + 100 >= floor) {
+    let best = -namePoints.against + 40
+    let bestToken = -1
+    let bestUnit = -1
+    for (let u = 0; u < units.length; u++) {
+      const unit = units[u]!
+      if (unitUsed[unit] === 1) continue
+      const { expansion } = question.units[unit]!
+      for (let t = 0; t < count; t++) {
+        if (tokenUsed[t] === 1) continue
+        const gain = lateGain(alert.words, expansion, alert.tokens[from + t]! & tokenMask, best)
+        if (gain <= best) continue
+        best = gain
+        bestToken = t
+        bestUnit = unit
+      }
+    }
+    if (bestToken < 0) return
+    pair(bestUnit, bestToken, best > 0 && picked > 0 ? Math.round(best * companyFactor) : best, How.Typing)
+  }
+}
+
+/** What the words cost that stay without a partner: those that contradict each other, and those that one side leaves out. */
+function costOfRest(
+  question: Question,
+  alert: AlertNames,
+  from: number,
+  count: number,
+  units: readonly number[],
+  truncated: boolean,
+): number {
+  const pairs = Math.min(restTokens, restUnits)
+  let patronymics = 0
+  let initials = 0
+  for (let t = 0; t < count; t++) {
+    if (tokenUsed[t] === 1) continue
+    const token = alert.tokens[from + t]!
+    if (((token >>> roleShift) & 3) === Role.Patronymic) patronymics++
+    else if ((token & initialBit) !== 0) initials++
+  }
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u]!
+    if (unitUsed[unit] === 1) continue
+    const part = partOf(question, unit)
+    if (part?.role === Role.Patronymic) patronymics++
+    else if (part?.initial === true) initials++
+  }
+  const mild = Math.min(pairs, initials)
+  const patronymicPairs = Math.min(pairs - mild, Math.floor(patronymics / 2))
+  const over = Math.max(restTokens, restUnits) - pairs
+  const softly = Math.min(over, Math.max(0, patronymics - patronymicPairs * 2))
+  const initialsOver = Math.min(over - softly, Math.max(0, initials - mild))
+  const apiece = restUnits > restTokens ? namePoints.added : truncated ? 40 : namePoints.omitted
+  return (
+    mild * namePoints.initialAgainst +
+    patronymicPairs * namePoints.patronymicAgainst +
+    (pairs - mild - patronymicPairs) * namePoints.against +
+    softly * namePoints.omittedPatronymic +
+    initialsOver * namePoints.omittedInitial +
+    (over - softly - initialsOver) * apiece +
+    (picked === 1 && over > 0 ? namePoints.single : 0)
+  )
+}
+
+function keepParts(count: number, units: readonly number[], into: Alignment): void {
+  into.parts = []
+  for (let i = 0; i < picked; i++)
+    into.parts.push({
+      unit: pickedUnit[i]!,
+      token: pickedToken[i]!,
+      gain: pickedGain[i]!,
+      how: pickedHow[i]!,
+    })
+  into.leftTokens = []
+  for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) into.leftTokens.push(t)
+  into.leftParts = units.filter(unit => unitUsed[unit] === 0)
+}
+
 /**
  * Finds the best alignment over all names of an alert and all readings of the question.
  * @param thorough compare also words that no key brought together; only where other evidence is strong
@@ -160,235 +411,32 @@ export function align(
 ): void {
   into.points = -100000
   into.rank = -100000
-  const { tokens, words } = alert
   let name = 0
-  for (let from = alert.from; from < alert.to; ) {
+  for (let from = alert.from; from < alert.to; name++) {
     let to = from
-    while (to < alert.to && ((tokens[to] ?? 0) & lastBit) === 0) to++
+    while (to < alert.to && (alert.tokens[to]! & lastBit) === 0) to++
     to++
     const count = Math.min(mostTokens, to - from)
     for (let r = 0; r < question.readings.length; r++) {
-      const reading = question.readings[r]
-      if (reading === undefined) continue
-      const units = reading.units
-      if (r > 0) {
-        // a new cutting is worth a look only where all its new units are in this name
-        let mask = 0
-        for (let t = 0; t < count; t++)
-          mask |= slots.masks[slots.hot[(tokens[from + t] ?? 0) & tokenMask] ?? 0] ?? 0
-        let fits = true
-        for (const unit of units)
-          if (question.units[unit]?.kind !== 'word' && (mask & (1 << unit)) === 0) fits = false
-        if (!fits) continue
-      }
-      tokenUsed.fill(0, 0, count)
-      for (const unit of units) unitUsed[unit] = 0
-      let picked = 0
-      let points = -reading.cost
-      let firstLift = 0
-      for (;;) {
-        let best = 0
-        let bestToken = -1
-        let bestUnit = -1
-        for (let t = 0; t < count; t++) {
-          if (tokenUsed[t] === 1) continue
-          const token = tokens[from + t] ?? 0
-          const slot = slots.hot[token & tokenMask] ?? 0
-          if (slot === 0) continue
-          const role = (token >>> roleShift) & 3
-          for (const unit of units) {
-            if (unitUsed[unit] === 1) continue
-            let gain = slots.gains[slot * mostUnits + unit] ?? 0
-            if (gain <= 0) continue
-            const own = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]?.role ?? 0
-            if (own * role === Role.Family * Role.Given) gain -= namePoints.fieldSwapped
-            if (gain > best) {
-              best = gain
-              bestToken = t
-              bestUnit = unit
-            }
-          }
-        }
-        if (bestToken < 0) break
-        tokenUsed[bestToken] = 1
-        unitUsed[bestUnit] = 1
-        const slot = slots.hot[(tokens[from + bestToken] ?? 0) & tokenMask] ?? 0
-        pickedUnit[picked] = bestUnit
-        pickedToken[picked] = bestToken
-        const lift = liftOf(
-          alert,
-          question,
-          bestUnit,
-          (tokens[from + bestToken] ?? 0) & tokenMask,
-          slots.hows[slot * mostUnits + bestUnit] ?? 0,
-        )
-        // what a further name tells is what it tells among people of the same origin
-        pickedGain[picked] =
-          picked === 0 ? best : Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))
-        if (picked === 0) firstLift = lift
-        pickedHow[picked] = slots.hows[slot * mostUnits + bestUnit] ?? 0
-        points += pickedGain[picked] ?? 0
-        picked++
-      }
-      let restTokens = 0
-      let restUnits = 0
-      for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) restTokens++
-      for (const unit of units) if (unitUsed[unit] === 0) restUnits++
-      if (thorough && restTokens > 0 && restUnits > 0)
-        for (const unit of units) {
-          if (unitUsed[unit] === 1) continue
-          const expansion = question.units[unit]?.expansion
-          for (let t = 0; t < count; t++) {
-            if (tokenUsed[t] === 1 || unitUsed[unit] === 1 || expansion === undefined) continue
-            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask, 80)
-            if (gain < 80) continue
-            tokenUsed[t] = 1
-            unitUsed[unit] = 1
-            pickedUnit[picked] = unit
-            pickedToken[picked] = t
-            pickedGain[picked] = gain
-            pickedHow[picked] = How.Typing
-            picked++
-            points += gain
-            restTokens--
-            restUnits--
-          }
-        }
-      if (thorough && restTokens > 1 && restUnits > 0)
-        for (const unit of units) {
-          const asked = question.units[unit]
-          if (unitUsed[unit] === 1 || asked?.kind !== 'word' || asked.expansion.word.latin.length < 5)
-            continue
-          merge(alert, from, count, asked.expansion.word.latin)
-          if (mergedGain < 80 || picked + mergedCount > mostTokens) continue
-          unitUsed[unit] = 1
-          for (let i = 0; i < mergedCount; i++) {
-            const place = mergedTokens[i] ?? 0
-            tokenUsed[place] = 1
-            pickedUnit[picked] = unit
-            pickedToken[picked] = place
-            pickedGain[picked] = i === 0 ? mergedGain : 0
-            pickedHow[picked] = How.Merged
-            picked++
-          }
-          points += mergedGain
-          restTokens -= mergedCount
-          restUnits--
-        }
-      // what is left: initials that fit, words against words, words that one side does not have
-      if (restTokens > 0 && restUnits > 0)
-        for (let t = 0; t < count; t++) {
-          if (tokenUsed[t] === 1) continue
-          const token = tokens[from + t] ?? 0
-          for (const unit of units) {
-            if (unitUsed[unit] === 1 || tokenUsed[t] === 1) continue
-            const part = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]
-            const short = (token & initialBit) !== 0
-            if (part === undefined || (part.initial === short && !truncated)) continue
-            const other = words.latin(token & tokenMask)
-            const fits =
-              part.initial || short
-                ? other.charCodeAt(0) === part.latin.charCodeAt(0)
-                : other.startsWith(part.latin) && part.script === Script.Latin
-            if (!fits) continue
-            tokenUsed[t] = 1
-            unitUsed[unit] = 1
-            const gain =
-              part.initial || short
-                ? namePoints.initialFits
-                : namePoints.initialFits + 100 * Math.min(4, part.latin.length - 1)
-            pickedUnit[picked] = unit
-            pickedToken[picked] = t
-            pickedGain[picked] = gain
-            pickedHow[picked] = part.initial || short ? How.Initial : How.Prefix
-            picked++
-            points += gain
-            restTokens--
-            restUnits--
-          }
-        }
-      // words that are near each other, yet nearer to other names: they contradict less than any two words do
-      while (restTokens > 0 && restUnits > 0 && points + 100 >= floor) {
-        let best = -namePoints.against + 40
-        let bestToken = -1
-        let bestUnit = -1
-        for (const unit of units) {
-          const expansion = question.units[unit]?.expansion
-          if (unitUsed[unit] === 1 || expansion === undefined) continue
-          for (let t = 0; t < count; t++) {
-            if (tokenUsed[t] === 1) continue
-            const gain = lateGain(words, expansion, (tokens[from + t] ?? 0) & tokenMask, best)
-            if (gain <= best) continue
-            best = gain
-            bestToken = t
-            bestUnit = unit
-          }
-        }
-        if (bestToken < 0) break
-        if (best > 0 && picked > 0) best = Math.round(best * companyFactor)
-        tokenUsed[bestToken] = 1
-        unitUsed[bestUnit] = 1
-        pickedUnit[picked] = bestUnit
-        pickedToken[picked] = bestToken
-        pickedGain[picked] = best
-        pickedHow[picked] = How.Typing
-        picked++
-        points += best
-        restTokens--
-        restUnits--
-      }
-      if (restTokens > 0 || restUnits > 0) {
-        const pairs = Math.min(restTokens, restUnits)
-        let patronymics = 0
-        let initials = 0
-        for (let t = 0; t < count; t++)
-          if (tokenUsed[t] === 0) {
-            if ((((tokens[from + t] ?? 0) >>> roleShift) & 3) === Role.Patronymic) patronymics++
-            else if (((tokens[from + t] ?? 0) & initialBit) !== 0) initials++
-          }
-        for (const unit of units)
-          if (unitUsed[unit] === 0) {
-            const part = question.parts[31 - Math.clz32(question.units[unit]?.covers ?? 1)]
-            if (part?.role === Role.Patronymic) patronymics++
-            else if (part?.initial === true) initials++
-          }
-        const mild = Math.min(pairs, initials)
-        const patronymicPairs = Math.min(pairs - mild, Math.floor(patronymics / 2))
-        points -= mild * namePoints.initialAgainst
-        points -= patronymicPairs * namePoints.patronymicAgainst
-        points -= (pairs - mild - patronymicPairs) * namePoints.against
-        const over = Math.max(restTokens, restUnits) - pairs
-        const softly = Math.min(over, Math.max(0, patronymics - patronymicPairs * 2))
-        const initialsOver = Math.min(over - softly, Math.max(0, initials - mild))
-        points -= softly * namePoints.omittedPatronymic + initialsOver * namePoints.omittedInitial
-        const apiece = restUnits > restTokens ? namePoints.added : truncated ? 40 : namePoints.omitted
-        points -= (over - softly - initialsOver) * apiece
-        if (picked === 1 && over > 0) points -= namePoints.single
-      }
+      const { units, cost } = question.readings[r]!
+      if (r > 0 && !isThere(question, slots, alert, from, count, units)) continue
+      begin(units, count, cost)
+      pairFound(question, slots, alert, from, count, units)
+      if (thorough && restTokens > 0 && restUnits > 0) pairUnfound(question, alert, from, count, units)
+      if (thorough && restTokens > 1 && restUnits > 0) pairMerged(question, alert, from, count, units)
+      if (restTokens > 0 && restUnits > 0) pairInitials(question, alert, from, count, units, truncated)
+      pairNear(question, alert, from, count, units, floor)
+      if (restTokens > 0 || restUnits > 0)
+        points -= costOfRest(question, alert, from, count, units, truncated)
       let rank = points
       for (let i = 0; i < picked; i++) if (pickedHow[i] === How.Script) rank -= 150
-      if (rank > into.rank) {
-        into.rank = rank
-        into.points = points
-        into.name = name
-        into.reading = r
-        if (keep) {
-          into.parts = []
-          for (let i = 0; i < picked; i++)
-            into.parts.push({
-              unit: pickedUnit[i] ?? 0,
-              token: pickedToken[i] ?? 0,
-              gain: pickedGain[i] ?? 0,
-              how: pickedHow[i] ?? 0,
-            })
-          into.leftTokens = []
-          for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) into.leftTokens.push(t)
-          into.leftParts = []
-          for (const unit of units) if (unitUsed[unit] === 0) into.leftParts.push(unit)
-        }
-      }
+      if (rank <= into.rank) continue
+      into.rank = rank
+      into.points = points
+      into.name = name
+      into.reading = r
+      if (keep) keepParts(count, units, into)
     }
     from = to
-    name++
   }
 }

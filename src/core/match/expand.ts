@@ -39,20 +39,25 @@ import {
 import { Vowels } from './vowels.ts'
 import type { Words } from './words.ts'
 
+/**
+ * What is known of a word of the list that may be the one asked for: its number, what finding it in an alert is worth in
+ * hundredths of a nat, how it is the same word, where its postings begin, where those with a date of birth begin and where they
+ * end, and the bits (see vocabulary.ts) of it and all words before it.
+ */
+export const Found = { Id: 0, Gain: 1, How: 2, From: 3, Dated: 4, To: 5, Bits: 6 } as const
+/** Numbers from one word to the next. */
+export const foundWidth = 8
+
 export type Expansion = {
   word: Spoken
-  /** words of the list that may be this word, the nearest first */
-  ids: Uint32Array
-  /** what finding each of them in an alert is worth, hundredths of a nat */
-  gains: Int16Array
-  hows: Uint8Array
-  /** where the postings of each begin, where those with a date of birth begin, and where they end */
-  posts: Uint32Array
+  /** words of the list that may be this word, the nearest first: `count` of them from `at` on, see Found */
+  found: Int32Array
+  at: number
+  count: number
   /** the most that any of them is worth */
   best: number
-  /** the bits (see vocabulary.ts) of all words, and of each with those before it */
+  /** the bits of all of them */
   bits: number
-  bitsTo: Int32Array
   /** how many names bear one of the words */
   borne: number
   /** the most this word is worth beside one that no key led to */
@@ -425,10 +430,21 @@ const typingFactor = 2.5
 const order: number[] = []
 /** A word that gains no more than this is not looked for. */
 const leastGain = 30
-const noWords = new Uint32Array(0)
-const noGains = new Int16Array(0)
-const noHows = new Uint8Array(0)
-const noBits = new Int32Array(0)
+
+/** Expansions share pieces of memory: one typed array for each would cost more than what stands in it. */
+let slab = new Int32Array(0)
+let slabUsed = 0
+
+/** Where the next words found are to be put down. */
+function room(count: number): number {
+  if (slabUsed + count * foundWidth > slab.length) {
+    slab = new Int32Array(mostWords * foundWidth * 16)
+    slabUsed = 0
+  }
+  const at = slabUsed
+  slabUsed += count * foundWidth
+  return at
+}
 
 /**
  * How unlikely a bearer of the one word is to be written with just the other, hundredths of a nat, as a noisy channel has
@@ -505,37 +521,33 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   order.length = worth
   if (worth > 1) order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
   const kept = Math.min(worth, mostWords)
-  const ids = kept === 0 ? noWords : new Uint32Array(kept)
-  const gains = kept === 0 ? noGains : new Int16Array(kept)
-  const hows = kept === 0 ? noHows : new Uint8Array(kept)
-  const posts = kept === 0 ? noWords : new Uint32Array(kept * 3)
-  const bitsTo = kept === 0 ? noBits : new Int32Array(kept)
+  const at = room(kept)
   let bits = 0
   let best = 0
   let bearers = 0
   for (let i = 0; i < kept; i++) {
-    const at = order[i]!
-    const record = foundIds[at]! * fields
-    const gain = Math.min(namePoints.most, Math.round(rarity - foundCosts[at]!))
-    ids[i] = foundIds[at]!
-    gains[i] = gain
-    hows[i] = foundHows[at]!
-    posts[i * 3] = table[record + Field.PostAt]!
-    posts[i * 3 + 1] = table[record + Field.DatedAt]!
-    posts[i * 3 + 2] = table[record + fields + Field.PostAt]!
+    const from = order[i]!
+    const id = foundIds[from]!
+    const record = id * fields
+    const gain = Math.min(namePoints.most, Math.round(rarity - foundCosts[from]!))
     bits |= 1 << bitOfPacked(table[record + Field.Packed]!)
-    bitsTo[i] = bits
     bearers += table[record + Field.Names]!
     if (gain > best) best = gain
+    const to = at + i * foundWidth
+    slab[to + Found.Id] = id
+    slab[to + Found.Gain] = gain
+    slab[to + Found.How] = foundHows[from]!
+    slab[to + Found.From] = table[record + Field.PostAt]!
+    slab[to + Found.Dated] = table[record + Field.DatedAt]!
+    slab[to + Found.To] = table[record + fields + Field.PostAt]!
+    slab[to + Found.Bits] = bits
   }
   return {
     word,
-    ids,
-    gains,
-    hows,
-    posts,
+    found: slab,
+    at,
+    count: kept,
     bits,
-    bitsTo,
     best,
     borne: bearers,
     alone: Math.max(0, Math.min(namePoints.most, rarity)),

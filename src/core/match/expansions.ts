@@ -6,20 +6,21 @@ import type { Expansion } from './expand.ts'
 import { spoken } from './likeness.ts'
 import type { Words } from './words.ts'
 
-/** What there is of a joined word that nobody bears; one for all of them. */
+/**
+ * What there is of a joined word that nobody bears; one for all of them. It is the first of its kind that is made: numbers that may
+ * have a fraction have one here, or V8 gives up the shape of all those made before the first that has one.
+ */
 const nothing: Expansion = {
   word: spoken('', '', Script.Latin),
-  ids: new Uint32Array(0),
-  gains: new Int16Array(0),
-  hows: new Uint8Array(0),
-  posts: new Uint32Array(0),
+  found: new Int32Array(0),
+  at: 0,
+  count: 0,
   best: 0,
   bits: 0,
-  bitsTo: new Int32Array(0),
   borne: 0,
-  alone: 0,
-  mass: 1,
-  company: 1,
+  alone: 0.5,
+  mass: 1.5,
+  company: 1.5,
   total: 1,
 }
 
@@ -90,7 +91,7 @@ export class Expansions {
         ? { form, latin, script, sound: soundForm(latin), units: [] }
         : spoken(form, latin, script)
     const made = expand(this.words, this.nameCount(), word, narrow)
-    return kept.set(form, narrow && made.ids.length === 0 ? nothing : made)
+    return kept.set(form, narrow && made.count === 0 ? nothing : made)
   }
 
   forget(): void {

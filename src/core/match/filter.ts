@@ -1,5 +1,6 @@
 // What is known of an alert before it is read: beside its number in the postings stand, as bits, which other words it has.
 import { companyFactor, initialWorth } from './evidence.ts'
+import { Found, foundWidth } from './expand.ts'
 import type { Question } from './question.ts'
 import { initialsBit } from './vocabulary.ts'
 
@@ -63,16 +64,18 @@ export class Filter {
       if ((own.covers & (1 << i)) !== 0) continue
       const least = spare - (sum - question.caps[i]!)
       if (least <= 0) continue
-      const { gains, bitsTo } = question.units[i]!.expansion
+      const { found, at: from, count } = question.units[i]!.expansion
       // gains fall from the first word to the last
       let at = 0
-      let end = gains.length
+      let end = count
       while (at < end) {
         const middle = (at + end) >>> 1
-        if (gains[middle]! >= least) at = middle + 1
+        if (found[from + middle * foundWidth + Found.Gain]! >= least) at = middle + 1
         else end = middle
       }
-      const bits = (at === 0 ? 0 : bitsTo[at - 1]!) | (least <= initialWorth ? initials : 0)
+      const bits =
+        (at === 0 ? 0 : found[from + (at - 1) * foundWidth + Found.Bits]!) |
+        (least <= initialWorth ? initials : 0)
       if (this.first === -1 && own.sibling < 0) this.first = bits
       else this.second &= this.second === -1 ? bits : -1
     }

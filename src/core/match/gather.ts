@@ -5,6 +5,8 @@ import type { AskedBirth } from './birth.ts'
 import { birthKey, firstYear, lastYear } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { birthPointsOf, companyFactor, initialWorth, thoroughPoints } from './evidence.ts'
+import type { Expansion } from './expand.ts'
+import { Found, foundWidth } from './expand.ts'
 import { Filter } from './filter.ts'
 import { How } from './likeness.ts'
 import { near, ranges, Relation } from './near.ts'
@@ -28,8 +30,13 @@ function reachOf(gain: number, rest: number, lead: number): number {
 }
 
 /** What a word followed cannot add any more to alerts found by others; one that nobody bears may still be an initial there. */
-function followed(ids: Uint32Array, cap: number): number {
-  return ids.length === 0 ? cap - initialWorth : cap
+function followed({ count }: Expansion, cap: number): number {
+  return count === 0 ? cap - initialWorth : cap
+}
+
+/** Whether somebody on the list bears the very word. */
+function isKnown({ found, at, count }: Expansion): boolean {
+  return count > 0 && found[at + Found.How] === How.Same
 }
 
 /** A piece of a word whose other piece is rarer: an alert has to have both, so it was found by that one. */
@@ -52,6 +59,142 @@ function besides(question: Question, at: number, rest: number): number {
   return sum
 }
 
+/** The most that any way to read the name can be worth, what of it the first word lends, and the sum of its words. */
+let possible = 0
+let lead = 0
+let whole = 0
+/** The unit of the word that most names bear: it is not followed, for two words are needed. -1 where there is one word only. */
+let most = -1
+
+function weigh(question: Question): void {
+  const { units, readings, caps } = question
+  let top = 0
+  possible = 0
+  for (let r = 0; r < readings.length; r++) {
+    const reading = readings[r]!.units
+    let sum = 0
+    let first = 0
+    for (let i = 0; i < reading.length; i++) {
+      const { best } = units[reading[i]!]!.expansion
+      sum += best
+      if (best > first) first = best
+    }
+    possible = Math.max(possible, first + (sum - first) * companyFactor)
+    if (first > top) top = first
+  }
+  lead = (1 - companyFactor) * top
+  whole = 0
+  for (let i = 0; i < caps.length; i++) whole += caps[i]!
+  const own = readings[0]!.units
+  most = -1
+  for (let i = 0; i < own.length && own.length > 1; i++)
+    if (most < 0 || units[own[i]!]!.expansion.borne > units[most]!.expansion.borne) most = own[i]!
+}
+
+/** Reads alerts of a date that says much for a word of the passenger's that nobody on the list bears: it may be several. */
+function readMerged(question: Question, search: Search, rangeCount: number): void {
+  const { units } = question
+  for (let i = 0; i < units.length; i++) {
+    const { kind, expansion } = units[i]!
+    if (kind !== 'word' || expansion.word.latin.length < 5 || isKnown(expansion)) continue
+    pieces.find(search.words, expansion.word.latin)
+    for (let r = 0; r < rangeCount * 3; r += 3)
+      if (birthPointsOf[ranges[r + 2]!]! >= thoroughPoints) search.merged(ranges[r]!, ranges[r + 1]!, pieces)
+    pieces.clear()
+  }
+}
+
+/**
+ * Reads the ranges of alerts whose date says much. The others that can be enough stay, put together at the beginning.
+ * @returns how many stay
+ */
+function readNear(search: Search, needs: Int32Array, rangeCount: number): number {
+  let far = 0
+  for (let i = 0; i < rangeCount * 3; i += 3) {
+    const from = ranges[i]!
+    const to = ranges[i + 1]!
+    const relation = ranges[i + 2]!
+    if (birthPointsOf[relation]! >= thoroughPoints)
+      search.scan(
+        from,
+        to,
+        relation === Relation.Same || relation === Relation.YearBeside || relation === Relation.Swapped,
+        -1e9,
+      )
+    else if (needs[relation]! <= possible) {
+      ranges[far] = from
+      ranges[far + 1] = to
+      ranges[far + 2] = relation
+      far += 3
+    }
+  }
+  return far / 3
+}
+
+/** Whether reading the ranges that stay alert by alert costs less than following words through them. */
+function readingIsCheaper(question: Question, far: number, least: number): boolean {
+  const { units, caps, order } = question
+  let readCost = 0
+  for (let i = 0; i < far * 3; i += 3) readCost += ranges[i + 1]! - ranges[i]! + rangeCost
+  let cost = 0
+  let rest = whole
+  for (let o = 0; o < order.length && cost < readCost; o++) {
+    const at = order[o]!
+    if (at === most) continue
+    const { expansion } = units[at]!
+    if (units[at]!.kind === 'word') rest -= followed(expansion, caps[at]!)
+    else if (passed(units, at)) continue
+    const others = besides(question, at, rest)
+    const { found } = expansion
+    const end = expansion.at + expansion.count * foundWidth
+    for (let i = expansion.at; i < end && cost < readCost; i += foundWidth) {
+      if (reachOf(found[i + Found.Gain]!, others, lead) < least) break
+      cost += (found[i + Found.To]! - found[i + Found.From]!) * stepCost + wordCost
+    }
+  }
+  return cost >= readCost
+}
+
+/** Follows words in the order of how many bear them: an alert that shares one followed before was found by it. */
+function follow(
+  question: Question,
+  search: Search,
+  asked: AskedBirth,
+  needs: Int32Array,
+  into: Candidates,
+): void {
+  const { units, caps, order } = question
+  const lowest = Math.min(search.nearNeed, needs[Relation.None]!)
+  let rest = whole
+  for (let o = 0; o < order.length; o++) {
+    const at = order[o]!
+    if (at === most) continue
+    const { expansion } = units[at]!
+    if (units[at]!.kind === 'word') rest -= followed(expansion, caps[at]!)
+    else if (passed(units, at)) continue
+    const others = besides(question, at, rest)
+    filter.start(question, at)
+    const { found } = expansion
+    const end = expansion.at + expansion.count * foundWidth
+    for (let i = expansion.at; i < end; i += foundWidth) {
+      const gain = found[i + Found.Gain]!
+      const reach = Math.floor(reachOf(gain, others, lead))
+      if (reach < lowest || into.visited > budget) break
+      filter.word(gain)
+      search.follow(
+        found[i + Found.From]!,
+        found[i + Found.Dated]!,
+        found[i + Found.To]!,
+        reach,
+        asked,
+        needs,
+        filter,
+      )
+    }
+  }
+  search.look(asked, needs)
+}
+
 /**
  * Collects candidates of the frozen columns.
  * @param asked the passenger's date of birth
@@ -66,88 +209,22 @@ export function gather(
   needs: Int32Array,
   into: Candidates,
 ): void {
-  const { units, caps } = question
+  if (question.units.length === 0) return
   search.strong = strong
-  // the most that any way to read the name can be worth
-  let possible = 0
-  let top = 0
-  for (const reading of question.readings) {
-    let sum = 0
-    let first = 0
-    for (const unit of reading.units) {
-      const { best } = units[unit]!.expansion
-      sum += best
-      if (best > first) first = best
-    }
-    possible = Math.max(possible, first + (sum - first) * companyFactor)
-    if (first > top) top = first
-  }
-  const lead = (1 - companyFactor) * top
-  let rest = 0
-  for (const cap of caps) rest += cap
-  // a word that nobody on the list bears may be several written together
-  const long: string[] = []
-  for (const { kind, expansion } of units)
-    if (kind === 'word' && expansion.word.latin.length >= 5 && expansion.hows[0] !== How.Same)
-      long.push(expansion.word.latin)
-  let readCost = 0
-  let least = asked.key === 0 ? needs[Relation.None]! : 1e9
+  weigh(question)
   const rangeCount = near(columns, asked, needs, possible)
-  for (const latin of rangeCount > 0 ? long : []) {
-    pieces.find(search.words, latin)
-    for (let i = 0; i < rangeCount * 3; i += 3)
-      if (birthPointsOf[ranges[i + 2]!]! >= thoroughPoints) search.merged(ranges[i]!, ranges[i + 1]!, pieces)
-    pieces.clear()
-  }
-  let far = 0
-  for (let i = 0; i < rangeCount * 3; i += 3) {
-    const from = ranges[i]!
-    const to = ranges[i + 1]!
-    const relation = ranges[i + 2]!
-    const need = needs[relation]!
-    if (birthPointsOf[relation]! >= thoroughPoints) {
-      search.scan(
-        from,
-        to,
-        relation === Relation.Same || relation === Relation.YearBeside || relation === Relation.Swapped,
-        -1e9,
-      )
-    } else if (need <= possible) {
-      readCost += to - from + rangeCost
-      if (need < least) least = need
-      ranges[far] = from
-      ranges[far + 1] = to
-      ranges[far + 2] = relation
-      far += 3
-    }
-  }
-  // words in the order of how many bear them, the most common one not at all: two words are needed
-  const own = question.readings[0]?.units ?? []
-  const { order } = question
-  let most = -1
-  for (const unit of own)
-    if (own.length > 1 && (most < 0 || units[unit]!.expansion.borne > units[most]!.expansion.borne))
-      most = unit
+  if (rangeCount > 0) readMerged(question, search, rangeCount)
+  let far = readNear(search, needs, rangeCount)
+  let least = asked.key === 0 ? needs[Relation.None]! : 1e9
+  for (let i = 0; i < far; i++) least = Math.min(least, needs[ranges[i * 3 + 2]!]!)
   // the near ranges are read alert by alert, or the words are followed through them, whatever costs less
-  if (far > 0) {
-    let cost = 0
-    let left = rest
-    for (const at of order) {
-      if (at === most) continue
-      const { ids, gains, posts } = units[at]!.expansion
-      if (units[at]!.kind === 'word') left -= followed(ids, caps[at]!)
-      else if (passed(units, at)) continue
-      const others = besides(question, at, left)
-      for (let i = 0; i < ids.length && reachOf(gains[i]!, others, lead) >= least && cost < readCost; i++)
-        cost += (posts[i * 3 + 2]! - posts[i * 3]!) * stepCost + wordCost
-    }
-    if (cost >= readCost) {
-      for (let i = 0; i < far; i += 3) search.scan(ranges[i]!, ranges[i + 1]!, false, needs[ranges[i + 2]!]!)
-      far = 0
-      least = 1e9
-    }
+  if (far > 0 && readingIsCheaper(question, far, least)) {
+    for (let i = 0; i < far * 3; i += 3)
+      search.scan(ranges[i]!, ranges[i + 1]!, false, needs[ranges[i + 2]!]!)
+    far = 0
+    least = 1e9
   }
-  for (let i = 0; i < far; i += 3) search.mark(ranges[i]!, ranges[i + 1]!)
+  for (let i = 0; i < far * 3; i += 3) search.mark(ranges[i]!, ranges[i + 1]!)
   let besideFrom = 0
   let besideTo = 0
   if (asked.key !== 0 && needs[Relation.BesideOnly]! <= possible) {
@@ -155,22 +232,7 @@ export function gather(
     besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + 10), 0, 0) + 1]!
     if (besideTo > besideFrom) search.mark(besideFrom, besideTo)
   }
-  // an alert that shares a word followed before was found by it: only words still to come can add to this one
   search.nearNeed = Math.min(least, needs[Relation.BesideOnly]!)
-  const lowest = Math.min(search.nearNeed, needs[Relation.None]!)
-  for (const at of order) {
-    if (at === most) continue
-    const { ids, gains, posts } = units[at]!.expansion
-    if (units[at]!.kind === 'word') rest -= followed(ids, caps[at]!)
-    else if (passed(units, at)) continue
-    const others = besides(question, at, rest)
-    filter.start(question, at)
-    for (let i = 0; i < ids.length; i++) {
-      const reach = reachOf(gains[i]!, others, lead)
-      if (reach < lowest || into.visited > budget) break
-      filter.word(gains[i]!)
-      search.follow(posts[i * 3]!, posts[i * 3 + 1]!, posts[i * 3 + 2]!, reach, asked, needs, filter)
-    }
-  }
+  follow(question, search, asked, needs, into)
   if (far > 0 || besideTo > besideFrom) search.unmark()
 }

@@ -19,6 +19,7 @@ import {
   unclearedPoints,
 } from './evidence.ts'
 
+import { Found, foundWidth } from './expand.ts'
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
 import { gather } from './gather.ts'
@@ -90,9 +91,9 @@ function heat(question: Question, slots: Slots): void {
   for (let unit = 0; unit < question.units.length; unit++) {
     const expansion = question.units[unit]?.expansion
     if (expansion === undefined) continue
-    const { ids, gains, hows } = expansion
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!
+    const { found, at, count } = expansion
+    for (let i = at; i < at + count * foundWidth; i += foundWidth) {
+      const id = found[i + Found.Id]!
       let slot = hot[id]!
       if (slot === 0) {
         if (used >= mostSlots) continue
@@ -103,10 +104,10 @@ function heat(question: Question, slots: Slots): void {
         best[slot] = 0
       }
       masks[slot]! |= 1 << unit
-      const gain = gains[i]!
+      const gain = found[i + Found.Gain]!
       table[slot * mostUnits + unit] = gain
       if (gain > best[slot]!) best[slot] = gain
-      ways[slot * mostUnits + unit] = hows[i]!
+      ways[slot * mostUnits + unit] = found[i + Found.How]!
     }
   }
   slots.used = used
@@ -116,10 +117,11 @@ function heat(question: Question, slots: Slots): void {
 function cool(question: Question, slots: Slots): void {
   const { hot, bits, gains: table, hows: ways } = slots
   for (let unit = 0; unit < question.units.length; unit++) {
-    const ids = question.units[unit]?.expansion.ids
-    if (ids === undefined) continue
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!
+    const expansion = question.units[unit]?.expansion
+    if (expansion === undefined) continue
+    const { found, at, count } = expansion
+    for (let i = at; i < at + count * foundWidth; i += foundWidth) {
+      const id = found[i + Found.Id]!
       bits[id >>> 5] = 0
       hot[id] = 0
     }

@@ -96,14 +96,14 @@ export function ask(
     if (part === undefined || part.initial) continue
     if (truncated && i === parts.length - 1 && part.script === Script.Latin && part.latin.length >= 3) {
       const expansion = expansions.headed(part.latin)
-      if (expansion.ids.length > 0) {
+      if (expansion.count > 0) {
         const unit = added(units, { expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 0 })
       }
     }
     if (part.joined !== '') {
       const expansion = expansions.of(part.joined, part.joined, Script.Latin, true)
-      if (expansion.ids.length > 0) {
+      if (expansion.count > 0) {
         const unit = added(units, { expansion, covers: 1 << i, text: part.text, kind: 'joined', sibling: -1 })
         readings.push({ units: own.map((u, at) => (at === i ? unit : u)), cost: 40 })
       }
@@ -113,7 +113,7 @@ export function ask(
         part.script === Script.Latin
           ? expansions.of(part.form + after.form, part.latin + after.latin, Script.Latin, true)
           : expansions.of(part.form + after.form, part.latin + after.latin, part.script, true)
-      if (expansion.ids.length > 0) {
+      if (expansion.count > 0) {
         const unit = added(units, {
           expansion,
           covers: 3 << i,

@@ -14,6 +14,12 @@ const rareAlerts = 400
 /** So few alerts of a word are looked at without asking what stands beside it. */
 const few = 2
 
+function wider(from: Int32Array): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2)
+  to.set(from)
+  return to
+}
+
 export class Candidates {
   list = new Uint32Array(4096)
   masks = new Uint32Array(4096)
@@ -94,6 +100,12 @@ export class Search {
   private readonly shift: number
   readonly words: FrozenWords
   strong = 0
+  /** alerts met through words, where their tokens begin, and what the word that led there can come to; then what they need */
+  private met = new Int32Array(1024)
+  private begin = new Int32Array(1024)
+  private reach = new Int32Array(1024)
+  private waiting = 0
+  touched = 0
   /** the least name points that an alert in a near range needs */
   nearNeed = 0
   constructor(columns: Columns, slots: Slots, into: Candidates) {
@@ -112,39 +124,46 @@ export class Search {
    * @param need the name points without which an alert is no candidate
    */
   scan(fromAlert: number, toAlert: number, one: boolean, need: number): void {
-    const { tokensAt, tokens } = this.columns
+    let at = this.columns.tokensAt[fromAlert]!
+    for (let alert = fromAlert; alert < toAlert; alert++) at = this.read(alert, at, one, need)
+  }
+
+  /** Reads the alert whose tokens begin at a place; the place after them. */
+  private read(alert: number, from: number, one: boolean, need: number): number {
+    const { tokens } = this.columns
     const { hot, bits, masks, best } = this.slots
-    let at = tokensAt[fromAlert]!
-    for (let alert = fromAlert; alert < toAlert; alert++) {
-      const start = at
-      let mask = 0
-      let shared = 0
-      let sum = 0
-      let first = 0
-      let most = 0
-      let token = 0
-      do {
-        token = tokens[at++]!
-        const word = token & tokenMask
-        if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
-          const slot = hot[word]!
-          mask |= masks[slot]!
-          shared++
-          const gain = best[slot]!
-          sum += gain
-          if (gain > first) first = gain
-        } else if ((token & initialBit) !== 0) sum += initialWorth
-        if ((token & lastBit) !== 0) {
-          const points = first + (sum - first) * companyFactor
-          if (points > most) most = points
-          sum = 0
-          first = 0
-        }
-      } while ((token & alertBit) === 0)
-      if (shared === 0 || most < need) continue
-      if (one || (mask & (mask - 1)) !== 0 || (mask & this.strong) !== 0 || at - start === 1)
-        this.into.add(alert, mask)
-    }
+    let at = from
+    let mask = 0
+    let shared = 0
+    let sum = 0
+    let first = 0
+    let most = 0
+    let token = 0
+    do {
+      token = tokens[at++]!
+      const word = token & tokenMask
+      if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
+        const slot = hot[word]!
+        mask |= masks[slot]!
+        shared++
+        const gain = best[slot]!
+        sum += gain
+        if (gain > first) first = gain
+      } else if ((token & initialBit) !== 0) sum += initialWorth
+      if ((token & lastBit) !== 0) {
+        const points = first + (sum - first) * companyFactor
+        if (points > most) most = points
+        sum = 0
+        first = 0
+      }
+    } while ((token & alertBit) === 0)
+    if (
+      shared > 0 &&
+      most >= need &&
+      (one || (mask & (mask - 1)) !== 0 || (mask & this.strong) !== 0 || at - from === 1)
+    )
+      this.into.add(alert, mask)
+    return at
   }
 
   /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
@@ -179,7 +198,7 @@ export class Search {
     needs: Int32Array,
     filter: Filter,
   ): void {
-    const { post, birth } = this.columns
+    const { post } = this.columns
     const half = post.length >>> 1
     const undated = needs[0]!
     // a passenger without a date of birth is to all alerts what an alert without one is to every passenger
@@ -193,9 +212,7 @@ export class Search {
         const beside = post[half + i]!
         if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
           continue
-        const alert = post[i]!
-        this.scan(alert, alert + 1, false, undated)
-        this.into.visited++
+        this.meet(post[i]!, reach)
       }
     } else i = undatedEnd
     if (asked.key === 0 || i === to) return
@@ -221,7 +238,7 @@ export class Search {
         const beside = post[half + i]!
         if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
           continue
-        this.visit(alert, birth, reach, asked, needs)
+        this.meet(alert, reach)
       }
       return
     }
@@ -238,20 +255,44 @@ export class Search {
         if ((near[block >>> 5]! & (1 << (block & 31))) === 0) continue
         if ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0) continue
       }
-      this.visit(alert, birth, reach, asked, needs)
+      this.meet(alert, reach)
     }
   }
 
-  private visit(
-    alert: number,
-    birth: Uint32Array,
-    reach: number,
-    asked: AskedBirth,
-    needs: Int32Array,
-  ): void {
-    const need = needs[asked.relation(birth[alert]!)]!
+  /** An alert that a word led to waits to be looked at together with others. */
+  private meet(alert: number, reach: number): void {
+    const at = this.waiting++
+    if (at === this.met.length) {
+      this.met = wider(this.met)
+      this.begin = wider(this.begin)
+      this.reach = wider(this.reach)
+    }
+    this.met[at] = alert
+    this.reach[at] = reach
     this.into.visited++
-    if (reach >= need) this.scan(alert, alert + 1, false, need)
+  }
+
+  /**
+   * Looks at the alerts that were met. They lie far apart in memory: what each column says of them is fetched for all of
+   * them before the next, so that many fetches are on their way at the same time.
+   */
+  look(asked: AskedBirth, needs: Int32Array): void {
+    const { met, begin, reach, waiting } = this
+    const { birth, tokensAt, tokens } = this.columns
+    for (let i = 0; i < waiting; i++) begin[i] = tokensAt[met[i]!]!
+    let kept = 0
+    for (let i = 0; i < waiting; i++) {
+      const need = needs[asked.relation(birth[met[i]!]!)]!
+      if (reach[i]! < need) continue
+      met[kept] = met[i]!
+      begin[kept] = begin[i]!
+      reach[kept++] = need
+    }
+    let touched = 0
+    for (let i = 0; i < kept; i++) touched ^= tokens[begin[i]!]!
+    this.touched = touched
+    for (let i = 0; i < kept; i++) this.read(met[i]!, begin[i]!, false, reach[i]!)
+    this.waiting = 0
   }
 
   /** Marks the blocks of alerts that a range touches. */
