@@ -1,16 +1,15 @@
 // The words of one alert name laid beside the words of the passenger's name so that the most is explained.
 import type { NamePart } from '#core/names/parts.ts'
 import { Role } from '#core/names/parts.ts'
-import { soundForm } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
 import { Found, lateGain } from './expand.ts'
-import { editCost } from './edit.ts'
-import { editLimit, How, latinEdits, surprise } from './likeness.ts'
+import { How } from './likeness.ts'
+import { merge, merged } from './merged.ts'
 import type { Question } from './question.ts'
-import { mostUnits } from './question.ts'
+import { isBorne, mostUnits } from './question.ts'
 import type { Words } from './words.ts'
 
 const mostTokens = 8
@@ -80,9 +79,13 @@ function pair(unit: number, token: number, gain: number, how: How): void {
   restUnits--
 }
 
-/** The part of the passenger's name that a unit begins with. */
+/** The place of the last part of the passenger's name that a unit covers. */
+function placeOf(question: Question, unit: number): number {
+  return 31 - Math.clz32(question.units[unit]!.covers)
+}
+
 function partOf(question: Question, unit: number): NamePart | undefined {
-  return question.parts[31 - Math.clz32(question.units[unit]!.covers)]
+  return question.parts[placeOf(question, unit)]
 }
 
 export type AlertNames = {
@@ -104,40 +107,6 @@ function liftOf(alert: AlertNames, question: Question, unit: number, word: numbe
   const { found, at, count } = question.units[unit]!.expansion
   if (count === 0 || found[at + Found.How] !== How.Same) return own * 0.6
   return Math.min(own * 0.7, ((alert.lift[found[at + Found.Id]!] ?? 0) * 100) / liftSteps)
-}
-
-let mergedGain = 0
-let mergedCount = 0
-const mergedTokens = new Uint8Array(mostTokens)
-
-/**
- * Words of the alert that were left over, written together, against one word of the passenger's: sets what it is worth
- * and which places of the name it takes. Any number of neighbours, beginning anywhere, for fields are swapped as well.
- */
-function merge(alert: AlertNames, from: number, count: number, latin: string): void {
-  mergedGain = mergedCount = 0
-  const left: number[] = []
-  for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) left.push(t)
-  for (let start = 0; start < left.length; start++) {
-    let text = ''
-    let rarity = 0
-    for (let length = 1; length <= left.length; length++) {
-      const place = left[(start + length - 1) % left.length]!
-      const word = alert.tokens[from + place]! & tokenMask
-      text += alert.words.latin(word)
-      rarity += 100 * Math.log((alert.total + 1000) / (alert.words.names(word) + 20))
-      if (length < 2 || Math.abs(text.length - latin.length) > 2) continue
-      let edits = editCost(text, latin, editLimit(latin.length))
-      // QASSEM ZADEH against GHASEMZADEH: most of what differs sounds alike
-      if (edits > 60 && edits < 9999) edits = latinEdits(text, soundForm(text), latin, soundForm(latin))
-      if (edits >= 9999) continue
-      const gain = Math.round(Math.min(namePoints.most, rarity * 0.65) - namePoints.merged - surprise(edits))
-      if (gain <= mergedGain) continue
-      mergedGain = gain
-      mergedCount = length
-      for (let i = 0; i < length; i++) mergedTokens[i] = left[(start + i) % left.length]!
-    }
-  }
 }
 
 /** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
@@ -172,7 +141,7 @@ export function boundOf(
     for (let unit = 0; unit < question.units.length; unit++)
       if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone
   // initials and words cut short are found only when aligning
-  return best + namePoints.initialFits + (truncated ? 400 : 0)
+  return best + namePoints.initialFits + (truncated || thorough ? 400 : 0)
 }
 
 /** A new cutting is worth a look only where all its new units are in this name. */
@@ -271,14 +240,17 @@ function pairMerged(
     const unit = units[u]!
     const { kind, expansion } = question.units[unit]!
     if (unitUsed[unit] === 1 || kind !== 'word' || expansion.word.latin.length < 5) continue
-    merge(alert, from, count, expansion.word.latin)
-    if (mergedGain < 80 || picked + mergedCount > mostTokens) continue
-    for (let i = 0; i < mergedCount; i++) pair(unit, mergedTokens[i]!, i === 0 ? mergedGain : 0, How.Merged)
-    restUnits += mergedCount - 1
+    const left: number[] = []
+    for (let t = 0; t < count; t++) if (tokenUsed[t] === 0) left.push(t)
+    merge(alert, from, left, expansion.word.latin, isBorne(expansion))
+    const { gain, places } = merged
+    if (gain < 80 || picked + places.length > mostTokens) continue
+    for (let i = 0; i < places.length; i++) pair(unit, places[i]!, i === 0 ? gain : 0, How.Merged)
+    restUnits += places.length - 1
   }
 }
 
-/** Pairs initials that fit, and where the name was cut short its last word with what begins so. */
+/** Pairs initials that fit, and words cut short with what begins so: any where the name is said to be cut, else the last. */
 function pairInitials(
   question: Question,
   alert: AlertNames,
@@ -286,7 +258,9 @@ function pairInitials(
   count: number,
   units: readonly number[],
   truncated: boolean,
+  thorough: boolean,
 ): void {
+  const last = truncated ? -1 : thorough ? question.parts.length - 1 : mostUnits
   for (let t = 0; t < count; t++) {
     const token = alert.tokens[from + t]!
     const short = (token & initialBit) !== 0
@@ -294,14 +268,22 @@ function pairInitials(
       const unit = units[u]!
       if (tokenUsed[t] === 1) break
       if (unitUsed[unit] === 1) continue
-      const part = partOf(question, unit)
-      if (part === undefined || (part.initial === short && !truncated)) continue
+      const place = placeOf(question, unit)
+      const part = question.parts[place]!
+      const initial = part.initial || short
+      if (part.initial === short && !truncated && place !== last) continue
       const other = alert.words.latin(token & tokenMask)
-      if (part.initial || short) {
+      if (initial) {
         if (other.charCodeAt(0) === part.latin.charCodeAt(0))
           pair(unit, t, namePoints.initialFits, How.Initial)
       } else if (part.script === Script.Latin && other.startsWith(part.latin))
-        pair(unit, t, namePoints.initialFits + 100 * Math.min(4, part.latin.length - 1), How.Prefix)
+        pair(
+          unit,
+          t,
+          (truncated ? namePoints.initialFits : namePoints.cutUnsaid) +
+            100 * Math.min(4, part.latin.length - 1),
+          How.Prefix,
+        )
     }
   }
 }
@@ -424,7 +406,8 @@ export function align(
       pairFound(question, slots, alert, from, count, units)
       if (thorough && restTokens > 0 && restUnits > 0) pairUnfound(question, alert, from, count, units)
       if (thorough && restTokens > 1 && restUnits > 0) pairMerged(question, alert, from, count, units)
-      if (restTokens > 0 && restUnits > 0) pairInitials(question, alert, from, count, units, truncated)
+      if (restTokens > 0 && restUnits > 0)
+        pairInitials(question, alert, from, count, units, truncated, thorough)
       pairNear(question, alert, from, count, units, floor)
       if (restTokens > 0 || restUnits > 0)
         points -= costOfRest(question, alert, from, count, units, truncated)

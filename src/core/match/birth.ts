@@ -88,6 +88,7 @@ export const birthRelations = [
   'estimated, year close',
   'same month and year, day unknown',
   'same year, day unknown',
+  'same month, year beside, day unknown',
   'year beside, day unknown',
   'year near, day unknown',
   'same year',
@@ -110,6 +111,7 @@ const Estimated = numberOf('estimated, same year')
 const EstimatedClose = numberOf('estimated, year close')
 const DayUnknown = numberOf('same month and year, day unknown')
 const MonthUnknown = numberOf('same year, day unknown')
+const MonthBeside = numberOf('same month, year beside, day unknown')
 const BesideUnknown = numberOf('year beside, day unknown')
 const NearUnknown = numberOf('year near, day unknown')
 const SameYear = numberOf('same year')
@@ -169,7 +171,7 @@ export class AskedBirth {
           ? DayUnknown
           : SameYear
         : years === 1 && month === otherMonth
-          ? BesideUnknown
+          ? MonthBeside
           : Other
     if (other === this.key) return Same
     const swapped = day === otherMonth && month === otherDay

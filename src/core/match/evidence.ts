@@ -13,16 +13,17 @@ export const birthPoints: Record<BirthRelation, number> = {
   same: 1000,
   'day and month swapped': 760,
   'same day, year beside': 600,
-  'same day, year mistyped': 470,
-  'same day and month, other year': 390,
+  'same day, year mistyped': 485,
+  'same day and month, other year': 415,
   'same month and year, day close': 320,
   'same month and year': 290,
   'same day and year': 170,
   'swapped, year beside': 240,
-  'estimated, same year': 240,
+  'estimated, same year': 330,
   'estimated, year close': 20,
   'same month and year, day unknown': 640,
   'same year, day unknown': 400,
+  'same month, year beside, day unknown': 240,
   'year beside, day unknown': 20,
   // a year alone is often an estimate, and estimates are some years out
   'year near, day unknown': -150,
@@ -59,6 +60,8 @@ export const namePoints = {
   initialAgainst: 250,
   /** one in twelve words begins so */
   initialFits: 200,
+  /** the same for the last word of a name that is cut short and does not say so; its letters count beside it */
+  cutUnsaid: -250,
   /** given names in their short form, names spelt in another tradition, names with or without an article */
   nickname: 450,
   spelling: 100,
@@ -69,9 +72,9 @@ export const namePoints = {
 
 export const otherPoints = {
   // people of one name mostly are of one sex and one nationality anyway, so agreeing tells little
-  sexSame: 15,
-  sexOther: -250,
-  nationSame: 50,
+  sexSame: 5,
+  sexOther: -400,
+  nationSame: 10,
   nationOther: -200,
   documentSame: 1450,
   documentScanned: 1200,

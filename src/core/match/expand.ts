@@ -138,6 +138,16 @@ function bound(spare: number): void {
   mostScriptEdits = Math.max(35, editsWithin(spare / scriptFactor - otherScript))
 }
 
+/** Whether two words are compared because all else agrees, not because a key brought them together. */
+let late = false
+let latest: Spoken | undefined
+let latestOwn = 0
+
+/** The most edits between words when all else agrees: two in a word of four letters. */
+function lateLimit(length: number): number {
+  return length <= 3 ? editLimit(length) : length <= 5 ? 200 : 300
+}
+
 let sameSound = false
 /**
  * Edits between the word asked for and the Latin form of one of the list, as latinEdits says; sets `sameSound`.
@@ -148,7 +158,8 @@ function editsTo(bytes: Uint8Array, from: number, packed: number, most: number):
   const soundFrom = from + length
   const soundTo = soundFrom + soundLengthOf(packed)
   sameSound = sounds.is(bytes, soundFrom, soundTo)
-  const limit = Math.min(most, editLimit(Math.min(letters.length, length)))
+  const shorter = Math.min(letters.length, length)
+  const limit = Math.min(most, late ? lateLimit(shorter) : editLimit(shorter))
   const raw = letters.cost(bytes, from, soundFrom, limit)
   if (sameSound) return Math.min(raw, 35)
   if (raw <= 60) return raw
@@ -242,9 +253,6 @@ function consider(words: Words, word: Spoken, own: number, id: number): void {
   put(id, answer.cost, answer.how)
 }
 
-let latest: Spoken | undefined
-let latestOwn = 0
-
 /** What a word of the list that no key led to is worth beside the word asked for; -none where they are too far apart. */
 export function lateGain(words: Words, asked: Expansion, id: number, least: number): number {
   const { word } = asked
@@ -255,7 +263,9 @@ export function lateGain(words: Words, asked: Expansion, id: number, least: numb
     latestOwn = latinCost(word.latin)
     prepare(word)
   }
+  late = true
   compareTo(words, word, latestOwn, id)
+  late = false
   let { cost } = answer
   let how: How = answer.how
   if (cost >= 130)
@@ -425,7 +435,7 @@ export function expandHead(words: Words, nameCount: number, word: Spoken): Expan
   return weigh(words, nameCount, word)
 }
 
-const scriptFactor = 1.8
+const scriptFactor = 2.1
 const typingFactor = 2.5
 const order: number[] = []
 /** A word that gains no more than this is not looked for. */
@@ -450,7 +460,7 @@ function room(count: number): number {
  * How unlikely a bearer of the one word is to be written with just the other, hundredths of a nat, as a noisy channel has
  * it (Kernighan, Church and Gale 1990): an error has hundreds of ways to go, another orthography has few.
  */
-function channel(cost: number, how: How): number {
+export function channel(cost: number, how: How): number {
   if (how === How.Spelling) return Math.min(namePoints.spelling, cost)
   if (how === How.Nickname) return namePoints.nickname
   if (how === How.Script) return cost * scriptFactor

@@ -8,10 +8,10 @@ import { birthPointsOf, companyFactor, initialWorth, thoroughPoints } from './ev
 import type { Expansion } from './expand.ts'
 import { Found, foundWidth } from './expand.ts'
 import { Filter } from './filter.ts'
-import { How } from './likeness.ts'
 import { near, ranges, Relation } from './near.ts'
 import { Pieces } from './pieces.ts'
 import type { Question, Unit } from './question.ts'
+import { isBorne } from './question.ts'
 import type { Candidates, Search } from './search.ts'
 
 /** Alerts looked at through words before the rest is left; only questions without a date of birth come near. */
@@ -32,11 +32,6 @@ function reachOf(gain: number, rest: number, lead: number): number {
 /** What a word followed cannot add any more to alerts found by others; one that nobody bears may still be an initial there. */
 function followed({ count }: Expansion, cap: number): number {
   return count === 0 ? cap - initialWorth : cap
-}
-
-/** Whether somebody on the list bears the very word. */
-function isKnown({ found, at, count }: Expansion): boolean {
-  return count > 0 && found[at + Found.How] === How.Same
 }
 
 /** A piece of a word whose other piece is rarer: an alert has to have both, so it was found by that one. */
@@ -91,12 +86,20 @@ function weigh(question: Question): void {
     if (most < 0 || units[own[i]!]!.expansion.borne > units[most]!.expansion.borne) most = own[i]!
 }
 
-/** Reads alerts of a date that says much for a word of the passenger's that nobody on the list bears: it may be several. */
+/**
+ * Reads alerts of a date that says much for a word of the passenger's that nobody on the list bears: it may be several. Where it is
+ * the whole name, no word can be shared, and all of them are looked at.
+ */
 function readMerged(question: Question, search: Search, rangeCount: number): void {
   const { units } = question
   for (let i = 0; i < units.length; i++) {
     const { kind, expansion } = units[i]!
-    if (kind !== 'word' || expansion.word.latin.length < 5 || isKnown(expansion)) continue
+    if (kind !== 'word' || expansion.word.latin.length < 5 || isBorne(expansion)) continue
+    if (question.parts.length === 1) {
+      for (let r = 0; r < rangeCount * 3; r += 3)
+        if (birthPointsOf[ranges[r + 2]!]! >= thoroughPoints) search.all(ranges[r]!, ranges[r + 1]!)
+      return
+    }
     pieces.find(search.words, expansion.word.latin)
     for (let r = 0; r < rangeCount * 3; r += 3)
       if (birthPointsOf[ranges[r + 2]!]! >= thoroughPoints) search.merged(ranges[r]!, ranges[r + 1]!, pieces)

@@ -106,16 +106,61 @@ test('a misspelling is forgiven sooner where nobody on the list bears the word a
   expect(score).toBeLessThan(scoreFor('U', asked) - 0.1)
 })
 
-test('the first of January eases where dates differ, not where they agree or there is only one', () => {
+test('the first of January clears as any date does, but within its year it may stand for another', () => {
   const live = new Matcher(buildColumns(list()))
-  live.put({ id: 'J', names: [{ family: 'Oyelarandu', given: 'Titilayo' }], birth: '1991-01-01' })
-  const reasons = (birth: string): string[] =>
-    live
-      .screen({ family: 'OYELARANDU', given: 'TITILAYO', birth }, { explain: true })
-      .flatMap(hit => hit.reasons.map(reason => reason.kind))
-  expect(reasons('1991-01-01')).not.toContain('rule')
-  live.put({ id: 'J', names: [{ family: 'Oyelarandu', given: 'Titilayo' }], birth: '1991-05-17' })
-  expect(reasons('1991-01-01')).toContain('rule')
+  const relation = (alert: string, birth: string): string | undefined => {
+    live.put({ id: 'J', names: [{ family: 'Oyelarandu', given: 'Titilayo' }], birth: alert })
+    const reasons = live
+      .screen({ family: 'OYELARANDU', given: 'TITILAYO', birth }, { explain: true, threshold: 0.01 })
+      .flatMap(hit => hit.reasons)
+    expect(reasons.map(reason => reason.kind)).not.toContain('rule')
+    return reasons.find(reason => reason.kind === 'birth')?.relation
+  }
+  expect(relation('1991-01-01', '1991-01-01')).toBe('same')
+  expect(relation('1991-05-17', '1991-01-01')).toBe('estimated, same year')
+  expect(relation('1985-05-17', '1991-01-01')).toBe('other')
+})
+
+test('a whole name in one word is found with a typing error, with a particle the list leaves out, in another script', () => {
+  const live = new Matcher(buildColumns(list()))
+  live.put({ id: 'F', names: [{ family: 'Ben Mohamed', given: 'Faysal' }], birth: '1986-02-11' })
+  live.put({ id: 'R', names: [{ full: 'رضا رضایی' }], birth: '1976-09-01' })
+  const found = (full: string, birth: string): string[] => live.screen({ full, birth }).map(hit => hit.alert)
+  const frozen = new Matcher(live.compact())
+  for (const [full, birth, alert] of [
+    ['ZARAGOZZIILARION', '1980-05-12', 'Q'],
+    ['FAYSALBENMOHAMED', '1986-02-11', 'F'],
+    ['REZAREZAIE', '1976-09-01', 'R'],
+  ] as const) {
+    expect(
+      frozen.screen({ full, birth }).map(hit => hit.alert),
+      full,
+    ).toContain(alert)
+    // on another date the letters alone are not enough
+    expect(found(full, '1951-03-04')).not.toContain(alert)
+  }
+})
+
+test('a name cut short is found on the same date where nobody says that it was cut', () => {
+  const cut = { family: 'ZARAGOZI', given: 'ILAR', birth: '1980-05-12' }
+  expect(scoreFor('Q', cut)).toBeGreaterThanOrEqual(reviewScore)
+  expect(scoreFor('Q', cut)).toBeGreaterThan(scoreFor('Q', { ...cut, given: 'OTAR' }))
+})
+
+test('a year off by one tells more where year and month are known and the month agrees than where the year is all', () => {
+  const { names } = list()[20]!
+  const live = new Matcher(
+    buildColumns([...list(), { id: 'M', names, birth: '1990-07' }, { id: 'Y', names, birth: '1990' }]),
+  )
+  const hits = live.screen({ ...names[0], birth: '1991-07-14' }, { threshold: 0.01, limit: 1000 })
+  const score = (id: string): number => hits.find(hit => hit.alert === id)?.score ?? 0
+  expect(score('M')).toBeGreaterThan(score('Y') + 0.02)
+})
+
+test('people of one name mostly are of one sex and nationality: agreeing hardly tells, another sex does', () => {
+  const plain = scoreFor('Q', own)
+  expect(scoreFor('Q', { ...own, sex: 'M', nationality: 'GEO' }) - plain).toBeLessThan(0.02)
+  expect(scoreFor('Q', { ...own, sex: 'F' })).toBeLessThan(plain - 0.05)
 })
 
 test('names in Arabic letters are found whatever vowels their Latin spelling has', () => {

@@ -5,7 +5,7 @@ import { align, Alignment, boundOf } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import type { BirthRelation } from './birth.ts'
-import { AskedBirth, birthOf, birthRelations, isFullBirth, readBirth } from './birth.ts'
+import { AskedBirth, birthRelations, isFullBirth, readBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
 import {
@@ -133,11 +133,7 @@ function cool(question: Question, slots: Slots): void {
 
 /** Points for a date of birth that is not there to clear the passenger. */
 export function unclearedOf(key: number): number {
-  if (key === 0) return unclearedPoints.none
-  if (!isFullBirth(key)) return unclearedPoints.partial
-  // the first of January stands for an unknown day more often than for a birthday
-  const { month, day } = birthOf(key)
-  return month === 1 && day === 1 ? unclearedPoints.partial : 0
+  return key === 0 ? unclearedPoints.none : isFullBirth(key) ? 0 : unclearedPoints.partial
 }
 
 export class Matcher {
@@ -299,12 +295,7 @@ export class Matcher {
       // the passenger's initials and words cut short are found only when aligning
       (facts.truncated ? namePoints.initialFits + 400 : facts.initials ? namePoints.initialFits : 0)
     for (let i = 0; i < this.needs.length; i++)
-      this.needs[i] = facts.least - rest - birthPointsOf[i]! - this.unclearedAt(i, facts)
-  }
-
-  /** An estimated date eases where the dates differ; where they agree, or there is only one, it explains nothing. */
-  private unclearedAt(relation: number, facts: Facts): number {
-    return relation <= 1 && isFullBirth(this.asked.key) ? 0 : facts.uncleared
+      this.needs[i] = facts.least - rest - birthPointsOf[i]! - facts.uncleared
   }
 
   private sweep(segment: FreshSegment, slots: Slots, strong: number): void {
@@ -360,9 +351,8 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, sex, truncated } = facts
+    const { least, nation, sex, truncated, uncleared } = facts
     const relation = this.asked.relation(segment.births[alert]!)
-    const uncleared = this.unclearedAt(relation, facts)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
     const nations = segment.nations[alert]!

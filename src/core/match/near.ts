@@ -17,6 +17,7 @@ export const Relation = {
   Estimated: relationNumber('estimated, same year'),
   DayUnknown: relationNumber('same month and year, day unknown'),
   YearOnly: relationNumber('same year, day unknown'),
+  MonthBeside: relationNumber('same month, year beside, day unknown'),
   BesideOnly: relationNumber('year beside, day unknown'),
   Other: relationNumber('other'),
 } as const
@@ -81,6 +82,8 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
   for (const other of [year - 1, year + 1]) {
     if (other < firstYear || other > lastYear) continue
     cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.YearBeside)
+    if (needs[Relation.MonthBeside]! <= possible)
+      cells(columns, birthKey(other, month, 0), birthKey(other, month, 0), Relation.MonthBeside)
     if (swaps && needs[Relation.SwappedBeside]! <= possible)
       cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
   }

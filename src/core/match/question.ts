@@ -4,7 +4,9 @@ import type { NamePart } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialWorth } from './evidence.ts'
 import type { Expansion } from './expand.ts'
+import { Found } from './expand.ts'
 import type { Expansions } from './expansions.ts'
+import { How } from './likeness.ts'
 import { lessHash } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
@@ -62,6 +64,11 @@ function cutPlace(words: Words, latin: string): number {
   return best
 }
 
+/** Whether somebody on the list bears the very word. */
+export function isBorne({ found, at, count }: Expansion): boolean {
+  return count > 0 && found[at + Found.How] === How.Same
+}
+
 function added(units: Unit[], unit: Unit): number {
   units.push(unit)
   return units.length - 1
@@ -109,10 +116,9 @@ export function ask(
       }
     }
     if (after !== undefined && !after.initial && after.script === part.script && units.length < mostUnits) {
-      const expansion =
-        part.script === Script.Latin
-          ? expansions.of(part.form + after.form, part.latin + after.latin, Script.Latin, true)
-          : expansions.of(part.form + after.form, part.latin + after.latin, part.script, true)
+      // pieces that nobody on the list bears are a word cut in two, which may be written in any way
+      const cut = !isBorne(units[own[i]!]!.expansion) && !isBorne(units[own[i + 1]!]!.expansion)
+      const expansion = expansions.of(part.form + after.form, part.latin + after.latin, part.script, !cut)
       if (expansion.count > 0) {
         const unit = added(units, {
           expansion,

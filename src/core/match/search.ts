@@ -166,6 +166,11 @@ export class Search {
     return at
   }
 
+  /** Takes all alerts. */
+  all(fromAlert: number, toAlert: number): void {
+    for (let alert = fromAlert; alert < toAlert; alert++) this.into.add(alert, 0)
+  }
+
   /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
   merged(fromAlert: number, toAlert: number, pieces: Pieces): void {
     const { tokensAt, tokens } = this.columns
@@ -180,7 +185,7 @@ export class Search {
         covered += lengthOf(word)
         count++
       }
-      if (count > 0 && covered * 10 >= whole * (count > 1 ? 7 : 5)) this.into.add(alert, 0)
+      if (count > 0 && covered * 10 >= whole * 3) this.into.add(alert, 0)
     }
   }
 

@@ -33,6 +33,7 @@ const birthNear = new Set([
   'estimated, year close',
   'same month and year, day unknown',
   'same year, day unknown',
+  'same month, year beside, day unknown',
   'year beside, day unknown',
   'year near, day unknown',
   'same month and year',

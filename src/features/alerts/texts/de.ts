@@ -398,6 +398,7 @@ export const texts: Translation<typeof en> = {
   'birth.estimated, year close': 'Geschätztes Datum, Jahr nahe',
   'birth.same month and year, day unknown': 'Gleicher Monat, Tag unbekannt',
   'birth.same year, day unknown': 'Gleiches Jahr, Tag unbekannt',
+  'birth.same month, year beside, day unknown': 'Gleicher Monat, ein Jahr daneben, Tag unbekannt',
   'birth.year beside, day unknown': 'Ein Jahr daneben, Tag unbekannt',
   'birth.year near, day unknown': 'Einige Jahre auseinander, Tag unbekannt',
   'birth.same year': 'Gleiches Jahr, anderer Tag',

@@ -395,6 +395,7 @@ export const texts = {
   'birth.estimated, year close': 'Estimated date, year close',
   'birth.same month and year, day unknown': 'Same month, day not known',
   'birth.same year, day unknown': 'Same year, day not known',
+  'birth.same month, year beside, day unknown': 'Same month a year apart, day not known',
   'birth.year beside, day unknown': 'One year apart, day not known',
   'birth.year near, day unknown': 'Some years apart, day not known',
   'birth.same year': 'Same year, other day',

@@ -402,6 +402,7 @@ export const texts: Translation<typeof en> = {
   'birth.estimated, year close': 'Date estimée, année proche',
   'birth.same month and year, day unknown': 'Même mois, jour inconnu',
   'birth.same year, day unknown': 'Même année, jour inconnu',
+  'birth.same month, year beside, day unknown': 'Même mois à un an d’écart, jour inconnu',
   'birth.year beside, day unknown': 'Un an d’écart, jour inconnu',
   'birth.year near, day unknown': 'Quelques années d’écart, jour inconnu',
   'birth.same year': 'Même année, autre jour',

@@ -64,6 +64,8 @@ export const codes: Translation<typeof en> = {
     'Gleicher Monat und gleiches Jahr, Tag unbekannt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.same-year-day-unknown':
     'Gleiches Jahr, mehr ist nicht bekannt: {{passenger}}, in der Ausschreibung {{alert}}',
+  'reason.birth.same-month-year-beside-day-unknown':
+    'Ein Jahr Unterschied, gleicher Monat, Tag unbekannt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'Ein Jahr Unterschied, mehr ist nicht bekannt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.birth.year-near-day-unknown':

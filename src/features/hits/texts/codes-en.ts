@@ -57,6 +57,8 @@ export const codes = {
   'reason.birth.same-month-and-year-day-unknown':
     'Same month and year, the day is not known: {{passenger}}, in the alert {{alert}}',
   'reason.birth.same-year-day-unknown': 'Same year, no more is known: {{passenger}}, in the alert {{alert}}',
+  'reason.birth.same-month-year-beside-day-unknown':
+    'A year apart in the same month, the day is not known: {{passenger}}, in the alert {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'A year apart, no more is known: {{passenger}}, in the alert {{alert}}',
   'reason.birth.year-near-day-unknown':

@@ -62,6 +62,8 @@ export const codes: Translation<typeof en> = {
     'Même mois et même année, jour inconnu : {{passenger}}, au signalement {{alert}}',
   'reason.birth.same-year-day-unknown':
     'Même année, rien de plus n’est connu : {{passenger}}, au signalement {{alert}}',
+  'reason.birth.same-month-year-beside-day-unknown':
+    'À un an près, au même mois, jour inconnu : {{passenger}}, au signalement {{alert}}',
   'reason.birth.year-beside-day-unknown':
     'À un an près, rien de plus n’est connu : {{passenger}}, au signalement {{alert}}',
   'reason.birth.year-near-day-unknown':
