@@ -191,7 +191,12 @@ function reportChanges(matcher: Matcher): void {
   )
 }
 
-function reportPassengers(matcher: Matcher, passengers: readonly PassengerRecord[]): void {
+/** @param strangers passengers of whom none was asked about before, nor most of them by name */
+function reportPassengers(
+  matcher: Matcher,
+  passengers: readonly PassengerRecord[],
+  strangers: readonly PassengerRecord[],
+): void {
   const cold = screenAll(matcher, passengers, {})
   const warm = screenAll(matcher, passengers, {})
   const explained = screenAll(matcher, passengers, { explain: true })
@@ -199,6 +204,10 @@ function reportPassengers(matcher: Matcher, passengers: readonly PassengerRecord
   const rate = (ms: number): string => ((1000 * passengers.length) / ms).toFixed(0)
   say(
     `Speed: ${rate(cold.cpuMs)} screens per CPU-second cold, ${rate(warm.cpuMs)} and ${rate(again.cpuMs)} warm; warm p50 ${quantile(again.micros, 0.5)} us, p99 ${quantile(again.micros, 0.99)} us of wall time`,
+  )
+  const stream = screenAll(matcher, strangers, {})
+  say(
+    `A stream of ${strangers.length} others, each asked about once: ${((1000 * strangers.length) / stream.cpuMs).toFixed(0)} screens per CPU-second, p50 ${quantile(stream.micros, 0.5)} us, p99 ${quantile(stream.micros, 0.99)} us of wall time`,
   )
   say(`Explanations: ${(explained.cpuMs / ((warm.cpuMs + again.cpuMs) / 2)).toFixed(2)} times the cost`)
 }
@@ -262,10 +271,14 @@ export async function run(): Promise<void> {
     const who = person(innocent, all)
     return { who, passenger: passengerFor(innocent, who, `I${i}`, false) }
   })
+  const stranger = seeded(seed + 6)
   const guilty = positives(seeded(seed + 2), all, known, rules, asked, false)
   reportPassengers(
     matcher,
     [...plain.map(one => one.passenger), ...guilty.map(one => one.passenger)].slice(0, 2 * asked),
+    Array.from({ length: 4 * asked }, (_, i) =>
+      passengerFor(stranger, person(stranger, all), `S${i}`, false),
+    ),
   )
   const options = { limit: 50, threshold: 0.5 }
   const scoredInnocents = reportInnocents(

@@ -141,7 +141,7 @@ export function boundOf(
     for (let unit = 0; unit < question.units.length; unit++)
       if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone
   // initials and words cut short are found only when aligning
-  return best + namePoints.initialFits + (truncated || thorough ? 400 : 0)
+  return best + namePoints.initialFits + (truncated ? 400 : thorough ? namePoints.cutUnsaid + 400 : 0)
 }
 
 /** A new cutting is worth a look only where all its new units are in this name. */

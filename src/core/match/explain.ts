@@ -2,7 +2,6 @@
 // Points are hundredths of a nat; they add up to the points of the hit, from which the score is read.
 import { parseName } from '#core/names/parts.ts'
 import type { NameInput } from '#core/names/parts.ts'
-import type { Slots } from './align.ts'
 import type { BirthRelation } from './birth.ts'
 import { showBirth } from './birth.ts'
 import { birthPoints } from './evidence.ts'
@@ -53,7 +52,7 @@ export function showName(name: NameInput): string {
 }
 
 /** The reasons of one finding, the weightiest kind first: name, birth, document, nationality, sex. */
-export function explain(finding: Finding, passenger: PassengerRecord, _slots: Slots): Reason[] {
+export function explain(finding: Finding, passenger: PassengerRecord): Reason[] {
   const out: Reason[] = []
   const text = finding.segment.textOf(finding.alert)
   const { alignment, question } = finding

@@ -88,21 +88,21 @@ function weigh(question: Question): void {
 
 /**
  * Reads alerts of a date that says much for a word of the passenger's that nobody on the list bears: it may be several. Where it is
- * the whole name, no word can be shared, and all of them are looked at.
+ * the whole name, no word can be shared, and all of the same date are looked at.
  */
 function readMerged(question: Question, search: Search, rangeCount: number): void {
   const { units } = question
   for (let i = 0; i < units.length; i++) {
     const { kind, expansion } = units[i]!
     if (kind !== 'word' || expansion.word.latin.length < 5 || isBorne(expansion)) continue
-    if (question.parts.length === 1) {
-      for (let r = 0; r < rangeCount * 3; r += 3)
-        if (birthPointsOf[ranges[r + 2]!]! >= thoroughPoints) search.all(ranges[r]!, ranges[r + 1]!)
-      return
-    }
     pieces.find(search.words, expansion.word.latin)
-    for (let r = 0; r < rangeCount * 3; r += 3)
-      if (birthPointsOf[ranges[r + 2]!]! >= thoroughPoints) search.merged(ranges[r]!, ranges[r + 1]!, pieces)
+    for (let r = 0; r < rangeCount * 3; r += 3) {
+      const from = ranges[r]!
+      const to = ranges[r + 1]!
+      const relation = ranges[r + 2]!
+      if (relation === Relation.Same && question.parts.length === 1) search.all(from, to)
+      else if (birthPointsOf[relation]! >= thoroughPoints) search.merged(from, to, pieces)
+    }
     pieces.clear()
   }
 }

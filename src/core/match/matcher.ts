@@ -232,13 +232,9 @@ export class Matcher {
         alert: finding.segment.idOf(finding.alert),
         score,
         band: bandOf(score),
-        reasons: options.explain === true ? explain(finding, passenger, this.slotsOf(finding)) : [],
+        reasons: options.explain === true ? explain(finding, passenger) : [],
       }
     })
-  }
-
-  private slotsOf(finding: Finding): Slots {
-    return finding.segment === this.frozen ? this.slots : this.freshSlots
   }
 
   private find(passenger: PassengerRecord, threshold: number): Finding[] {

@@ -18,22 +18,31 @@ const speller = new Speller()
 let spelled = ''
 
 /** What Latin words written together cost beside a word: by their letters, or by their sounds. */
-function latinCostOf(text: string, latin: string): number {
-  if (Math.abs(text.length - latin.length) > mostApart) return none
+function costOf(text: string, latin: string): number {
   let edits = editCost(text, latin, editLimit(latin.length))
   // QASSEM ZADEH against GHASEMZADEH: most of what differs sounds alike
   if (edits > 60 && edits < 9999) edits = latinEdits(text, soundForm(text), latin, soundForm(latin))
   return edits >= 9999 ? none : surprise(edits)
 }
 
-/** The same where the passenger's word may hold a particle between them, which an alert's words are without. */
-function costTogether(text: string, ends: readonly number[], latin: string): number {
-  let least = latinCostOf(text, latin)
-  for (const particle of prefixes)
-    if (particle.length > 1 && Math.abs(text.length + particle.length - latin.length) <= mostApart)
-      for (const at of ends)
-        if (latin.includes(particle, at - mostApart))
-          least = Math.min(least, latinCostOf(text.slice(0, at) + particle + text.slice(at), latin) + 30)
+/** Words of two letters and more that the passenger's word may hold between others, which an alert's words are without. */
+const between = prefixes.filter(prefix => prefix.length > 1)
+const longestBetween = Math.max(...between.map(prefix => prefix.length))
+
+/** What the words from a place on cost, written together, beside a Latin word. */
+function costTogether(pieces: readonly string[], letters: number, latin: string, borne: boolean): number {
+  const text = pieces.join('')
+  let least = Math.abs(letters - latin.length) <= mostApart ? costOf(text, latin) : none
+  if (borne) return least
+  for (const particle of between) {
+    if (Math.abs(letters + particle.length - latin.length) > mostApart || !latin.includes(particle)) continue
+    let at = 0
+    for (let i = 0; i + 1 < pieces.length; i++) {
+      at += pieces[i]!.length
+      if (latin.includes(particle, at - mostApart))
+        least = Math.min(least, costOf(text.slice(0, at) + particle + text.slice(at), latin) + 30)
+    }
+  }
   return least
 }
 
@@ -56,7 +65,7 @@ function spelledGain(units: readonly number[], latin: string, most: number): num
  * Sets `merged` to what the words of an alert are worth as one word of the passenger's: any number of neighbours, beginning
  * anywhere, for fields are swapped as well.
  * @param from where the name begins @param left the places of its words without a partner
- * @param borne somebody on the list bears the passenger's word: it is no spelling of words in another script
+ * @param borne somebody on the list bears the passenger's word: it holds no particle and spells no words of another script
  */
 export function merge(
   alert: AlertNames,
@@ -69,28 +78,32 @@ export function merge(
   merged.places = []
   const { words, tokens, total } = alert
   for (let start = 0; start < left.length; start++) {
-    let text = ''
-    let rarity = 0
-    const ends: number[] = []
-    const units: number[] = []
+    let letters = 0
     let native = 0
     for (let length = 1; length <= left.length; length++) {
-      const word = tokens[from + left[(start + length - 1) % left.length]!]! & tokenMask
-      text += words.latin(word)
-      rarity += 100 * Math.log((total + 1000) / (words.names(word) + 20))
-      for (let i = words.unitsAt[word]!; i < words.unitsAt[word + 1]!; i++) units.push(words.allUnits[i]!)
-      if (words.unitsAt[word] !== words.unitsAt[word + 1]) native++
-      if (length > 1 && (native === 0 || (native === length && !borne))) {
-        const most = Math.min(namePoints.most, rarity * 0.65)
-        const gain =
-          Math.round(native > 0 ? spelledGain(units, latin, most) : most - costTogether(text, ends, latin)) -
-          namePoints.merged
-        if (gain > merged.gain) {
-          merged.gain = gain
-          merged.places = Array.from({ length }, (_, i) => left[(start + i) % left.length]!)
-        }
+      const last = tokens[from + left[(start + length - 1) % left.length]!]! & tokenMask
+      letters += words.latinLength(last)
+      if (words.unitsAt[last] !== words.unitsAt[last + 1]) native++
+      if (length < 2 || (native > 0 && (native < length || borne))) continue
+      const missing = latin.length - letters
+      if (native === 0 && (missing < -mostApart || missing > longestBetween + mostApart)) continue
+      let rarity = 0
+      const pieces: string[] = []
+      const units: number[] = []
+      for (let i = 0; i < length; i++) {
+        const word = tokens[from + left[(start + i) % left.length]!]! & tokenMask
+        rarity += 100 * Math.log((total + 1000) / (words.names(word) + 20))
+        if (native === 0) pieces.push(words.latin(word))
+        else
+          for (let u = words.unitsAt[word]!; u < words.unitsAt[word + 1]!; u++) units.push(words.allUnits[u]!)
       }
-      ends.push(text.length)
+      const most = Math.min(namePoints.most, rarity * 0.65)
+      const worth =
+        native > 0 ? spelledGain(units, latin, most) : most - costTogether(pieces, letters, latin, borne)
+      const gain = Math.round(worth) - namePoints.merged
+      if (gain <= merged.gain) continue
+      merged.gain = gain
+      merged.places = Array.from({ length }, (_, i) => left[(start + i) % left.length]!)
     }
   }
 }
