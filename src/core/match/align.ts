@@ -3,7 +3,7 @@ import type { NamePart } from '#core/names/parts.ts'
 import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
-import { companyFactor, namePoints } from './evidence.ts'
+import { companyFactor, initialWorth, namePoints } from './evidence.ts'
 import { liftSteps } from './origins.ts'
 import { Found, lateGain } from './expand.ts'
 import { How } from './likeness.ts'
@@ -109,7 +109,13 @@ function liftOf(alert: AlertNames, question: Question, unit: number, word: numbe
   return Math.min(own * 0.7, ((alert.lift[found[at + Found.Id]!] ?? 0) * 100) / liftSteps)
 }
 
-/** The most points that aligning this alert can give; what cannot reach the threshold is not aligned. */
+/** Words that no key brought together gain next to nothing, or they would be among those that keys lead to. */
+const unfoundGain = 100
+
+/**
+ * The most points that aligning this alert can give; what cannot reach the threshold is not aligned.
+ * @param initials how many parts of the passenger's name are initials
+ */
 export function boundOf(
   question: Question,
   slots: Slots,
@@ -117,6 +123,7 @@ export function boundOf(
   mask: number,
   thorough: boolean,
   truncated: boolean,
+  initials: number,
 ): number {
   const { tokens } = alert
   let best = 0
@@ -129,7 +136,7 @@ export function boundOf(
       const gain = slots.best[slot]!
       sum += gain
       if (gain > first) first = gain
-    }
+    } else if ((token & initialBit) !== 0) sum += initialWorth
     if ((token & lastBit) !== 0) {
       const points = first + (sum - first) * companyFactor
       if (points > best) best = points
@@ -140,8 +147,9 @@ export function boundOf(
   if (thorough)
     for (let unit = 0; unit < question.units.length; unit++)
       if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone
-  // initials and words cut short are found only when aligning
-  return best + namePoints.initialFits + (truncated ? 400 : thorough ? namePoints.cutUnsaid + 400 : 0)
+  // the passenger's initials, words cut short and words near others are found only when aligning
+  best += initials * namePoints.initialFits + unfoundGain
+  return truncated ? best + namePoints.initialFits + 400 : thorough ? best + namePoints.cutUnsaid + 400 : best
 }
 
 /** A new cutting is worth a look only where all its new units are in this name. */
@@ -288,6 +296,27 @@ function pairInitials(
   }
 }
 
+/** What near words were worth to the question asked last: names that many bear come again and again. */
+const nearKeys = new Uint32Array(4096)
+const nearGains = new Int32Array(4096)
+let nearFor: Question | undefined
+/** Words worth less than this contradict as any two words do. */
+const leastNear = -namePoints.against + 40
+
+function nearGain(question: Question, words: Words, unit: number, word: number): number {
+  if (nearFor !== question) {
+    nearKeys.fill(0)
+    nearFor = question
+  }
+  const key = (((unit + 1) << 24) | word) >>> 0
+  const at = Math.imul(key, 0x9e3779b1) >>> 20
+  if (nearKeys[at] !== key) {
+    nearKeys[at] = key
+    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, leastNear)
+  }
+  return nearGains[at]!
+}
+
 /** Pairs words that are near each other, yet nearer to other names: they contradict less than any two words do. */
 function pairNear(
   question: Question,
@@ -298,16 +327,15 @@ function pairNear(
   floor: number,
 ): void {
   while (restTokens > 0 && restUnits > 0 && points + 100 >= floor) {
-    let best = -namePoints.against + 40
+    let best = leastNear
     let bestToken = -1
     let bestUnit = -1
     for (let u = 0; u < units.length; u++) {
       const unit = units[u]!
       if (unitUsed[unit] === 1) continue
-      const { expansion } = question.units[unit]!
       for (let t = 0; t < count; t++) {
         if (tokenUsed[t] === 1) continue
-        const gain = lateGain(alert.words, expansion, alert.tokens[from + t]! & tokenMask, best)
+        const gain = nearGain(question, alert.words, unit, alert.tokens[from + t]! & tokenMask)
         if (gain <= best) continue
         best = gain
         bestToken = t

@@ -163,6 +163,21 @@ test('people of one name mostly are of one sex and nationality: agreeing hardly 
   expect(scoreFor('Q', { ...own, sex: 'F' })).toBeLessThan(plain - 0.05)
 })
 
+test('the best few are the first of all, however many more there are, and are explained in the same words', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({
+    id: `N${i}`,
+    names: [{ family: 'Oyelarandu', given: i % 3 === 0 ? 'Titilayo' : i % 3 === 1 ? 'Titilaya' : 'T.' }],
+    birth: i % 5 === 0 ? null : `${1960 + (i % 40)}-0${1 + (i % 9)}-11`,
+  }))
+  const live = new Matcher(buildColumns([...list(), ...many]))
+  for (const alert of many.slice(0, 60)) live.put({ ...alert, id: `P${alert.id}` })
+  const asked = { family: 'OYELARANDU', given: 'TITILAYO', birth: null }
+  const all = live.screen(asked, { threshold: 0.2, limit: 1000, explain: true })
+  expect(all.length).toBeGreaterThan(300)
+  expect(live.screen(asked, { threshold: 0.2, limit: 7, explain: true })).toEqual(all.slice(0, 7))
+  expect(live.screen(asked, { threshold: 0.2, limit: 0 })).toEqual([])
+})
+
 test('names in Arabic letters are found whatever vowels their Latin spelling has', () => {
   for (const [latin, arabic] of [
     ['Muhammad Rostami', 'محمد رستمی'],

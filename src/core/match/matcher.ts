@@ -53,6 +53,8 @@ export type Finding = {
   nationPoints: number
   sexPoints: number
   document: DocumentFinding | undefined
+  /** words were compared that no key brought together */
+  thorough: boolean
   alignment: Alignment | undefined
   question: Question
 }
@@ -61,8 +63,8 @@ export type Finding = {
 type Facts = {
   parts: number
   truncated: boolean
-  /** whether a part of the name is an initial */
-  initials: boolean
+  /** how many parts of the name are initials */
+  initials: number
   uncleared: number
   crowded: number
   nation: number
@@ -129,6 +131,10 @@ function cool(question: Question, slots: Slots): void {
   table.fill(0, 0, slots.used * mostUnits)
   ways.fill(0, 0, slots.used * mostUnits)
   slots.used = 1
+}
+
+function bestOf(findings: Finding[], limit: number): Finding[] {
+  return findings.sort((a, b) => b.points - a.points || a.alert - b.alert).slice(0, limit)
 }
 
 /** Points for a date of birth that is not there to clear the passenger. */
@@ -223,10 +229,9 @@ export class Matcher {
 
   /** Screens one passenger. The best hits come first; equal scores in the order of the list. */
   screen(passenger: PassengerRecord, options: ScreenOptions = {}): Hit[] {
-    const findings = this.find(passenger, options.threshold ?? reviewScore)
-    findings.sort((a, b) => b.points - a.points || a.alert - b.alert)
+    const { threshold = reviewScore, limit = 50 } = options
     const review = this.review
-    return findings.slice(0, options.limit ?? 50).map(finding => {
+    return this.find(passenger, threshold, limit, options.explain === true).map(finding => {
       const score = Math.round(scoreOf(finding.points, review) * 10000) / 10000
       return {
         alert: finding.segment.idOf(finding.alert),
@@ -237,8 +242,9 @@ export class Matcher {
     })
   }
 
-  private find(passenger: PassengerRecord, threshold: number): Finding[] {
-    const out: Finding[] = []
+  /** The best findings, at most `limit` of them. */
+  private find(passenger: PassengerRecord, threshold: number, limit: number, explained: boolean): Finding[] {
+    let out: Finding[] = []
     const parts = parseName(passenger)
     const { asked } = this
     asked.set(readBirth(passenger.birth) ?? 0)
@@ -246,7 +252,7 @@ export class Matcher {
     const facts: Facts = {
       parts: parts.length,
       truncated: passenger.truncated === true,
-      initials: parts.some(part => part.initial),
+      initials: parts.filter(part => part.initial).length,
       uncleared: unclearedOf(asked.key),
       crowded: hasClosedSurname(parts) ? namePoints.crowded : 0,
       nation: codeNumber(passenger.nationality),
@@ -275,7 +281,14 @@ export class Matcher {
         const document = documents?.get(alert)
         const mask = document === undefined ? candidates.masks[i]! : 0xffffffff
         this.weigh(segment, alert, mask, question, slots, facts, document, out)
+        if (out.length < 2 * limit + 50) continue
+        // what is worse than as many as are wanted need not be weighed
+        out = bestOf(out, limit)
+        facts.least = Math.max(facts.least, out[limit - 1]?.points ?? 1e9)
       }
+      out = bestOf(out, limit)
+      if (explained)
+        for (const finding of out) if (finding.segment === segment) this.layOut(finding, facts, slots)
       candidates.clear()
       cool(question, slots)
     }
@@ -289,7 +302,7 @@ export class Matcher {
       (facts.sex === 0 ? 0 : otherPoints.sexSame) -
       facts.crowded +
       // the passenger's initials and words cut short are found only when aligning
-      (facts.truncated ? namePoints.initialFits + 400 : facts.initials ? namePoints.initialFits : 0)
+      (facts.truncated ? namePoints.initialFits + 400 : facts.initials * namePoints.initialFits)
     for (let i = 0; i < this.needs.length; i++)
       this.needs[i] = facts.least - rest - birthPointsOf[i]! - facts.uncleared
   }
@@ -347,7 +360,7 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, sex, truncated, uncleared } = facts
+    const { least, nation, sex, truncated, initials, uncleared } = facts
     const relation = this.asked.relation(segment.births[alert]!)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
@@ -368,7 +381,10 @@ export class Matcher {
     names.to = segment.tokensAt[alert + 1]!
     names.words = segment.words
     names.lift = segment.lift
-    if (document === undefined && others + boundOf(question, slots, names, mask, thorough, truncated) < least)
+    if (
+      document === undefined &&
+      others + boundOf(question, slots, names, mask, thorough, truncated, initials) < least
+    )
       return
     const floor = document === undefined ? least - others + facts.crowded : -1e9
     align(question, slots, names, thorough, truncated, false, floor, this.trial)
@@ -378,8 +394,6 @@ export class Matcher {
     if (document !== undefined && document.relation !== 'other issuer')
       points = Math.max(points, this.review + 50 + Math.max(0, points / 20))
     if (points < least) return
-    const alignment = new Alignment()
-    align(question, slots, names, thorough, truncated, true, floor, alignment)
     out.push({
       segment,
       alert,
@@ -390,9 +404,20 @@ export class Matcher {
       nationPoints,
       sexPoints,
       document,
-      alignment,
+      thorough,
+      alignment: undefined,
       question,
     })
+  }
+
+  /** Aligns the name of a finding once more, so that it can be explained. */
+  private layOut(finding: Finding, facts: Facts, slots: Slots): void {
+    const { question, segment, alert, thorough } = finding
+    const { names } = this
+    names.from = segment.tokensAt[alert]!
+    names.to = segment.tokensAt[alert + 1]!
+    finding.alignment = new Alignment()
+    align(question, slots, names, thorough, facts.truncated, true, -1e9, finding.alignment)
   }
 }
 
