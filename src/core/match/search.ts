@@ -105,6 +105,7 @@ export class Search {
   private begin = new Int32Array(1024)
   private reach = new Int32Array(1024)
   private waiting = 0
+  /** kept only so that the compiler leaves in the loop that fetches tokens ahead of their reading */
   touched = 0
   /** the least name points that an alert in a near range needs */
   nearNeed = 0
