@@ -87,7 +87,7 @@ export function termFaults(terms: ListTerms, kind: Kind): Issue[] {
   if (terms.reviewMonths > rule.mostMonths)
     faults.push({
       path: ['reviewMonths'],
-      message: `At most ${rule.mostMonths} months (${rule.source}).`,
+      message: `At most ${rule.mostMonths} months (${rule.limitSource}).`,
       mend: `Write ${rule.mostMonths} or less.`,
     })
   if (terms.warnMonths >= terms.reviewMonths)

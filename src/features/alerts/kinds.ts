@@ -30,35 +30,48 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
+/** What stands as the source of a figure for which none was found. */
+export const noSource = 'none found, chosen by us'
+/** Where a rule comes from: an article, or that none was found. */
+export type Source = `Regulation (EU) 2018/${string}, Article${'' | 's'} ${string}` | typeof noSource
+
 export interface KindRule {
   subject: Subject
   actions: readonly [Action, ...Action[]]
   /** An alert is reviewed, or deleted, after at most so many months. */
   mostMonths: number
+  /** Where that limit comes from. */
+  limitSource: Source
   purposes: readonly Purpose[]
-  /** Where the kind and its limit come from. */
-  source: string
+  /** Where the kind comes from. */
+  source: Source
 }
 
 const atBorder = ['border-check', 'identity-verification', 'alert-keeping'] as const
 
+/** Review within three years, five where the national decision runs longer; an alert ends with its decision, so longer alone reaches five. */
+const borderLimit = {
+  mostMonths: 60,
+  limitSource: 'Regulation (EU) 2018/1861, Article 39(2)',
+} as const
+
 /**
- * Review within three years, five where the national decision runs longer than three (Regulation (EU) 2018/1861, Article 39).
- * The limits of the police kinds follow Regulation (EU) 2018/1862, Articles 53 and 54, and are to be confirmed against its
- * text before use in earnest. A list may keep shorter, never longer.
+ * A list may keep shorter than the limit of its kind, never longer. Police alerts expire under Regulation (EU) 2018/1862, Articles 53
+ * and 54 (so Article 55), whose words were not at hand: their limits are what we believe to stand there, the shortest where in doubt,
+ * and `limitSource` says that they are ours until somebody has read them there.
  */
 export const kindRules: Readonly<Record<Kind, KindRule>> = {
   'refusal-of-entry': {
     subject: 'person',
     actions: ['refuse-entry', 'consult-owner'],
-    mostMonths: 60,
+    ...borderLimit,
     purposes: [...atBorder, 'visa-examination', 'return'],
     source: 'Regulation (EU) 2018/1861, Articles 24 and 25',
   },
   'return-decision': {
     subject: 'person',
     actions: ['confirm-return', 'consult-owner'],
-    mostMonths: 60,
+    ...borderLimit,
     purposes: [...atBorder, 'visa-examination', 'return'],
     source: 'Regulation (EU) 2018/1860, Article 3',
   },
@@ -66,13 +79,15 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'person',
     actions: ['place-under-protection', 'communicate-whereabouts'],
     mostMonths: 60,
+    limitSource: noSource,
     purposes: [...atBorder, 'visa-examination', 'protection-of-the-person'],
     source: 'Regulation (EU) 2018/1862, Article 32',
   },
   'vulnerable-person': {
     subject: 'person',
     actions: ['prevent-travel', 'place-under-protection', 'communicate-whereabouts'],
-    mostMonths: 36,
+    mostMonths: 12,
+    limitSource: noSource,
     purposes: [...atBorder, 'visa-examination', 'protection-of-the-person'],
     source: 'Regulation (EU) 2018/1862, Article 32',
   },
@@ -80,6 +95,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'person',
     actions: ['communicate-whereabouts'],
     mostMonths: 36,
+    limitSource: noSource,
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 34',
   },
@@ -87,6 +103,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'document',
     actions: ['seize', 'establish-identity'],
     mostMonths: 120,
+    limitSource: noSource,
     purposes: [...atBorder, 'visa-examination', 'return'],
     source: 'Regulation (EU) 2018/1862, Article 38',
   },
@@ -94,6 +111,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'vehicle',
     actions: ['seize', 'communicate-whereabouts'],
     mostMonths: 120,
+    limitSource: noSource,
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 38',
   },
@@ -101,6 +119,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'vessel',
     actions: ['seize', 'communicate-whereabouts'],
     mostMonths: 120,
+    limitSource: noSource,
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 38',
   },
@@ -130,5 +149,5 @@ export const withdrawalReasons = [
   'gone-from-source',
 ] as const
 
-/** Days in which the owner answers that the purpose is achieved (Regulation (EU) 2018/1861, Article 39). */
+/** Days in which the owner answers that the purpose is achieved (Regulation (EU) 2018/1861, Article 39(7)). */
 export const achievedDays = 15

@@ -7,7 +7,7 @@ import { sql } from '#kit/sql.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
 import { readBirthDate } from './birth.ts'
-import { achievedDays } from './kinds.ts'
+import { achievedDays, kindRules, kinds, noSource } from './kinds.ts'
 import { sampleContent, sampleTerms } from './samples.ts'
 
 const world = useWorld()
@@ -43,6 +43,19 @@ let list = ''
 beforeAll(async () => {
   keeper = await greece()
   list = (await keeper.alerts.enterList(sampleTerms('return-decision'))).id
+})
+
+test('each kind of list keeps no longer than its limit, and says where the limit comes from', async () => {
+  const keeper = await greece()
+  for (const kind of kinds) {
+    const { mostMonths, limitSource, source } = kindRules[kind]
+    expect([source, limitSource].every(each => each === noSource || /, Articles? \d/.test(each))).toBe(true)
+    await expect(
+      keeper.alerts.enterList(sampleTerms(kind, { name: `Too long ${kind}`, reviewMonths: mostMonths + 1 })),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
+  }
+  // Somebody who is kept from travelling for their protection is not kept on a list for years.
+  expect(kindRules['vulnerable-person'].mostMonths).toBe(12)
 })
 
 test('an alert is reviewed as many months on as its list says, and deleted at the end of the decision where that is earlier', async () => {

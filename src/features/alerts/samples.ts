@@ -31,7 +31,7 @@ export const sampleTerms = (kind: Kind, more: Partial<ListTerms> = {}): ListTerm
   audience: ['all'],
   marking: 'LIMITED',
   fourEyes: false,
-  reviewMonths: 36,
+  reviewMonths: Math.min(36, kindRules[kind].mostMonths),
   warnMonths: 4,
   ...more,
 })

@@ -64,7 +64,10 @@ export const seedLists: readonly SeedList[] = [
   list('papers-gr', despina, 'document', 'Stolen and blank documents, Greece', { reviewMonths: 120 }),
   list('vessels', despina, 'vessel', 'Vessels sought, Aegean'),
   list('refusals', sanita, 'refusal-of-entry', 'Refusals of entry and stay, Latvia'),
-  list('protect', sanita, 'vulnerable-person', 'Persons to be protected, Latvia', { fourEyes: true }),
+  list('protect', sanita, 'vulnerable-person', 'Persons to be protected, Latvia', {
+    fourEyes: true,
+    reviewMonths: 12,
+  }),
   list('papers-lv', sanita, 'document', 'Stolen and lost documents, Latvia', { reviewMonths: 120 }),
 ]
 

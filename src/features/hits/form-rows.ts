@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Tx } from '#kit/db.ts'
 import { type Sql, sql } from '#kit/sql.ts'
+import { deadlineOf } from './kinds.ts'
 import { Form } from './model.ts'
 
 const place = (authority: Sql, alias: Sql): Sql =>
   sql`jsonb_build_object('id', ${authority}, 'name', ${alias}.name, 'state', ${alias}.state)`
 
 /** Forms as the reader may see them: text and files come with the rows that only the two bureaux read. */
-export function forms(tx: Tx, which: Sql, now: Date): Promise<Form[]> {
-  return tx.rows(
-    Form,
+export async function forms(tx: Tx, which: Sql, now: Date): Promise<Form[]> {
+  const found = await tx.rows(
+    Form.omit({ dueSource: true }),
     sql`
       select f.id, f.hit, f.kind, ${place(sql`f.from_authority`, sql`a`)} as "from", ${place(sql`f.to_authority`, sql`b`)} as "to",
         f.urgent, f.note, t.text, f.answers, jsonb_build_object('id', f.sent_by, 'name', p.name) as sent_by, f.sent_at, f.due_at,
@@ -25,6 +26,7 @@ export function forms(tx: Tx, which: Sql, now: Date): Promise<Form[]> {
       left join network.official p on p.id = f.sent_by
       where ${which} order by f.sent_at, f.id`,
   )
+  return found.map(form => ({ ...form, dueSource: deadlineOf(form.kind, form.urgent)?.source ?? null }))
 }
 
 export const formsOf = (tx: Tx, hit: string, now: Date): Promise<Form[]> =>

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '#app/network.ts'
+import { noSource } from '#features/alerts/kinds.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
+import { formRules } from './kinds.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -74,6 +76,39 @@ test('the bureau that screened asks the owner, who learns of the hit by that, an
     urgent: true,
   })
   expect(Date.parse(urgent.dueAt ?? '') - Date.parse(urgent.sentAt)).toBe(hours(3))
+})
+
+test('each form says which article its time for an answer comes from, or that none was found', async () => {
+  const [bureau, owner] = [await riga(), await greece()]
+  const asked = await owner.hits.sendForm({ id: hit, kind: 'information-request', text: 'Which flight?' })
+  expect(asked).toMatchObject({ dueSource: 'Regulation (EU) 2018/1861, Article 8(3)' })
+  const urgent = await owner.hits.sendForm({
+    id: hit,
+    kind: 'information-request',
+    text: 'Which gate?',
+    urgent: true,
+  })
+  expect(urgent).toMatchObject({ dueSource: 'none found, chosen by us' })
+  expect(await bureau.hits.replyForm({ id: asked.id, text: 'The first one.' })).toMatchObject({
+    dueSource: null,
+  })
+  for (const { answer, urgent: sooner } of Object.values(formRules))
+    for (const each of [answer, sooner])
+      expect(each === null || each.source === noSource || /, Article \d+/.test(each.source)).toBe(true)
+})
+
+test('that the purpose is achieved is answered within fifteen days, also where it is marked urgent', async () => {
+  const bureau = await riga()
+  for (const urgent of [false, true]) {
+    const told = await bureau.hits.sendForm({
+      id: hit,
+      kind: 'purpose-achieved',
+      text: 'He has left.',
+      urgent,
+    })
+    expect(Date.parse(told.dueAt ?? '') - Date.parse(told.sentAt)).toBe(hours(15 * 24))
+    expect(told.dueSource).toBe('Regulation (EU) 2018/1861, Article 39(7)')
+  }
 })
 
 test('each form is sent by the bureau whose it is, and by no officer who carries out', async () => {

@@ -8,7 +8,7 @@ import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
 import { forms, formsOf } from './form-rows.ts'
-import { type FormKind, formRules, mostBytes, mostFiles } from './kinds.ts'
+import { deadlineOf, type FormKind, formRules, mostBytes, mostFiles } from './kinds.ts'
 import { type Form, FormFile } from './model.ts'
 import { actorOf, readableHit } from './rows.ts'
 import { queueTending } from './tending.ts'
@@ -29,9 +29,8 @@ async function send(
   const { tx, ground } = doing
   const { authority, person } = actorOf(doing)
   const now = ground.clock()
-  const { hours, urgentHours } = formRules[kind]
-  const due = urgent ? urgentHours : hours
-  const dueAt = due === null ? null : new Date(now.getTime() + due * 3_600_000)
+  const due = deadlineOf(kind, urgent)
+  const dueAt = due && new Date(now.getTime() + due.hours * 3_600_000)
   const { id } = await tx.row(
     z.object({ id: z.uuid() }),
     sql`

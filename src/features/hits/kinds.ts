@@ -1,3 +1,5 @@
+import { achievedDays, noSource, type Source } from '#features/alerts/kinds.ts'
+
 /** Where a hit stands: waiting, seen by the first of two officers, decided by a person, or closed without a decision. */
 export const hitStates = ['open', 'first', 'decided', 'closed'] as const
 export const verdicts = ['same', 'not-the-same', 'cannot-tell'] as const
@@ -20,31 +22,49 @@ export const formKinds = [
 ] as const
 export type FormKind = (typeof formKinds)[number]
 
+/** A time in which something is answered, and where it comes from. */
+export interface Deadline {
+  hours: number
+  source: Source
+}
+
 export interface FormRule {
   /** Which bureau begins it: that of the authority that screened, that of the alert's owner, or either. */
   from: 'executing' | 'owner' | 'either'
-  /** Hours in which it is answered; null where no answer is due. */
-  hours: number | null
-  urgentHours: number | null
+  /** In which time it is answered; null where no answer is due. */
+  answer: Deadline | null
+  /** The time where it is marked urgent; null where that shortens nothing. */
+  urgent: Deadline | null
 }
 
-/**
- * Twelve hours for an answer between SIRENE bureaux, sooner where it is marked urgent (to be confirmed against the SIRENE Manual,
- * Commission Implementing Decision, before use in earnest). That a purpose is achieved is answered within fifteen days, in `alerts`.
- */
+/** A request for supplementary information is answered as soon as possible, at most twelve hours after it came. */
+const request: Deadline = { hours: 12, source: 'Regulation (EU) 2018/1861, Article 8(3)' }
+/** For what is told, not asked, no time was found: as for a request. */
+const notice: Deadline = { hours: 12, source: noSource }
+/** The law has some requests acted on at once, and names no hours. */
+const urgent: Deadline = { hours: 3, source: noSource }
+/** The authority that created the alert has deleted it or said why it stands, as in `alerts`; urgency shortens nothing. */
+const achieved: Deadline = { hours: achievedDays * 24, source: 'Regulation (EU) 2018/1861, Article 39(7)' }
+
 export const formRules: Readonly<Record<FormKind, FormRule>> = {
-  'hit-reported': { from: 'executing', hours: 12, urgentHours: 3 },
-  'information-request': { from: 'either', hours: 12, urgentHours: 3 },
-  reply: { from: 'either', hours: null, urgentHours: null },
-  'misused-identity': { from: 'either', hours: 12, urgentHours: 3 },
-  'cannot-execute': { from: 'executing', hours: 12, urgentHours: 3 },
-  'purpose-achieved': { from: 'executing', hours: 12, urgentHours: 3 },
+  'hit-reported': { from: 'executing', answer: notice, urgent },
+  'information-request': { from: 'either', answer: request, urgent },
+  reply: { from: 'either', answer: null, urgent: null },
+  'misused-identity': { from: 'either', answer: request, urgent },
+  'cannot-execute': { from: 'executing', answer: notice, urgent },
+  'purpose-achieved': { from: 'executing', answer: achieved, urgent: null },
+}
+
+/** In which time a form is answered; null where no answer is due. */
+export const deadlineOf = (kind: FormKind, isUrgent: boolean): Deadline | null => {
+  const rule = formRules[kind]
+  return (isUrgent ? rule.urgent : null) ?? rule.answer
 }
 
 /** The forms that a bureau begins: that of the authority that screened, or that of the alert's owner. */
 export const formsOfSide = (side: 'executing' | 'owner'): FormKind[] =>
   formKinds.filter(kind => kind !== 'reply' && ['either', side].includes(formRules[kind].from))
 
-/** A form carries at most five files and ten megabytes in all (SIRENE). */
+/** A form carries at most five files and ten megabytes in all (the Commission's glossary of SIS; no article found). */
 export const mostFiles = 5
 export const mostBytes = 10 * 1024 * 1024

@@ -160,6 +160,10 @@ export const Form = z.object({
   sentBy: Official,
   sentAt: Time,
   dueAt: Time.nullable(),
+  dueSource: z.string().nullable().meta({
+    description:
+      'The article that the time for an answer comes from, or that none was found; null where none is due.',
+  }),
   answeredAt: Time.nullable(),
   late: z.boolean(),
   files: z.array(FormFile),

@@ -73,12 +73,13 @@ const again = (count: number, error: unknown): boolean =>
   count < 2 && (problemOf(error)?.status ?? 500) >= 500
 
 const View = ({ alert }: { alert: Alert }) => {
-  const { t, owner, language } = useWords()
+  const { t, owner, source, language } = useWords()
   const router = useRouter()
   const keeper = useKeeper()
   const actor = useMe()?.actor
+  const rule = kindRules[alert.kind]
   const keeps = keeper.may && actor?.authority === alert.owner.id
-  const isPerson = kindRules[alert.kind].subject === 'person'
+  const isPerson = rule.subject === 'person'
   // The window's title is kept by the browser, so it carries the reference and no name.
   usePageTitle(alert.reference)
   usePageMarking(alert.marking, t(alert.mine ? 'band.mine' : 'band.alert', { owner: owner(alert.owner) }))
@@ -135,9 +136,13 @@ const View = ({ alert }: { alert: Alert }) => {
           </Part>
           <Part title={t('legal-basis')}>
             <p>{alert.legalBasis}</p>
-            {alert.legalBasis !== kindRules[alert.kind].source && (
-              <p className="source">{kindRules[alert.kind].source}</p>
-            )}
+            <p className="source">
+              {t('lists.rule', {
+                source: source(rule.source),
+                months: rule.mostMonths,
+                limit: source(rule.limitSource),
+              })}
+            </p>
           </Part>
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import './alerts.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { UnderPurpose, usePurpose } from '#features/access/pages/purpose.tsx'
 import { accessTexts } from '#features/access/texts/access.ts'
@@ -223,7 +223,7 @@ const TakeOut = ({ list }: { list: AlertList }) => {
 const NewTerms = ListTerms.extend({ kind: KindSchema })
 
 const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () => void }) => {
-  const { t } = useWords()
+  const { t, source } = useWords()
   const say = useText(accessTexts)
   const queries = useQueryClient()
   const actor = useMe()?.actor
@@ -243,6 +243,12 @@ const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () =>
   })
   const { kind } = useFormValues(form) as { kind?: Kind }
   const rule = kind ? kindRules[kind] : undefined
+  const most = rule?.mostMonths
+  // What stands there at first is the usual; a kind that is kept shorter begins with its own.
+  useEffect(() => {
+    if (!list && most !== undefined) form.set('reviewMonths', Math.min(36, most))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [most])
   const title = t(list ? 'lists.change.title' : 'lists.new')
   return (
     <Dialog title={title} onClose={onClose} wide>
@@ -256,7 +262,13 @@ const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () =>
         )}
         {rule && (
           <>
-            <p className="terms-rule">{t('lists.rule', { source: rule.source, months: rule.mostMonths })}</p>
+            <p className="terms-rule">
+              {t('lists.rule', {
+                source: source(rule.source),
+                months: rule.mostMonths,
+                limit: source(rule.limitSource),
+              })}
+            </p>
             <Field path="name" />
             <Field path="legalBasis" kind="text" />
             <Field

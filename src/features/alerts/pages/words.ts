@@ -4,6 +4,7 @@ import { type Text, useLanguage, useText } from '#ui/i18n.ts'
 import type { Choice } from '#ui/token-field.tsx'
 import { places } from '#vocabulary/country.ts'
 import { shownState } from '#vocabulary/state.ts'
+import { noSource } from '../kinds.ts'
 import { alertTexts } from '../texts/alerts.ts'
 import type { texts as en } from '../texts/en.ts'
 
@@ -16,6 +17,8 @@ export interface Words {
   nation: (code: string) => string
   /** `EL · Hellenic Police`, for whoever owns an alert or a list. */
   owner: (owner: { name: string | null; state: string }) => string
+  /** Where a figure comes from, in the reader's language: the article, or that we chose it. */
+  source: (source: string) => string
   /** Every code that people's data may carry, in the reader's alphabet. */
   nations: () => Choice[]
 }
@@ -29,8 +32,18 @@ export const useWords = (): Words => {
     language,
     nation: code => `${nationName(code, language)} (${code})`,
     owner: ({ name, state }) => `${shownState(state)} · ${name ?? t('owner.unnamed')}`,
+    source: source => sourceText(t, source),
     nations: () => nationsIn(language),
   }
+}
+
+const sourceText = (t: AlertText, source: string): string => {
+  const [, act, articles] = /^Regulation \(EU\) (\S+), Articles? (.+)$/.exec(source) ?? []
+  if (act === undefined || articles === undefined) return source === noSource ? t('source.none') : source
+  const said = articles
+    .replaceAll(/\((\d+)\)/g, (_, number: string) => t('source.paragraph', { number }))
+    .replace(' and ', ` ${t('source.and')} `)
+  return t(articles.includes(' and ') ? 'source.articles' : 'source.article', { act, articles: said })
 }
 
 /** Persons of no State or of one not known, as travel documents write them (ICAO Doc 9303-3, section 5). */

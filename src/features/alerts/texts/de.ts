@@ -198,7 +198,12 @@ export const texts: Translation<typeof en> = {
   'lists.review.value':
     'Spätestens nach {{months}} Monaten; der Eigentümer wird {{warn}} Monate vorher gewarnt',
   'lists.audience': 'Leser',
-  'lists.rule': '{{source}}; Überprüfung spätestens nach {{months}} Monaten.',
+  'lists.rule': '{{source}}; Überprüfung spätestens nach {{months}} Monaten: {{limit}}.',
+  'source.none': 'keine Quelle gefunden, selbst gewählt',
+  'source.article': 'Verordnung (EU) {{act}}, Artikel {{articles}}',
+  'source.articles': 'Verordnung (EU) {{act}}, Artikel {{articles}}',
+  'source.paragraph': ' Absatz {{number}}',
+  'source.and': 'und',
   'list.four-eyes': 'Vier Augen',
   'audience.all': 'Alle mit diesem Bereich',
   'field.kind': 'Art',

@@ -13,10 +13,10 @@ import { faultOf } from '#ui/issue-text.ts'
 import { Failed, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline, Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
-import { formRules, formsOfSide, mostFiles } from '../kinds.ts'
+import { formsOfSide, mostFiles } from '../kinds.ts'
 import { type Form as SentForm, FormKind, type Hit } from '../model.ts'
 import { calls } from './calls.ts'
-import { useWords } from './words.ts'
+import { answeredWithin, useWords } from './words.ts'
 
 /** What the two bureaux sent each other about a hit. Those who carry out see that it was sent, and the note for them. */
 export const FormsThread = (props: {
@@ -104,12 +104,20 @@ const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
         form.dueAt && (
           <div>
             <Deadline due={form.dueAt} />
+            <DueSource form={form} />
           </div>
         )
       )}
       {replying && <ReplyDialog form={form} onClose={() => setReplying(false)} />}
     </li>
   )
+}
+
+/** The article that the time for an answer rests on, or that it is our own. */
+export const DueSource = ({ form }: { form: Pick<SentForm, 'dueSource'> }) => {
+  const { t, alerts } = useWords()
+  if (form.dueSource === null) return null
+  return <span className="row-meta">{t('forms.due-source', { source: alerts.source(form.dueSource) })}</span>
 }
 
 const Files = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
@@ -172,7 +180,8 @@ const Sending = z.object({
 })
 
 const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const side = useMe()?.actor?.authority === hit.owner.id ? 'owner' : 'executing'
   const queries = useQueryClient()
   const name = `form about ${hit.id}`
@@ -200,10 +209,7 @@ const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
           choices={formsOfSide(side).map(value => ({
             value,
             label: t(`form.${value}`),
-            hint: t('forms.hours', {
-              hours: formRules[value].hours ?? 0,
-              urgent: formRules[value].urgentHours ?? 0,
-            }),
+            hint: answeredWithin(words, value),
           }))}
         />
         <Field path="text" kind="long" />

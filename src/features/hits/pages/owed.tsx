@@ -10,7 +10,7 @@ import { Deadline, Sign } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Form } from '../model.ts'
 import { calls } from './calls.ts'
-import { ReplyDialog } from './forms-thread.tsx'
+import { DueSource, ReplyDialog } from './forms-thread.tsx'
 import { useWords } from './words.ts'
 
 /** Forms that wait for an answer: ours first, then those for which we wait. */
@@ -60,7 +60,15 @@ const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; k
             id: 'due',
             header: t('column.due'),
             value: ({ dueAt }) => dueAt,
-            cell: ({ dueAt }) => (dueAt ? <Deadline due={dueAt} /> : '–'),
+            cell: form =>
+              form.dueAt ? (
+                <>
+                  <Deadline due={form.dueAt} />
+                  <DueSource form={form} />
+                </>
+              ) : (
+                '–'
+              ),
             width: 'long',
           },
           {

@@ -1,6 +1,7 @@
 import { useWords as useAlertWords, type Words as AlertWords } from '#features/alerts/pages/words.ts'
 import type { Kind } from '#features/alerts/kinds.ts'
 import { type Text, useText } from '#ui/i18n.ts'
+import { type Deadline, type FormKind, formRules } from '../kinds.ts'
 import type { texts as en } from '../texts/en.ts'
 import { hitTexts } from '../texts/hits.ts'
 
@@ -18,6 +19,19 @@ export const wordsFor =
   (t: Text<typeof en>, { kind }: { kind: Kind }) =>
   (key: Key): string =>
     kind === 'document' || kind === 'vehicle' || kind === 'vessel' ? t.or(`thing.${key}`, t(key)) : t(key)
+
+/** In which time a form is answered, and which article says so. */
+export const answeredWithin = ({ t, alerts }: Words, kind: FormKind): string => {
+  const words = ({ hours, source }: Deadline) => ({
+    time: hours < 48 ? t('forms.hours', { hours }) : t('forms.days', { days: hours / 24 }),
+    source: alerts.source(source),
+  })
+  const { answer, urgent } = formRules[kind]
+  return [
+    ...(answer ? [t('forms.within', words(answer))] : []),
+    ...(urgent ? [t('forms.within.urgent', words(urgent))] : []),
+  ].join('; ')
+}
 
 /** The words of the screens of hits, with those of alerts beside them. */
 export const useWords = (): Words => {

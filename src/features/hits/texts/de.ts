@@ -116,7 +116,11 @@ export const texts: Translation<typeof en> = {
   'forms.send.text':
     'Es geht an das andere Büro. Die Ausführenden sehen, dass es gesendet wurde, und nur den Vermerk für sie.',
   'forms.sent': 'Gesendet: {{form}}',
-  'forms.hours': 'Antwort binnen {{hours}} Std., dringend {{urgent}} Std.',
+  'forms.within': 'Antwort binnen {{time}} ({{source}})',
+  'forms.within.urgent': 'dringend: {{time}} ({{source}})',
+  'forms.hours': '{{hours}} Std.',
+  'forms.days': '{{days}} Tagen',
+  'forms.due-source': 'Frist zur Antwort: {{source}}',
   'forms.other-purpose':
     'Sie gehören zu einem Büro. Um einem anderen zu schreiben, wählen Sie den Zweck „Führen von Ausschreibungen“.',
   'forms.note': 'Für die Ausführenden:',

@@ -114,7 +114,11 @@ export const texts = {
   'forms.send.text':
     'It goes to the other bureau. Officers who carry out see that it was sent, and only the note meant for them.',
   'forms.sent': 'Sent: {{form}}',
-  'forms.hours': 'answered within {{hours}} h, urgent {{urgent}} h',
+  'forms.within': 'Answered within {{time}} ({{source}})',
+  'forms.within.urgent': 'urgent: {{time}} ({{source}})',
+  'forms.hours': '{{hours}} h',
+  'forms.days': '{{days}} days',
+  'forms.due-source': 'Time for the answer: {{source}}',
   'forms.other-purpose':
     'You are of a bureau. To write to another one, change the purpose to “Keeping alerts”.',
   'forms.note': 'For the officers:',

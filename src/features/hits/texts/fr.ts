@@ -116,7 +116,11 @@ export const texts: Translation<typeof en> = {
   'forms.send.text':
     'Il va à l’autre bureau. Les agents d’exécution voient qu’il a été envoyé, et seulement la note qui leur est destinée.',
   'forms.sent': 'Envoyé : {{form}}',
-  'forms.hours': 'réponse sous {{hours}} h, urgent {{urgent}} h',
+  'forms.within': 'Réponse sous {{time}} ({{source}})',
+  'forms.within.urgent': 'urgent : {{time}} ({{source}})',
+  'forms.hours': '{{hours}} h',
+  'forms.days': '{{days}} jours',
+  'forms.due-source': 'Délai de réponse : {{source}}',
   'forms.other-purpose':
     'Vous êtes d’un bureau. Pour écrire à un autre, choisissez la finalité « Tenue des signalements ».',
   'forms.note': 'Pour les agents :',
