@@ -107,7 +107,7 @@ export const alerts = {
     ),
 
   query: operation
-    .meta({ may: ['read', 'screen', 'alert'], purpose: true, records: 'reads' })
+    .meta({ may: ['read', 'screen', 'alert', 'protect'], purpose: true, records: 'reads' })
     .route({
       method: 'POST',
       path: '/alerts/query',

@@ -8,6 +8,7 @@ import {
   Form,
   FormFile,
   FormKind,
+  HeldHit,
   Hit,
   HitLine,
   Id,
@@ -53,6 +54,17 @@ export const hits = {
     .route({ method: 'GET', path: '/hits/{id}', summary: 'One hit, side by side with the alert', tags })
     .input(One)
     .output(Hit),
+
+  held: operation
+    .meta({ may: ['protect'], purpose: true, records: 'reads' })
+    .route({
+      method: 'POST',
+      path: '/hits/held',
+      summary: 'What hits hold about a person, however the name is written: to answer their request',
+      tags,
+    })
+    .input(Question)
+    .output(z.array(HeldHit)),
 
   report: operation
     .meta(handling)

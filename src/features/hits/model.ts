@@ -219,6 +219,21 @@ export const Hit = HitLine.extend({
 })
 export type Hit = z.infer<typeof Hit>
 
+/** A hit on somebody who asks what is held about them, as far as whoever answers may read it. */
+export const HeldHit = z.object({
+  hit: HitLine,
+  /** How like the person asked about the one of the hit is; 1 where a mark or a thing is the very one. */
+  score: z.number(),
+  by: z.enum(['likeness', 'mark']).meta({
+    description:
+      'likeness: of what was compared · mark: what was compared is forgotten, its mark is that of the very document or name and birth',
+  }),
+  reasons: z.array(MatchReason),
+  /** What officers made of it, and why. */
+  reviews: z.array(Review.pick({ verdict: true, reason: true, at: true })),
+})
+export type HeldHit = z.infer<typeof HeldHit>
+
 export const Filter = z.object({
   view: z.enum(['queue', 'all', 'ours']).default('queue').meta({
     title: 'View',

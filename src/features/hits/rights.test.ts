@@ -59,6 +59,7 @@ async function transcript({ hits }: Client, alert: string, { hit, ref, known, fo
     () => hits.count({}),
     () => hits.count({ view: 'ours' }),
     () => hits.count({ view: 'all', subjects: [ref] }),
+    () => hits.held({ person: { family: 'TRELAWNICKOSS', given: 'WOLFHARD', birth: '1969-02-03' } }),
     () => hits.read({ id: hit }),
     () => hits.review({ id: hit, version: 1, verdict: 'not-the-same', reason: 'To make it go away.' }),
     () => hits.review({ id: hit, version: 2, verdict: 'same', reason: 'To make it go away.' }),

@@ -24,6 +24,14 @@ export const screens: readonly Screen[] = [
     waiting: { may: handlers, load: () => import('./pages/waiting.ts') },
   },
   {
+    path: '/hits/held',
+    load: () => import('./pages/held.tsx'),
+    component: 'HeldAbout',
+    may: ['protect'],
+    area: 'alerts',
+    overseen: true,
+  },
+  {
     path: '/hits/known',
     load: () => import('./pages/known.tsx'),
     component: 'KnownNotTheSame',

@@ -2,6 +2,7 @@ import type { Verbs } from '#kit/perform.ts'
 import type { hits } from './api.ts'
 import { countingVerbs } from './counting.ts'
 import { formVerbs } from './forms.ts'
+import { heldVerbs } from './held.ts'
 import { knownVerbs } from './known.ts'
 import { misusedVerbs } from './misused.ts'
 import { readingVerbs } from './reading.ts'
@@ -14,6 +15,7 @@ export const verbs: Verbs<typeof hits> = {
   ...readingVerbs,
   ...reportVerbs,
   ...reviewVerbs,
+  ...heldVerbs,
   ...knownVerbs,
   ...misusedVerbs,
   ...formVerbs,

@@ -11,6 +11,7 @@ import { formatTime } from '#ui/format.ts'
 import { announce, usePageMarking } from '#ui/page.ts'
 import { Notice, PageHead, Part } from '#ui/parts.tsx'
 import { highestMarking } from '#vocabulary/marking.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
 import { AlertDocument, Identity } from '../content.ts'
 import type { Match, Question } from '../match.ts'
 import { calls } from './calls.ts'
@@ -61,12 +62,24 @@ const sideOf = (asked: Asked): Side => ({
 /** What a feature further on offers on what was found, such as to report it as a hit. */
 export type ActOnMatch = (match: Match, question: Question) => ReactNode
 
-/** An officer asks about one person, document, vehicle or vessel. */
-export const Ask = ({ act }: { act?: ActOnMatch }) => {
+/** What a feature further on makes of the question: other words above it, further answers beneath. */
+export interface Asks {
+  act?: ActOnMatch
+  title?: string
+  text?: string
+  /** The purposes it is for, where it is not all that one may ask for. */
+  purposes?: readonly Purpose[]
+  /** What else is asked the same, drawn beneath the answer; `at` tells one asking from the next. */
+  also?: (question: Question, at: Date) => ReactNode
+}
+
+/** Someone asks about one person, document, vehicle or vessel. */
+export const Ask = (asks: Asks) => {
   const { t } = useWords()
+  const { title = t('ask'), purposes } = asks
   return (
-    <UnderPurpose title={t('ask')}>
-      <Asking act={act} />
+    <UnderPurpose title={title} {...(purposes && { purposes })}>
+      <Asking {...asks} />
     </UnderPurpose>
   )
 }
@@ -77,7 +90,7 @@ interface Answer {
   matches: Match[]
 }
 
-const Asking = ({ act }: { act: ActOnMatch | undefined }) => {
+const Asking = ({ act, title, text, also }: Asks) => {
   const { t, nations } = useWords()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [round, setRound] = useState(0)
@@ -111,8 +124,8 @@ const Asking = ({ act }: { act: ActOnMatch | undefined }) => {
   )
   return (
     <>
-      <PageHead title={t('ask')}>{t('ask.text')}</PageHead>
-      <Form form={form} label={t('ask')} className="asking">
+      <PageHead title={title ?? t('ask')}>{text ?? t('ask.text')}</PageHead>
+      <Form form={form} label={title ?? t('ask')} className="asking">
         <MrzField key={round} />
         <div className="ask-fields">
           <Field path="family" needed />
@@ -140,7 +153,10 @@ const Asking = ({ act }: { act: ActOnMatch | undefined }) => {
           </button>
         </div>
       </Form>
-      <div ref={results}>{answer && <Answered answer={answer} act={act} />}</div>
+      <div ref={results}>
+        {answer && <Answered answer={answer} act={act} />}
+        {answer && also?.(questionOf(answer.asked), answer.at)}
+      </div>
     </>
   )
 }

@@ -48,6 +48,11 @@ const Queue = () => {
                 {t('months')}
               </a>
             )}
+            {actor?.competences.includes('protect') && (
+              <a className="button" href="/hits/held">
+                {t('held')}
+              </a>
+            )}
             <a className="button" href="/hits/known">
               {t('known')}
             </a>

@@ -90,6 +90,16 @@ export const texts: Translation<typeof en> = {
   'months.withinHour': 'In 1 Std.',
   'months.withinTwelve': 'In 12 Std.',
   'months.later': 'Später',
+  held: 'Was über eine Person vorliegt',
+  'held.text':
+    'Eine Person fragt, was über sie vorliegt. Durchgesehen werden die Ausschreibungen Ihres Staates und seine Treffer, wie der Name auch geschrieben ist.',
+  'held.hits': 'Treffer',
+  'held.caption': 'Ihres Staates, oder ihm mitgeteilt; mit dem, was Bedienstete sagten',
+  'held.none': 'Über diese Person liegt kein Treffer vor.',
+  'held.none.text':
+    'Wer vergessen ist, wird nur durch genau das Dokument gefunden, oder durch genau Namen und volles Geburtsdatum.',
+  'held.by.likeness': 'Ähnlichkeit {{score}}',
+  'held.by.mark': 'gefunden durch genau das Dokument, oder Namen und Geburtsdatum',
   known: 'Bekannt als nicht dieselbe',
   'known.here': 'Bekannt als nicht dieselbe',
   'known.text':

@@ -88,6 +88,16 @@ export const texts = {
   'months.withinHour': 'In an hour',
   'months.withinTwelve': 'In 12 hours',
   'months.later': 'Later',
+  held: 'What is held about a person',
+  'held.text':
+    'A person asks what is held about them. The alerts of your State and its hits are looked through, however the name is written.',
+  'held.hits': 'Hits',
+  'held.caption': 'Of your State, or told to it; with what officers said',
+  'held.none': 'No hit is held about this person.',
+  'held.none.text':
+    'Whoever is forgotten is found only by the very document, or by the very name and full date of birth.',
+  'held.by.likeness': 'likeness {{score}}',
+  'held.by.mark': 'found by the very document, or name and date of birth',
   known: 'Known not to be the same',
   'known.here': 'Known not to be the same',
   'known.text':

@@ -90,6 +90,16 @@ export const texts: Translation<typeof en> = {
   'months.withinHour': 'En 1 h',
   'months.withinTwelve': 'En 12 h',
   'months.later': 'Plus tard',
+  held: 'Ce qui est détenu sur une personne',
+  'held.text':
+    'Une personne demande ce qui est détenu sur elle. Les signalements de votre État et ses concordances sont parcourus, quelle que soit l’écriture du nom.',
+  'held.hits': 'Concordances',
+  'held.caption': 'De votre État, ou portées à sa connaissance ; avec ce que des agents ont dit',
+  'held.none': 'Aucune concordance n’est détenue sur cette personne.',
+  'held.none.text':
+    'Qui a été effacé ne se retrouve que par le document même, ou par le nom et la date de naissance complète mêmes.',
+  'held.by.likeness': 'ressemblance {{score}}',
+  'held.by.mark': 'trouvée par le document même, ou le nom et la date de naissance',
   known: 'Connues comme différentes',
   'known.here': 'Connue comme différente',
   'known.text':

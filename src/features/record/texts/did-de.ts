@@ -88,6 +88,7 @@ export const did = {
   'did.hits.list': 'Treffer gelesen',
   'did.hits.count': 'Treffer gezählt',
   'did.hits.read': 'einen Treffer gelesen',
+  'did.hits.held': 'gesucht, was Treffer über eine Person enthalten, die es wissen will',
   'did.hits.report': 'Treffer gemeldet',
   'did.hits.review': 'gesagt, ob es dieselbe Person ist',
   'did.hits.notTheSame': 'gelesen, wer bekanntlich nicht die gesuchte Person ist',

@@ -88,6 +88,7 @@ export const did = {
   'did.hits.list': 'read hits',
   'did.hits.count': 'counted hits',
   'did.hits.read': 'read a hit',
+  'did.hits.held': 'looked for what hits hold about a person who asked',
   'did.hits.report': 'raised a hit',
   'did.hits.review': 'said whether it is the same person',
   'did.hits.notTheSame': 'read who is known not to be the person sought',

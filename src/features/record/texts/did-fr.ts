@@ -88,6 +88,7 @@ export const did = {
   'did.hits.list': 'a lu des concordances',
   'did.hits.count': 'a compté des concordances',
   'did.hits.read': 'a lu une concordance',
+  'did.hits.held': 'a cherché ce que des concordances contiennent sur une personne qui le demande',
   'did.hits.report': 'a signalé une concordance',
   'did.hits.review': 'a dit si c’est la même personne',
   'did.hits.notTheSame': 'a lu qui est connu pour n’être pas la personne recherchée',
