@@ -353,7 +353,8 @@ export const passengers = {
         }),
         seen: Id.nullable().optional().meta({
           title: 'Newest decision read',
-          description: 'Empty: there was none. If somebody has decided since, the answer is `conflict`.',
+          description:
+            'Needed over HTTP. Null: there was none. If somebody has decided since, the answer is `conflict`.',
         }),
       }),
     )

@@ -9,7 +9,7 @@ import { after, deadlines } from './deadlines.ts'
 import { forgetAt } from './forget.ts'
 import { carrierWithId } from './gateway.ts'
 import type { Flight } from './model.ts'
-import { passengersOf, underWay, waitsForOfficer } from './people.ts'
+import { passengersOf, traveller, underWay, waitsForOfficer } from './people.ts'
 import { flightFor } from './store.ts'
 
 const Row = z.object({
@@ -53,12 +53,13 @@ async function board(tx: Tx, which: Sql, now: Date): Promise<Flight[]> {
         select f.*, c.name as carrier_name from person.flight f join person.carrier c on c.id = f.carrier where ${which}
         order by f.departs_at nulls last, f.departs_on, f.id limit 1000),
       people as (
-        select p.flight, count(*) filter (where p.kind in ('passenger', 'transit'))::int as passengers,
-          count(*) filter (where p.kind in ('crew', 'transit-crew'))::int as crew,
-          count(*) filter (where ${waitsForOfficer} and ${underWay(now)})::int as to_review,
-          count(*) filter (where p.checks @? '$[*] ? (@.severity != "note")')::int as document_faults,
-          count(*) filter (where p.standing = 'no-board')::int as refused
-        from person.passenger p join f on f.id = p.flight where p.source = 'api' and p.cancelled_at is null group by p.flight),
+        select p.flight, count(*) filter (where p.source = 'api' and p.kind in ('passenger', 'transit'))::int as passengers,
+          count(*) filter (where p.source = 'api' and p.kind in ('crew', 'transit-crew'))::int as crew,
+          -- As the queue has them: whoever is booked and not announced waits, too, and whoever is both waits once.
+          count(distinct ${traveller}) filter (where ${waitsForOfficer} and ${underWay(now)})::int as to_review,
+          count(*) filter (where p.source = 'api' and p.checks @? '$[*] ? (@.severity != "note")')::int as document_faults,
+          count(*) filter (where p.source = 'api' and p.standing = 'no-board')::int as refused
+        from person.passenger p join f on f.id = p.flight where p.cancelled_at is null and p.masked_at is null group by p.flight),
       sent as (
         select m.flight, count(*)::int as messages, sum(m.errors)::int as errors, sum(m.warnings)::int as warnings,
           max(m.received_at) as last_received_at

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { checkDigit } from '#core/mrz/check-digit.ts'
 import { knownState } from '#core/mrz/states.ts'
 import type { AnnouncedPerson } from './announced.ts'
-import type { Check } from './model.ts'
+import type { Check, Document } from './model.ts'
 
 /** The longest time that a travel document is valid anywhere; a later date of expiry was misread. */
 const longestValidity = 15
@@ -53,6 +54,18 @@ export function checksOf(
   })
   return checks
 }
+
+/**
+ * What is gravely wrong, each as a digest of the fault and of the document that has it: another document with the same fault is
+ * another alarm. A date that cannot be is among them: whoever was looked at for one document is looked at again for the next.
+ */
+export const alarmsOf = (checks: readonly Check[], documents: readonly Document[]): string[] =>
+  checks.flatMap(({ code, severity, document }) => {
+    if (severity !== 'alarm' && code !== 'document-date-impossible') return []
+    const { type, number, issuer, expires } = documents[(document ?? 0) - 1] ?? {}
+    const said = [code, type, number, issuer, expires].map(each => each ?? '').join('|')
+    return createHash('sha256').update(said).digest('base64url').slice(0, 22)
+  })
 
 const isPassport = (type: string): boolean => type.startsWith('P')
 const yearsBefore = (day: string, years: number): string =>

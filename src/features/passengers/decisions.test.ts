@@ -5,6 +5,7 @@ import { writeCusres } from '#core/edifact/write-cusres.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
+import { Asker } from '#test/edges/asking.ts'
 import { useWorld } from '#test/world.ts'
 import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
@@ -324,6 +325,64 @@ test('somebody held up by an officer waits again when what spoke against them is
   ])
 })
 
+test('a document alarm that comes after the decision asks again, the same one does not', async () => {
+  const number = '417'
+  const person = (document: { number: string; expires: string }) =>
+    list([samplePerson(31, { documents: [{ type: 'P', issuer: 'TUR', ...document }] })], number)
+  const expired = { number: 'U31000001', expires: '2020-01-01' }
+  await desk.send(person(expired))
+  const { id } = await waitingOn(number)
+  const officer = await desk.officer()
+  const decide = async () => {
+    const [newest] = (await officer.passenger({ id })).decisions
+    await officer.decide({ id, says: 'board', reason: 'A new passport was shown.', seen: newest?.id ?? null })
+    expect(await waitsNow(number)).toEqual([])
+  }
+  await decide()
+  await desk.send(person(expired))
+  expect(await waitsNow(number)).toEqual([])
+  // Another passport, expired too; then one whose date cannot be.
+  for (const document of [
+    { number: 'U31000002', expires: '2021-01-01' },
+    { number: 'U31000002', expires: '2099-01-01' },
+  ]) {
+    await desk.send(person(document))
+    expect(await waitsNow(number)).toMatchObject([{ id, decided: true, standing: 'board', again: true }])
+    await decide()
+  }
+  // What is in order asks nobody.
+  await desk.send(person({ number: 'U31000003', expires: `${new Date().getUTCFullYear() + 4}-01-01` }))
+  expect(await waitsNow(number)).toEqual([])
+})
+
+test('a document that a list comes to know after the decision is shown as such and asks again', async () => {
+  const number = '418'
+  const documents = [{ type: 'P', number: 'U32000001', issuer: 'TUR', expires: '2020-01-01' }]
+  await desk.send(list([samplePerson(32, { documents })], number))
+  const { id } = await waitingOn(number)
+  const officer = await desk.officer()
+  await officer.decide({ id, says: 'board', reason: 'A new passport was shown.', seen: null })
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const { id: late } = await keeper.alerts.enterList(sampleTerms('document', { name: 'Stolen since' }))
+  await keeper.alerts.enter({
+    list: late,
+    content: sampleContent({
+      identities: [],
+      documents: [{ type: 'P', number: 'U32000001', issuer: 'TUR', status: 'stolen' }],
+    }),
+  })
+  await (await engineOf(world.ground)).settled()
+  await (await desk.gateway()).rescreen()
+  const known = { code: 'document-known', severity: 'alarm', document: 1 }
+  const [line] = await waitsNow(number)
+  expect(line).toMatchObject({ id, again: true, checks: expect.arrayContaining([known]) })
+  const [newest] = (await officer.passenger({ id })).decisions
+  await officer.decide({ id, says: 'selectee', reason: 'Stolen, says a list.', seen: newest?.id ?? null })
+  await (await desk.gateway()).rescreen()
+  await desk.send(list([samplePerson(32, { documents })], number))
+  expect(await waitsNow(number)).toEqual([])
+})
+
 test('who has not seen what a colleague decided meanwhile does not overrule them unknowingly', async () => {
   await desk.send(list([samplePerson(13, { ...looked, dob: '1984-03-14' })], '414'))
   const { id } = await waitingOn('414')
@@ -337,6 +396,24 @@ test('who has not seen what a colleague decided meanwhile does not overrule them
   ).toMatchObject({
     standing: 'board',
   })
+})
+
+test('over HTTP nobody decides without saying which decision they have read', async () => {
+  await desk.send(list([samplePerson(14, { ...looked, dob: '1984-03-13' })], '419'))
+  const { id } = await waitingOn('419')
+  const browser = await new Asker(desk.web).be('kristaps-vitolnieks-hale')
+  const decide = (body: object) =>
+    browser.post(`/passengers/people/${id}/decide`, body, { 'iconet-purpose': 'border-check' })
+  const said = { says: 'board', reason: 'Known to the crew.' }
+  const { status, body } = await decide(said)
+  expect([status, body.code, body.issues]).toEqual([
+    400,
+    'invalid-input',
+    [{ path: ['seen'], message: expect.stringMatching(/newest decision/) }],
+  ])
+  expect((await (await desk.officer()).passenger({ id })).decisions).toEqual([])
+  expect((await decide({ ...said, seen: null })).status).toBe(200)
+  expect((await decide({ ...said, seen: null })).body.code).toBe('conflict')
 })
 
 test('a decision that waits for a second officer is in the queue, also behind one that stands', async () => {

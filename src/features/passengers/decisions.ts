@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { hitsOf } from '#features/hits/raising.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
-import { Problem } from '#kit/problem.ts'
+import { notFound, Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import { giveAnswer, newReference } from './answers.ts'
 import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
+import { alarmsOf } from './checks.ts'
 import { carrierWithId } from './gateway.ts'
 import { tellDesk } from './live.ts'
-import { Check, Standing } from './model.ts'
-import { passengerDetail } from './people.ts'
+import { Check, Document, Standing } from './model.ts'
+import { decisionsOn, passengerDetail, traveller } from './people.ts'
 import { suggestionFrom } from './screening.ts'
-import { FlightRow, flightColumns } from './store.ts'
+import { documentsOf, FlightRow, flightColumns } from './store.ts'
 
 export const Person = z.object({
   id: z.uuid(),
@@ -23,21 +24,39 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** The passenger as they stand now, held until this transaction ends. */
-const held = ({ tx }: Doing, id: string) =>
-  tx.row(
-    Person,
-    sql`
-      select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref
-      from person.passenger p join person.flight f on f.id = p.flight where p.id = ${id} for update of p`,
-    'passenger',
-  )
+const Held = Person.extend({ checks: z.array(Check), documents: z.array(Document), announced: z.boolean() })
+type Held = z.infer<typeof Held>
 
-/** From here on this decision is what the carrier is told. */
-async function stand(doing: Doing, person: Person, decision: { id: string; says: Standing }) {
-  await doing.tx.run(
-    sql`update person.passenger set decided = ${decision.id}, standing = ${decision.says} where id = ${person.id}`,
+/**
+ * Everything of the traveller as it stands now, held until this transaction ends: the passenger alone or, where somebody is announced
+ * and booked, the announcement and then the booking.
+ */
+async function held({ tx }: Doing, id: string): Promise<[Held, ...Held[]]> {
+  const found = await tx.rows(
+    Held,
+    sql`
+      select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref, p.checks, p.same_as is null as announced,
+        ${documentsOf} as documents
+      from person.passenger p join person.flight f on f.id = p.flight
+      where ${traveller} = (select ${traveller} from person.passenger p where p.id = ${id})
+        and p.flight = (select flight from person.passenger where id = ${id})
+      order by p.id for update of p`,
   )
+  const [first, ...others] = found.toSorted((a, b) => Number(b.announced) - Number(a.announced))
+  if (!first) throw notFound('passenger')
+  tx.note(
+    'passenger',
+    found.map(each => each.id),
+    'LIMITED',
+  )
+  return [first, ...others]
+}
+
+/** From here on this decision is what the carrier is told; whatever is wrong with the documents now was there to be seen. */
+async function stand(doing: Doing, person: Held, decision: { id: string; says: Standing }) {
+  await doing.tx.run(sql`
+    update person.passenger set decided = ${decision.id}, standing = ${decision.says},
+      settled = ${alarmsOf(person.checks, person.documents)} where id = ${person.id}`)
   await tellChange(doing, person, decision.says, decision.id)
 }
 
@@ -80,34 +99,47 @@ const Followed = Person.extend({
 
 export const decisionVerbs = {
   async decide(doing, { id, says, reason, seen }) {
-    const { tx, ground } = doing
+    const { tx, ground, context } = doing
     if (says !== 'board' && reason.length < 3)
       throw new Problem('invalid-input', 'Say why. The reason is kept with the decision.', [
         { path: ['reason'], message: 'A reason is needed for anything but boarding.' },
       ])
-    const person = await held(doing, id)
-    tx.note('passenger', [id], 'LIMITED')
-    if (seen !== undefined) {
-      const newest = await tx.maybe(
-        z.object({ id: z.uuid() }),
-        sql`select id from person.decision where passenger = ${id} order by at desc, id desc limit 1`,
-      )
-      if ((newest?.id ?? null) !== seen) throw new Problem('conflict', decidedMeanwhile)
-    }
-    const { second } = await tx.row(
-      z.object({ second: z.boolean() }),
-      sql`select person.second_needed(${id}) as second`,
-    )
-    const decision = await tx.row(
-      z.object({ id: z.uuid() }),
+    const people = await held(doing, id)
+    const ids = people.map(each => each.id)
+    const { newest, second } = await tx.row(
+      z.object({ newest: z.uuid().nullable(), second: z.boolean() }),
       sql`
-        insert into person.decision (passenger, owner_authority, says, reason, officer, at, second_needed)
-        values (${id}, ${actorOf(doing).authority}, ${says}, ${reason}, ${actorOf(doing).person}, ${ground.clock()}, ${second})
-        returning id`,
-      'passenger',
+        select (select d.id from ${decisionsOn(sql`${ids}::uuid[]`)} d order by d.at desc, d.id desc limit 1) as newest,
+          (select bool_or(person.second_needed(passenger)) from unnest(${ids}::uuid[]) passenger) as second`,
     )
-    if (!second) await stand(doing, person, { id: decision.id, says })
-    await tellDesk(tx, actorOf(doing).authority, person.flight)
+    // What came over the network was read on a page or by a program, which may be old; within, nothing is shown to anybody.
+    if (seen === undefined && context.session)
+      throw new Problem(
+        'invalid-input',
+        'Say which decision you have read last (`seen`), null where there was none.',
+        [
+          {
+            path: ['seen'],
+            message: 'The newest decision that was read is needed, or null where there was none.',
+          },
+        ],
+      )
+    if (seen !== undefined && newest !== seen) throw new Problem('conflict', decidedMeanwhile)
+    let first: string | null = null
+    for (const person of people) {
+      const decision: { id: string } = await tx.row(
+        z.object({ id: z.uuid() }),
+        sql`
+          insert into person.decision (passenger, owner_authority, says, reason, officer, at, second_needed, beside)
+          values (${person.id}, ${actorOf(doing).authority}, ${says}, ${reason}, ${actorOf(doing).person}, ${ground.clock()}, ${second},
+            ${first})
+          returning id`,
+        'passenger',
+      )
+      first ??= decision.id
+      if (!second) await stand(doing, person, { id: decision.id, says })
+    }
+    await tellDesk(tx, actorOf(doing).authority, people[0].flight)
     return passengerDetail(doing, id)
   },
 
@@ -124,17 +156,23 @@ export const decisionVerbs = {
     if (decision.officer === actorOf(doing).person)
       throw new Problem('conflict', 'A second officer must look at this. Ask a colleague.')
     if (decision.later) throw new Problem('conflict', decidedMeanwhile)
-    const person = await held(doing, decision.passenger)
-    tx.note('passenger', [decision.passenger], 'LIMITED')
-    await tx.row(
-      z.object({ id: z.uuid() }),
+    const people = await held(doing, decision.passenger)
+    // Its other half with it, unless somebody has decided about that one apart meanwhile.
+    const confirmed = await tx.rows(
+      z.object({ id: z.uuid(), passenger: z.uuid() }),
       sql`
-        update person.decision set second_officer = ${actorOf(doing).person}, second_at = ${ground.clock()}
-        where id = ${id} and second_officer is null returning id`,
-      'decision',
+        update person.decision d set second_officer = ${actorOf(doing).person}, second_at = ${ground.clock()}
+        where (d.id = ${id} or d.beside = ${id} or d.id = (select beside from person.decision where id = ${id}))
+          and d.passenger = any(${people.map(each => each.id)}::uuid[]) and d.second_officer is null
+          and not exists (select from person.decision n where n.passenger = d.passenger and (n.at, n.id) > (d.at, d.id))
+        returning d.id, d.passenger`,
     )
-    await stand(doing, person, { id, says: decision.says })
-    await tellDesk(tx, actorOf(doing).authority, person.flight)
+    if (!confirmed.some(each => each.id === id)) throw notFound('decision')
+    for (const each of confirmed) {
+      const person = people.find(found => found.id === each.passenger)
+      if (person) await stand(doing, person, { id: each.id, says: decision.says })
+    }
+    await tellDesk(tx, actorOf(doing).authority, people[0].flight)
     return passengerDetail(doing, decision.passenger)
   },
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
+import { traveller } from './people.ts'
 
 /**
  * Queues the forgetting of a flight for the minute in which it is due, in the name of its authority's gateway. One job a flight: jobs
@@ -63,8 +64,8 @@ export const forgetVerbs = {
       update person.flight f set counted_at = ${now}, counts = (
         select jsonb_build_object('passengers', count(*) filter (where p.source = 'api' and p.kind in ('passenger', 'transit')),
           'crew', count(*) filter (where p.source = 'api' and p.kind in ('crew', 'transit-crew')),
-          'reviewed', count(*) filter (where p.suggestion = 'selectee' or p.decided is not null),
-          'refused', count(*) filter (where p.standing = 'no-board'))
+          'reviewed', count(distinct ${traveller}) filter (where p.suggestion = 'selectee' or p.decided is not null),
+          'refused', count(distinct ${traveller}) filter (where p.standing = 'no-board'))
         from person.passenger p where p.flight = f.id) || (
         select jsonb_build_object('messages', count(*), 'errors', coalesce(sum(m.errors), 0)) from person.message m where m.flight = f.id)
       where f.counted_at is null and f.forget_at <= ${due}`)
@@ -81,7 +82,7 @@ export const forgetVerbs = {
     // Directive (EU) 2016/681, Article 12(2): whatever could serve to identify. The locator goes too: it leads back to the carrier's file.
     const masked = await tx.run(sql`
       update person.passenger set key = 'masked ' || id, pax_ref = null, family = null, given = null, birth = null, sex = null,
-        nationality = null, pnr = null, seat = null, checks = '[]', masked_at = ${now}
+        nationality = null, pnr = null, seat = null, checks = '[]', settled = '{}', masked_at = ${now}
       where mask_at <= ${due} and masked_at is null`)
     tx.note('passengers forgotten', [
       `${people} people`,

@@ -223,6 +223,9 @@ export const Passenger = z.object({
   again: z.boolean().meta({ description: 'Decided on, and something is new since: an officer looks again.' }),
   screenedAt: Time.nullable(),
   maskedAt: Time.nullable(),
+  sameAs: Id.nullable().meta({
+    description: 'Of a booking: the announcement of the same traveller on this flight.',
+  }),
   /** The hits that stand on this person, best first, as far as the reader may read them. */
   hits: z.array(RaisedHit),
 })
@@ -281,7 +284,12 @@ export const Request = z
     error: 'Give surname and date of birth, or a document number.',
   })
 
+const booking = Passenger.nullable().meta({
+  description: 'What was booked for the same traveller, where that came, too. A decision covers both.',
+})
+
 export const PassengerDetail = Passenger.extend({
+  booking,
   flightNumber: z.string(),
   from: z.string(),
   to: z.string(),
@@ -304,12 +312,16 @@ export const PassengerDetail = Passenger.extend({
 
 /** A person to be looked at, with how long there is. */
 export const Waiting = Passenger.extend({
+  booking,
   flightNumber: z.string(),
   from: z.string(),
   to: z.string(),
   departsAt: Time.nullable(),
   secondsLeft: z.int().nullable().meta({ description: 'Until departure; negative when it has left.' }),
   secondNeeded: z.boolean().meta({ description: 'An officer has decided; another one must confirm.' }),
+  alike: z
+    .int()
+    .meta({ description: 'How many alerts ask for a look, by announcement and booking together.' }),
 })
 export type Waiting = z.infer<typeof Waiting>
 

@@ -54,6 +54,8 @@ export const oversightVerbs = {
           d.second_at
         from person.decision d join network.authority a on a.id = d.owner_authority join network.official o on o.id = d.officer
         left join network.official s on s.id = d.second_officer
+        -- A decision about somebody announced and booked is one.
+        where not exists (select from person.decision o where o.id = d.beside)
         order by d.at desc, d.id limit ${mostShown}`,
     )
     tx.note(

@@ -31,6 +31,12 @@ create table person.passenger (
   check (standing <> 'no-board' or decided is not null),
   again_at timestamptz(3), -- since when something new waits for an officer although one has decided
   check (again_at is null or decided is not null),
+  -- What was gravely wrong with their documents when that decision was taken (checks.ts), as digests: anything else asks an officer again.
+  settled text[] not null default '{}',
+  -- Of a booking: the announcement of the same traveller on the same flight (travellers.ts). Two rows, for each is kept as long as its
+  -- own law says; one line to an officer.
+  same_as uuid,
+  check (same_as is null or source = 'pnr' and same_as <> id),
   screened_at timestamptz(3),
   message uuid, -- the last that spoke of the person; gone before the person where it is due earlier
   changed_at timestamptz(3) not null,
@@ -39,8 +45,10 @@ create table person.passenger (
   delete_at timestamptz(3) not null,
   unique (flight, source, key),
   unique (id, owner_authority),
-  foreign key (flight, owner_authority) references person.flight (id, owner_authority) on delete cascade
+  foreign key (flight, owner_authority) references person.flight (id, owner_authority) on delete cascade,
+  foreign key (same_as, owner_authority) references person.passenger (id, owner_authority) on delete set null (same_as)
 );
+create index passenger_booked on person.passenger (same_as) where same_as is not null;
 create index passenger_to_review on person.passenger (owner_authority, flight) where suggestion = 'selectee' or decided is not null;
 create index passenger_by_deletion on person.passenger (delete_at);
 -- Seen by the authority's officers for a border check, and by those who answer the person's own request.
@@ -92,6 +100,7 @@ create table person.decision (
   second_needed boolean not null default false,
   second_officer integer references network.official,
   second_at timestamptz(3),
+  beside uuid, -- of a booking: the decision about the same traveller's announcement, of which this is the other half
   unique (id, passenger, says),
   check ((second_officer is null) = (second_at is null)),
   check (second_officer <> officer),
@@ -127,8 +136,9 @@ create policy decision_second on person.decision for update
 -- A decision is added to, never rewritten.
 create function person.decision_guard() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.passenger, new.owner_authority, new.says, new.reason, new.officer, new.at, new.second_needed)
-    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.reason, old.officer, old.at, old.second_needed) then
+  if (new.id, new.passenger, new.owner_authority, new.says, new.reason, new.officer, new.at, new.second_needed, new.beside)
+    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.reason, old.officer, old.at, old.second_needed, old.beside)
+  then
     raise exception 'a decision is added to, never rewritten' using errcode = '42501';
   end if;
   return new;
@@ -147,10 +157,10 @@ begin
     raise exception 'this decision needs a second officer' using errcode = '42501';
   end if;
   -- A new decision settles what was new. What the machine finds after it waits for an officer again, and so does whoever was held up
-  -- for what is no more.
+  -- for what is no more; what asks again anyway is left at that.
   if new.decided is distinct from old.decided then
     new.again_at := null;
-  elsif new.decided is not null and new.suggestion <> old.suggestion then
+  elsif new.decided is not null and new.suggestion <> old.suggestion and new.again_at is not distinct from old.again_at then
     new.again_at := case when new.suggestion = 'selectee' or new.standing <> 'board' then now() end;
   end if;
   return new;

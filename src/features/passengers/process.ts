@@ -6,7 +6,7 @@ import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
 import { tellDeskSoon } from './live.ts'
 import type { Finding, Standing } from './model.ts'
-import { askEngine, type Screened, screenPassengers } from './screening.ts'
+import { askEngine, type Screened, screenPassengers, suggesting } from './screening.ts'
 import {
   comparedOf,
   flightFor,
@@ -16,6 +16,7 @@ import {
   keepUntil,
   Unreadable,
 } from './store.ts'
+import { joinTravellers } from './travellers.ts'
 
 /** Findings kept of one message; one that has more is hopeless, and its carrier has enough to mend. */
 const mostFindings = 500
@@ -60,6 +61,7 @@ export async function processMessage(
     flights.set(flight.id, flight)
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
     people += kept.length
+    if (kept[0]?.accompanied) await joinTravellers(tx, flight.id)
     await closeOut(doing, flight, list, kept)
     const screened = await screen(doing, flight, list, kept, asked[at])
     for (const each of screened.found)
@@ -85,11 +87,7 @@ export async function processMessage(
     findings.reduce((sum, each) => sum + (each.severity === severity ? (each.times ?? 1) : 0), 0)
   const [one] = said
   // What the machine suggests, the answers and the message itself, at once.
-  const suggested = sql`
-    suggested as (
-      update person.passenger p set suggestion = s.suggestion, checks = s.checks,
-        standing = case when p.decided is null then s.suggestion else p.standing end
-      from jsonb_to_recordset(${{ json: [...changed.values()] }}::jsonb) as s (id uuid, suggestion text, checks jsonb) where p.id = s.id)`
+  const suggested = sql`suggested as (${suggesting([...changed.values()], now)})`
   const parts = [...(changed.size > 0 ? [suggested] : []), ...(answers.length > 0 ? [giving(answers)] : [])]
   await tx.run(sql`
     ${parts.length > 0 ? sql`with ${join(parts, ',')}` : sql``}
@@ -172,7 +170,8 @@ async function screen(
   )
   return {
     found,
-    changed: ({ id, suggestion: now }) => now === 'selectee' || before.get(id) !== now,
+    changed: ({ id, suggestion: now, alarms }) =>
+      now === 'selectee' || alarms.length > 0 || before.get(id) !== now,
     standing,
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
@@ -7,7 +8,7 @@ import { Person, tellChange } from './decisions.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, kinds } from './model.ts'
 import { underWay } from './people.ts'
-import { screenPassengers } from './screening.ts'
+import { screenPassengers, suggesting } from './screening.ts'
 import { documentsOf } from './store.ts'
 
 const UnderWay = Person.extend({
@@ -46,9 +47,11 @@ export const rescreenVerbs = {
     let changed = 0
     for (const [flight, aboard] of flights) {
       const different = await screenAgain(doing, aboard)
-      changed += different.length
-      for (const { person, suggestion } of different)
-        if (person.decided === null) await tellChange(doing, person, suggestion, null)
+      for (const { person, found } of different) {
+        if (found.suggestion === person.suggestion) continue
+        changed += 1
+        if (person.decided === null) await tellChange(doing, person, found.suggestion, null)
+      }
       if (different.length > 0) await tellDesk(tx, actorOf(doing).authority, flight)
     }
     tx.note('passengers screened again', [`${people.length} people`])
@@ -56,7 +59,7 @@ export const rescreenVerbs = {
   },
 } satisfies Partial<Verbs<typeof passengers>>
 
-/** Screens the people of one flight again; gives those about whom the machine now suggests something else. */
+/** Screens the people of one flight again; gives those about whom the machine now says something else. */
 async function screenAgain(doing: Parameters<typeof screenPassengers>[0], aboard: readonly UnderWay[]) {
   const [first] = aboard
   if (!first) return []
@@ -80,16 +83,17 @@ async function screenAgain(doing: Parameters<typeof screenPassengers>[0], aboard
   )
   const different = aboard.flatMap((person, at) => {
     const now = found[at]
-    return now && now.suggestion !== person.suggestion
-      ? [{ person, suggestion: now.suggestion, checks: now.checks }]
+    // Also where the machine says the same for another reason: a list has come to know the document.
+    return now && (now.suggestion !== person.suggestion || !isDeepStrictEqual(now.checks, person.checks))
+      ? [{ person, found: now }]
       : []
   })
   if (different.length > 0)
-    await doing.tx.run(sql`
-      update person.passenger p set suggestion = s.suggestion, checks = s.checks,
-        standing = case when p.decided is null then s.suggestion else p.standing end
-      from jsonb_to_recordset(${{
-        json: different.map(({ person, suggestion, checks }) => ({ id: person.id, suggestion, checks })),
-      }}::jsonb) as s (id uuid, suggestion text, checks jsonb) where p.id = s.id`)
+    await doing.tx.run(
+      suggesting(
+        different.map(each => each.found),
+        doing.ground.clock(),
+      ),
+    )
   return different
 }

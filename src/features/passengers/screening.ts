@@ -5,9 +5,9 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import type { RaisedHit } from '#features/hits/model.ts'
 import { raiseHits } from '#features/hits/raising.ts'
 import type { Doing } from '#kit/perform.ts'
-import { sql } from '#kit/sql.ts'
+import { type Sql, sql } from '#kit/sql.ts'
 import type { AnnouncedPerson } from './announced.ts'
-import { checksOf } from './checks.ts'
+import { alarmsOf, checksOf } from './checks.ts'
 import type { Check } from './model.ts'
 import type { FlightRow, Kept } from './store.ts'
 
@@ -17,6 +17,8 @@ export interface Screened {
   suggestion: 'board' | 'selectee'
   /** Faults of the documents, with those that a list knows. */
   checks: Check[]
+  /** What of that is grave (alarmsOf). */
+  alarms: string[]
 }
 
 /** A person to screen: as the list of the flight keeps them, and as the message announced them. */
@@ -83,9 +85,20 @@ export async function screenPassengers(
   return people.map(({ kept, said }, at) => {
     const checks = checksOf(said, flight.departsOn)
     for (const document of known.get(kept.id) ?? []) checks.push(knownAs(document))
-    return { id: kept.id, suggestion: suggestionFrom(raised[at]?.hits ?? [], checks), checks }
+    const suggestion = suggestionFrom(raised[at]?.hits ?? [], checks)
+    return { id: kept.id, suggestion, checks, alarms: alarmsOf(checks, said.documents) }
   })
 }
+
+/**
+ * Writes down what screening found, as a statement or the beginning of one. A decision stands; where a document is at fault in a way
+ * that was not there when it was taken, an officer is asked again, as for a hit that is raised later (telling.sql).
+ */
+export const suggesting = (found: readonly Screened[], now: Date): Sql => sql`
+  update person.passenger p set suggestion = s.suggestion, checks = s.checks,
+    standing = case when p.decided is null then s.suggestion else p.standing end,
+    again_at = case when p.decided is not null and not s.alarms <@ p.settled then ${now} else p.again_at end
+  from jsonb_to_recordset(${{ json: found }}::jsonb) as s (id uuid, suggestion text, checks jsonb, alarms text[]) where p.id = s.id`
 
 const knownAs = (document: number): Check => ({ code: 'document-known', severity: 'alarm', document })
 const isOfDocument = (hit: RaisedHit): boolean => hit.kind === 'document' && hit.look

@@ -177,6 +177,8 @@ export const Kept = z.object({
   decided: z.uuid().nullable(),
   /** Nobody had announced them before. */
   fresh: z.boolean(),
+  /** The flight has bookings beside announcements, or the other way round. */
+  accompanied: z.boolean(),
 })
 export type Kept = z.infer<typeof Kept>
 
@@ -229,7 +231,8 @@ export async function keepPeople(
         from kept join sent using (key), jsonb_array_elements(sent.documents) with ordinality as document (it, at)
         on conflict (passenger, position) do update set type = excluded.type, number = excluded.number, issuer = excluded.issuer,
           expires = excluded.expires)
-      select * from kept`,
+      select *, exists (select from person.passenger o where o.flight = ${flight.id}
+        and o.source = ${source === 'pnr' ? 'api' : 'pnr'}) as accompanied from kept`,
   )
 }
 

@@ -114,6 +114,17 @@ export const Checks = ({ checks, numbered = false }: { checks: readonly Check[];
   )
 }
 
+/** Something is new since an officer decided: about what was announced, or a booking that came or changed after it. */
+export const isNew = ({ booking, ...announced }: Seen & { booking: Seen | null }): boolean => {
+  const parts: Seen[] = booking ? [announced, booking] : [announced]
+  return (
+    parts.some(({ again }) => again) ||
+    (parts.some(({ decided }) => decided) &&
+      parts.some(({ decided, suggestion }) => !decided && suggestion === 'selectee'))
+  )
+}
+type Seen = Pick<Passenger, 'again' | 'decided' | 'suggestion'>
+
 /** What the carrier is told about somebody, and on whose word. */
 export const Stands = ({ person }: { person: Pick<Passenger, 'standing' | 'decided' | 'suggestion'> }) => {
   const { t } = useWords()

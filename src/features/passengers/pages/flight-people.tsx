@@ -26,7 +26,12 @@ export const FlightPeople = ({ flight }: { flight: Flight & { people: Passenger[
   const { t } = words
   const router = useRouter()
   const [view, setView] = useState<View>('passengers')
-  const shown = useMemo(() => flight.people.filter(within[view]), [flight.people, view])
+  const shown = useMemo(() => {
+    const some = flight.people.filter(within[view])
+    // Whoever is announced and booked is looked at once.
+    const both = new Set(view === 'look' ? some.map(({ id }) => id) : [])
+    return some.filter(({ sameAs }) => sameAs === null || !both.has(sameAs))
+  }, [flight.people, view])
   // The same array as long as the words are the same: with a new one, every row would be drawn again.
   const said = useMemo(() => columns(words), [words])
   const choices = views.filter(each => each === 'passengers' || flight.people.some(within[each]))
@@ -89,6 +94,7 @@ const columns = ({ t, code, country }: Words): Column<Passenger>[] => [
         </a>
         <span className="row-meta">
           {person.kind !== 'passenger' && <span>{code('kind', person.kind)}</span>}
+          {person.source === 'pnr' && <span>{t(person.sameAs === null ? 'booked.only' : 'booked')}</span>}
           {person.onBoard === false && <span>{t('not-on-board')}</span>}
           {person.onBoard === true && <span>{t('on-board')}</span>}
         </span>

@@ -9,7 +9,7 @@ import { Facts, Notice } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import type { PassengerDetail } from '../model.ts'
 import { calls } from './calls.ts'
-import { Checks, Countdown, Moment, StandingSign } from './cells.tsx'
+import { Checks, Countdown, isNew, Moment, StandingSign } from './cells.tsx'
 import { Decide } from './decide.tsx'
 import { HitsOn } from './hits-on.tsx'
 import { nameOf, useWords } from './words.ts'
@@ -64,13 +64,14 @@ const Panel = ({
             </p>
             {!page && <InShort person={person} />}
           </header>
-          {person.again && (
+          {isNew(person) && (
             <Notice kind="check" title={t('again.title')}>
               <p>{t('again.text')}</p>
             </Notice>
           )}
           <Why person={person} />
           <Documents person={person} />
+          <Booked person={person} />
           {page && <Particulars person={person} />}
           {page && <Together person={person} />}
         </div>
@@ -128,7 +129,15 @@ const Why = ({ person }: { person: Detail }) => {
       {person.checks.length > 0 && <Checks checks={person.checks} numbered={person.documents.length > 1} />}
       <HitsOn hits={person.hits} />
       {person.checks.length + person.hits.length === 0 && (
-        <p className="muted">{t(person.suggestion === 'selectee' ? 'why.elsewhere' : 'why.none')}</p>
+        <p className="muted">
+          {t(
+            person.suggestion === 'selectee'
+              ? 'why.elsewhere'
+              : person.booking?.suggestion === 'selectee'
+                ? 'why.booking'
+                : 'why.none',
+          )}
+        </p>
       )}
       {person.suggestion === 'selectee' && !person.hits.some(({ verdict }) => verdict === 'same') && (
         <p className="caption">{t('machine.found')}</p>
@@ -164,40 +173,80 @@ const Particulars = ({ person }: { person: Detail }) => {
   )
 }
 
+/** What was booked for the same traveller: kept for its own time, found for its own reasons, decided on together. */
+const Booked = ({ person: { booking, ...person } }: { person: Detail }) => {
+  const { t } = useWords()
+  if (booking === null) return null
+  const differs = nameOf(t, booking) !== nameOf(t, person)
+  return (
+    <section className="person-part">
+      <PartHeading>
+        {t('booked.title')} {booking.pnr && <span className="number muted">{booking.pnr}</span>}
+      </PartHeading>
+      <p className="caption">{t('booked.text')}</p>
+      {(differs || booking.seat) && (
+        <p className="person-line">
+          {differs && <span>{t('booked.as', { name: nameOf(t, booking) })}</span>}
+          {booking.seat && (
+            <span>
+              {t('column.seat')} <span className="number">{booking.seat}</span>
+            </span>
+          )}
+        </p>
+      )}
+      <DocumentRows person={booking} />
+      {booking.checks.length > 0 && (
+        <Checks checks={booking.checks} numbered={booking.documents.length > 1} />
+      )}
+      <HitsOn hits={booking.hits} />
+      {booking.suggestion === 'selectee' && booking.checks.length + booking.hits.length === 0 && (
+        <p className="muted">{t('why.elsewhere')}</p>
+      )}
+    </section>
+  )
+}
+
 const Documents = ({ person }: { person: Detail }) => {
-  const { t, country } = useWords()
+  const { t } = useWords()
   if (person.documents.length === 0) return null
   return (
     <section className="person-part">
       <PartHeading>{t('documents')}</PartHeading>
-      <ul className="rows">
-        {person.documents.map((document, index) => {
-          const found = person.checks.filter(check => check.document === index + 1)
-          return (
-            <li key={`${document.type} ${document.number}`}>
-              <div>
-                <span className="number">
-                  {document.type} {document.number}
-                </span>
-                <span className="row-meta">
-                  <span>{country(document.issuer)}</span>
-                  {document.expires && (
-                    <span>
-                      {t('document.until')} <span className="number">{document.expires}</span>
-                    </span>
-                  )}
-                </span>
-                {found.length === 0 ? (
-                  <Sign kind="noted">{t('document.clear')}</Sign>
-                ) : (
-                  person.documents.length > 1 && <Checks checks={found} />
-                )}
-              </div>
-            </li>
-          )
-        })}
-      </ul>
+      <DocumentRows person={person} />
     </section>
+  )
+}
+
+const DocumentRows = ({ person }: { person: Pick<Detail, 'documents' | 'checks'> }) => {
+  const { t, country } = useWords()
+  return (
+    <ul className="rows">
+      {person.documents.map((document, index) => {
+        const found = person.checks.filter(check => check.document === index + 1)
+        return (
+          <li key={`${document.type} ${document.number}`}>
+            <div>
+              <span className="number">
+                {document.type} {document.number}
+              </span>
+              <span className="row-meta">
+                <span>{country(document.issuer)}</span>
+                {document.expires && (
+                  <span>
+                    {t('document.until')} <span className="number">{document.expires}</span>
+                  </span>
+                )}
+              </span>
+              {found.length === 0 ? (
+                <Sign kind="noted">{t('document.clear')}</Sign>
+              ) : (
+                person.documents.length > 1 && <Checks checks={found} />
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -11,7 +11,7 @@ import { Sign } from '#ui/status.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import type { Waiting } from '../model.ts'
 import { calls } from './calls.ts'
-import { Checks, Departs, Stands } from './cells.tsx'
+import { Checks, Departs, isNew, Stands } from './cells.tsx'
 import { PassengerPanel } from './passenger-panel.tsx'
 import { deskPurposes } from './purposes.ts'
 import { nameOf, useWords, type Words } from './words.ts'
@@ -132,6 +132,12 @@ const leaveField = () => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
+/** What is wrong with the documents, of announcement and booking, each fault once. */
+const checksOn = ({ checks, booking }: Waiting) => [
+  ...checks,
+  ...(booking?.checks ?? []).filter(({ code }) => !checks.some(each => each.code === code)),
+]
+
 const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] => {
   const { t, country } = words
   return [
@@ -156,6 +162,7 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
             </span>
             {each.birth && <span className="number">{each.birth}</span>}
             {each.nationality && <span>{country(each.nationality)}</span>}
+            {each.booking && <span>{t('booked')}</span>}
           </span>
         </>
       ),
@@ -163,17 +170,18 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
     {
       id: 'why',
       header: t('column.why'),
-      cell: each => (
-        <>
-          {each.hits.some(({ look }) => look) && (
-            <Sign kind="check">{t('why.hits', { count: each.hits.filter(({ look }) => look).length })}</Sign>
-          )}
-          {each.checks.length > 0 && <Checks checks={each.checks} />}
-          {each.suggestion === 'selectee' && each.checks.length + each.hits.length === 0 && (
-            <span className="muted">{t('why.elsewhere')}</span>
-          )}
-        </>
-      ),
+      cell: each => {
+        const checks = checksOn(each)
+        const hits = each.hits.length + (each.booking?.hits.length ?? 0)
+        const looked = each.suggestion === 'selectee' || each.booking?.suggestion === 'selectee'
+        return (
+          <>
+            {each.alike > 0 && <Sign kind="check">{t('why.hits', { count: each.alike })}</Sign>}
+            {checks.length > 0 && <Checks checks={checks} />}
+            {looked && checks.length + hits === 0 && <span className="muted">{t('why.elsewhere')}</span>}
+          </>
+        )
+      },
       width: 'long',
     },
     {
@@ -186,7 +194,7 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
         ) : (
           <>
             <Stands person={each} />
-            {each.again && <Sign kind="check">{t('again.title')}</Sign>}
+            {isNew(each) && <Sign kind="check">{t('again.title')}</Sign>}
           </>
         ),
     },

@@ -245,6 +245,7 @@ export const texts: Translation<typeof en> = {
   why: 'Warum diese Person gezeigt wird',
   'why.elsewhere': 'Aus einem Grund, der Ihnen nicht offensteht: Rufen Sie einen Kollegen.',
   'why.none': 'Nichts wurde gefunden.',
+  'why.booking': 'Zu dem, was gemeldet wurde, wurde nichts gefunden; siehe die Buchung unten.',
   'why.hits_one': 'Ähnlich jemandem auf einer Liste',
   'why.hits_other': 'Ähnlich {{count}} Einträgen auf Listen',
   'machine.found':
@@ -255,6 +256,12 @@ export const texts: Translation<typeof en> = {
   'document.until': 'bis',
   'document.clear': 'Nichts gefunden',
   together: 'Reist mit',
+  booked: 'Gemeldet und gebucht',
+  'booked.only': 'Gebucht, nicht gemeldet',
+  'booked.title': 'Buchung derselben Person',
+  'booked.text':
+    'Derselbe Flug und dasselbe Dokument oder derselbe Name mit Geburtsdatum. Ihre Entscheidung gilt für beides.',
+  'booked.as': 'Dort: {{name}}',
   decisions: 'Entscheidungen',
   'decision.waits': 'Wartet auf eine zweite Person',
   'decision.past': 'Ersetzt',

@@ -241,6 +241,7 @@ export const texts: Translation<typeof en> = {
   why: 'Pourquoi cette personne est montrée',
   'why.elsewhere': 'Pour une raison qui ne vous est pas ouverte : appelez un collègue.',
   'why.none': 'Rien n’a été trouvé.',
+  'why.booking': 'Rien n’a été trouvé dans ce qui a été annoncé ; voir la réservation ci-dessous.',
   'why.hits_one': 'Ressemble à quelqu’un d’une liste',
   'why.hits_other': 'Ressemble à {{count}} inscrits de listes',
   'machine.found':
@@ -251,6 +252,12 @@ export const texts: Translation<typeof en> = {
   'document.until': 'jusqu’au',
   'document.clear': 'Rien de trouvé',
   together: 'Voyage avec',
+  booked: 'Annoncé et réservé',
+  'booked.only': 'Réservé, non annoncé',
+  'booked.title': 'Réservation du même voyageur',
+  'booked.text':
+    'Le même vol, et le même document ou les mêmes nom et date de naissance. Votre décision vaut pour les deux.',
+  'booked.as': 'Y figure : {{name}}',
   decisions: 'Décisions',
   'decision.waits': 'Attend un second agent',
   'decision.past': 'Remplacée',
