@@ -6,18 +6,27 @@ import type { Doing, Verbs } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
-import { Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
+import { type Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
 import { lineColumns, lineJoins, noteHits, readableHit, stateOf } from './rows.ts'
 import { formsOf, formCounts } from './form-rows.ts'
 import { knownOf } from './known.ts'
 
 const pageSize = 50
 
+/**
+ * What waits for the reader, the one definition behind the queue, its count and the number in the navigation: hits that they may review
+ * now. Whoever oversees reviews nothing, and sees what waits for anybody.
+ */
+const waitsForReader = (
+  now: Date,
+): Sql => sql`(h.state in ('open', 'first') and h.suppressed is null and h.ends_at > ${now}::timestamptz
+  and ((select person.i_oversee_alerts()) or h.executing_authority = (select network.my_authority())
+    and h.first_by is distinct from (select network.my_person())))`
+
 /** What a filter asks, as conditions on `h`. Who may see a row is not among them: the row policies say that. */
 function conditions(filter: Filter, now: Date): Sql[] {
   const all: Sql[] = []
-  const waiting = sql`(h.state in ('open', 'first') and h.suppressed is null and h.ends_at > ${now}::timestamptz)`
-  if (filter.view === 'queue') all.push(waiting)
+  if (filter.view === 'queue') all.push(waitsForReader(now))
   if (filter.view === 'ours')
     all.push(
       sql`h.owner_authority = (select network.my_authority()) and h.told_at is not null and (select person.i_keep_alerts())`,
@@ -156,13 +165,11 @@ export const readingVerbs = {
 
   /** Hits that the reader may still review, and forms that their bureau owes an answer; nobody is named, nothing noted. */
   waiting({ tx, ground }) {
-    const queue = conditions({ ...Filter.parse({}), view: 'queue' }, ground.clock())
     return tx.rows(
       z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: z.string().nullable() }),
       sql`
         select 'hits' as what, count(*)::int as count, min(h.due_at) as soonest from person.hit h
-        where ${join(queue, 'and', sql`true`)} and h.executing_authority = (select network.my_authority())
-          and h.first_by is distinct from (select network.my_person())
+        where ${waitsForReader(ground.clock())}
         union all
         select 'forms', count(*)::int, min(f.due_at) from person.form f
         where f.due_at is not null and f.answered_at is null and f.to_authority = (select network.my_authority())

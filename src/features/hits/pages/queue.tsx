@@ -1,5 +1,6 @@
 import '#features/alerts/pages/alerts.css'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import './hits.css'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
@@ -7,9 +8,10 @@ import { usePageMarking } from '#ui/page.ts'
 import { Empty, PageHead, Part } from '#ui/parts.tsx'
 import { Deadline, MarkingTag, Sign } from '#ui/status.tsx'
 import { type Column, Table } from '#ui/table.tsx'
+import type { Competence } from '#vocabulary/actor.ts'
 import { highestMarking } from '#vocabulary/marking.ts'
 import type { HitLine } from '../model.ts'
-import { hitsOf } from './calls.ts'
+import { calls, hitsOf } from './calls.ts'
 import { AboutAlert, HitTitle, StandingSign } from './cells.tsx'
 import { useWords, type Words } from './words.ts'
 
@@ -35,6 +37,10 @@ const Queue = () => {
   const view = views.find(each => each === asked) ?? 'queue'
   const bureau = actor?.competences.includes('alert') ?? false
   const list = useInfiniteQuery({ ...hitsOf(view), placeholderData: keepPreviousData })
+  // The number beside "Hits" in the navigation is these two together: each stands where it leads.
+  const reviews = ['read', 'screen', 'alert'].some(each => actor?.competences.includes(each as Competence))
+  const waits = useQuery({ ...calls.hits.waiting.queryOptions(), enabled: reviews })
+  const waiting = (what: 'hits' | 'forms') => waits.data?.find(each => each.what === what)?.count ?? 0
   const rows = list.data?.pages.flatMap(({ items }) => items)
   usePageMarking(rows?.length ? highestMarking(rows.map(({ marking }) => marking)) : null, t('band'))
   return (
@@ -59,6 +65,7 @@ const Queue = () => {
             {bureau && (
               <a className="button" href="/hits/forms">
                 {t('forms')}
+                {waiting('forms') > 0 && <Count of={waiting('forms')} />}
               </a>
             )}
           </>
@@ -77,6 +84,7 @@ const Queue = () => {
                   aria-current={each === view ? 'page' : undefined}
                 >
                   {t(`view.${each}`)}
+                  {each === 'queue' && waiting('hits') > 0 && <Count of={waiting('hits')} />}
                 </a>
               </li>
             ))}
@@ -84,7 +92,9 @@ const Queue = () => {
       </nav>
       <Part
         title={t(`view.${view}`)}
-        count={list.hasNextPage ? undefined : rows?.length}
+        count={
+          list.hasNextPage ? (view === 'queue' ? waits.data && waiting('hits') : undefined) : rows?.length
+        }
         caption={t('machine-found')}
       >
         <Table
@@ -117,6 +127,8 @@ const Queue = () => {
     </>
   )
 }
+
+const Count = ({ of }: { of: number }) => <span className="number hit-count"> {of}</span>
 
 const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
   {

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Client } from '#app/network.ts'
+import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
+import { useWorld } from '#test/world.ts'
+import { aPassenger, raise } from './samples.ts'
+
+const world = useWorld()
+const as = (persona: string, purpose?: Purpose): Promise<Client> => world.as(persona, { purpose })
+const officer = 'kristaps-vitolnieks-hale'
+const second = 'dace-liepina-korr'
+
+/** The number in the navigation, the number that a filter finds, and the list that opens. */
+async function numbers(reader: Client): Promise<[navigation: number, counted: number, listed: number]> {
+  const waiting = await reader.hits.waiting()
+  const { items } = await reader.hits.list({ view: 'queue' })
+  return [
+    waiting.find(each => each.what === 'hits')?.count ?? -1,
+    (await reader.hits.count({ view: 'queue' })).count,
+    items.length,
+  ]
+}
+
+test('the number of hits that wait is that of the list which opens, for everybody and in every state of a hit', async () => {
+  const keeper = await as('despina-kalogirou-astel', 'alert-keeping')
+  const bureau = () => as('sanita-krumina-falk', 'alert-keeping')
+  const readers = [
+    () => as(officer, 'border-check'),
+    () => as(second, 'border-check'),
+    () => as(officer, 'identity-verification'),
+    bureau,
+    () => as('despina-kalogirou-astel', 'alert-keeping'),
+  ]
+  const agree = async (...expected: number[]) => {
+    const all = await Promise.all(readers.map(async reader => numbers(await reader())))
+    expect(all).toEqual(expected.map(each => [each, each, each]))
+  }
+  const { id: list } = await keeper.alerts.enterList(
+    sampleTerms('return-decision', { name: 'Waiting', fourEyes: true }),
+  )
+  const { id: alert } = await keeper.alerts.enter({ list, content: sampleContent() })
+  await agree(0, 0, 0, 0, 0)
+  const [one] = await raise(world, [aPassenger()], { by: officer })
+  await agree(1, 1, 0, 1, 0)
+  // The owner's bureau learns of it while nobody has looked, and has nothing to review.
+  await (await bureau()).hits.sendForm({
+    id: one?.hits[0]?.id ?? '',
+    kind: 'information-request',
+    text: 'Is there a photograph?',
+  })
+  await agree(1, 1, 0, 1, 0)
+  // The first of two has spoken: it waits for the second, and no longer for the first.
+  const hit = one?.hits[0]?.id ?? ''
+  await (await as(officer, 'border-check')).hits.review({
+    id: hit,
+    version: 1,
+    verdict: 'same',
+    reason: 'Face.',
+  })
+  await agree(0, 1, 0, 1, 0)
+  expect((await (await as(officer, 'border-check')).hits.list({ view: 'all' })).items).toMatchObject([
+    { id: hit, waitsForAnother: true },
+  ])
+  const { version } = await (await as(second, 'border-check')).hits.read({ id: hit })
+  await (await as(second, 'border-check')).hits.review({
+    id: hit,
+    version,
+    verdict: 'same',
+    reason: 'I agree.',
+  })
+  await agree(0, 0, 0, 0, 0)
+  await raise(world, [aPassenger({ given: 'FAROK' })], { by: officer })
+  await agree(1, 1, 0, 1, 0)
+  await keeper.alerts.withdraw({ id: alert, reason: 'decision-ended' })
+  await agree(0, 0, 0, 0, 0)
+})
+
+test('whoever oversees reviews nothing, and sees what waits for anybody', async () => {
+  const keeper = await as('despina-kalogirou-astel', 'alert-keeping')
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Overseen' }))
+  await keeper.alerts.enter({ list, content: sampleContent() })
+  const [one] = await raise(world, [aPassenger()], { by: officer })
+  const overseer = await as('laima-rudzite-penn', 'supervision')
+  expect((await overseer.hits.list({ view: 'queue' })).items).toMatchObject([
+    { id: one?.hits[0]?.id, mine: false },
+  ])
+})
