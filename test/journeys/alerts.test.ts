@@ -117,6 +117,11 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   const second = await pages.open('dace-liepina-korr', '/hits')
   await say(second.page, 'Border check')
   await second.page.getByRole('link', { name: /^Hits.*1/ }).waitFor()
+  // The number beside it is that of the list which it opens; the first officer has none and nothing in the list.
+  expect(await second.page.getByRole('link', { name: /^Waiting 1/ }).count()).toBe(1)
+  await page.goto('/hits')
+  await page.getByText('Nobody waits to be looked at.').waitFor()
+  expect(await page.getByRole('link', { name: /^Hits.*1/ }).count()).toBe(0)
   await second.page.getByRole('link', { name: /GHASEMZADEH/ }).click()
   await second.page.getByText('Same face, same birthday', { exact: false }).waitFor()
   await second.page.getByRole('radio', { name: /The same person/ }).check()
@@ -137,6 +142,16 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   await latvia.page.getByRole('button', { name: 'Send a form' }).click()
   await latvia.page.keyboard.press('Control+Enter')
   await latvia.page.getByText('Sent: Hit reported').waitFor()
+  // The file is attached in a field of the network's own look; what it rests on stands beside the hour.
+  await latvia.page.getByText('Time for the answer: no source found, our own choice').waitFor()
+  const file = latvia.page.getByLabel(/^Attach a file/)
+  expect(await file.getAttribute('class')).toBe('input')
+  await file.setInputFiles({
+    name: 'gate.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Gate 7, invented.'),
+  })
+  await latvia.page.getByRole('button', { name: /gate\.txt/ }).waitFor()
   await owner.page.goto('/hits/forms')
   await owner.page.getByText('Met at Riga airport at 14:10').waitFor()
   await owner.page.getByText(/In 1[12]\sh/).waitFor()
@@ -168,7 +183,10 @@ test('a vessel found by its number is taken up, a person says that it is the ver
   const { page } = border
   await say(page, 'Border check')
   await page.getByLabel('Registration, VIN, IMO, MMSI').fill('IMO 9999941')
+  await page.getByRole('button', { name: 'Empty the form' }).waitFor()
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Next vessel' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Next person' }).count()).toBe(0)
   await page.getByRole('button', { name: /Take it up/ }).click()
   await page.getByRole('heading', { level: 1, name: 'IMO 9999941' }).waitFor()
   await page.getByRole('heading', { name: 'Is it the very document or thing?' }).waitFor()
@@ -205,6 +223,25 @@ test('on an alert of one’s own there is no other bureau, and nobody is offered
   await say(page, 'Keeping alerts')
   await page.getByText('there is no other bureau to write to', { exact: false }).waitFor()
   expect(await page.getByRole('button', { name: 'Send a form' }).count()).toBe(0)
+})
+
+test('the data-protection officer answers somebody who asks what is held about them, and no other purpose is offered', async () => {
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const { id: list } = await greece.alerts.enterList(sampleTerms('vessel', { name: 'Held vessels' }))
+  const objects = [{ type: 'vessel' as const, name: 'Invented Plover', imo: '9999977' }]
+  const { id } = await greece.alerts.enter({ list, content: sampleContent({ identities: [], objects }) })
+  const border = await world.as(officer, { purpose: 'border-check' })
+  const { id: hit } = await border.hits.report({ alert: id, question: { object: '9999977' } })
+  await border.hits.review({ id: hit, version: 1, verdict: 'cannot-tell', reason: 'Seen from afar only.' })
+  const protector = await pages.open('laima-rudzite-penn', '/hits/held')
+  const { page } = protector
+  expect(await page.getByRole('radio').count()).toBeLessThanOrEqual(1)
+  await say(page, 'Request of the person')
+  await page.getByLabel('Registration, VIN, IMO, MMSI').fill('imo 9999977')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Seen from afar only.', { exact: false }).waitFor()
+  expect(await lookedAt(page)).toEqual([])
+  expect(protector.complaints).toEqual([])
 })
 
 test('an official without the area has no such screens, and a purpose that the mandate does not cover cannot be stated', async () => {

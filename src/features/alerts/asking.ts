@@ -5,13 +5,14 @@ import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
-import { type AlertDocument, keysOf, objectKey } from './content.ts'
+import { type AlertDocument, type AlertObject, signsOf } from './content.ts'
 import { engineOf } from './engine/engine.ts'
 import type { Kind } from './kinds.ts'
 import type { Match, Question } from './match.ts'
 import { AlertLine } from './model.ts'
 import { documentsOf, identitiesOf, lineColumns, lineJoins, noteLines, objectsOf, ownList } from './rows.ts'
 import { withDocument } from './reading.ts'
+import { relateSigns, scannedScore, searchKeys } from './signs.ts'
 
 /** More than anybody looks through: what the reader may not see must not push out what they may. */
 const mostHits = 500
@@ -61,8 +62,9 @@ const spanOf = ({ number, to = null }: Pick<AlertDocument, 'number'> & { to?: st
   to: documentNumber(to ?? number),
 })
 
-/** Alerts with one of these documents (ranges included) or one of these objects. */
-function holding(documents: readonly Span[], objects: readonly string[]): Sql {
+/** Alerts with one of these documents (ranges included) or a thing that bears one of these signs. */
+function holding(documents: readonly Span[], signs: readonly string[]): Sql {
+  const objects = signs.flatMap(searchKeys)
   const parts = [
     ...documents.map(({ from, to }) => sql`select alert from ${withDocument(from, to)} d`),
     ...(objects.length > 0
@@ -77,19 +79,25 @@ const overlap = (document: AlertDocument, { from, to }: Span): boolean => {
   return held.from.length === from.length && held.from <= to && from <= held.to
 }
 
+/** How near a thing's signs are to those asked for; null where none is near. */
+const nearness = (thing: AlertObject, signs: readonly string[]): 'same' | 'scanned' | null => {
+  const related = signs.flatMap(sign => signsOf(thing).map(each => relateSigns(sign, each)))
+  return related.includes('same') ? 'same' : related.includes('scanned') ? 'scanned' : null
+}
+
 /** Reads back, under the reader's own rights, the alerts that were found; each with what matched. */
 async function matches(
   doing: Doing,
   found: ReadonlyMap<string, Found>,
   spans: readonly Span[],
-  objects: readonly string[],
+  signs: readonly string[],
 ): Promise<Match[]> {
   const { tx, ground } = doing
   const lines = await tx.rows(
     AlertLine,
     sql`
       with page as materialized (select a.* from person.alert a
-        where ${join([sql`a.id = any(${[...found.keys()]}::uuid[])`, sql`a.id in (${holding(spans, objects)})`], 'or')})
+        where ${join([sql`a.id = any(${[...found.keys()]}::uuid[])`, sql`a.id in (${holding(spans, signs)})`], 'or')})
       select ${lineColumns(ground.clock())} from page a ${lineJoins}`,
   )
   const ranked = lines
@@ -117,11 +125,11 @@ async function matches(
     const documents = (allDocuments.get(line.id) ?? []).filter(each =>
       spans.some(span => overlap(each, span)),
     )
-    const things = (allObjects.get(line.id) ?? []).filter(each =>
-      keysOf(each).some(key => objects.includes(key)),
-    )
+    const near = (allObjects.get(line.id) ?? []).filter(each => nearness(each, signs) !== null)
+    const very = near.filter(each => nearness(each, signs) === 'same')
+    const things = very.length > 0 ? very : near
     const identity = identities.find(each => each.number === of?.number)
-    const certain = documents.length > 0 || things.length > 0
+    const certain = documents.length > 0 || very.length > 0
     out.push({
       alert: line,
       number: identity ? (of?.number ?? null) : null,
@@ -129,12 +137,14 @@ async function matches(
       documents,
       objects: things,
       // Two digits: a third would tell, by the size of all lists together, of alerts that are not the reader's.
-      score: of ? Math.round(of.hit.score * 100) / 100 : 1,
+      score: of ? Math.round(of.hit.score * 100) / 100 : certain ? 1 : scannedScore,
       band: of ? of.hit.band : certain ? 'strong' : 'review',
       reasons: of?.hit.reasons ?? [],
     })
   }
-  return out
+  // What only differs by confused signs comes after what is the very one or like the person.
+  const lastly = (match: Match) => Number(match.reasons.length === 0 && match.band === 'review')
+  return out.toSorted((a, b) => lastly(a) - lastly(b))
 }
 
 /** Kinds that do not stand beside each other without a word between their owners. */
@@ -150,8 +160,7 @@ export const askingVerbs = {
   async query(doing, question) {
     const spans = question.documents.map(spanOf)
     const found = await screened(doing, question.person || spans.length > 0 ? [asked(question)] : [])
-    const key = objectKey(question.object)
-    return matches(doing, found, spans, key ? [key] : [])
+    return matches(doing, found, spans, question.object ? [question.object] : [])
   },
 
   async compatible(doing, { list: id, content, id: self }) {
@@ -179,7 +188,7 @@ export const askingVerbs = {
       doing,
       found,
       content.documents.slice(0, 20).map(spanOf),
-      content.objects.flatMap(keysOf),
+      content.objects.flatMap(signsOf),
     )
     return all
       .filter(each => each.alert.id !== self)

@@ -4,6 +4,7 @@ import { Marking } from '#vocabulary/marking.ts'
 import { readBirthDate } from './birth.ts'
 import { readState } from './codes.ts'
 import { actions, documentStatuses, flags, identityKinds, nameKinds } from './kinds.ts'
+import { searchKeys } from './signs.ts'
 
 const text = (max: number) => z.string().trim().max(max).default('')
 const none = <S extends z.ZodType>(schema: S) => schema.nullable().default(null)
@@ -154,28 +155,12 @@ interface Keys {
   callSign: string
 }
 
-/** Letters of plates that look like Latin ones, and are read as those abroad: others are not on plates that cross borders. */
-const lookalikes = { from: 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЅЈ', to: 'ABEZHIKMNOPTYXABEKMHOPCTYXISJ' }
-
-/**
- * What is written on a thing, or asked for, as it is compared: capitals without blanks, signs and accents, in Latin letters where they look
- * alike (Vienna Convention on Road Traffic, Annex 2), and without the word before a number: `IMO 9999941` is `9999941`.
- */
-export const objectKey = (written: string): string =>
-  written
-    .normalize('NFKD')
-    .toUpperCase()
-    .replace(
-      /[\p{Script=Greek}\p{Script=Cyrillic}]/gu,
-      letter => lookalikes.to[lookalikes.from.indexOf(letter)] ?? letter,
-    )
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^(IMO(?=\d{7}$)|MMSI(?=\d{9}$)|VIN(?=[A-Z\d]{17}$))/, '')
+/** The signs that a thing bears. */
+export const signsOf = ({ plate, vin, imo, mmsi, callSign }: Keys): string[] =>
+  [plate, vin, imo ?? '', mmsi ?? '', callSign].filter(Boolean)
 
 /** Everything an object is found by. */
-export const keysOf = ({ plate, vin, imo, mmsi, callSign }: Keys): string[] => [
-  ...new Set([plate, vin, imo ?? '', mmsi ?? '', callSign].map(objectKey).filter(key => key.length > 1)),
-]
+export const keysOf = (object: Keys): string[] => [...new Set(signsOf(object).flatMap(searchKeys))]
 
 /** Why the alert stands: for the bureaux, not for the officer who carries it out. */
 export const AlertGround = z.object({

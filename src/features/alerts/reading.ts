@@ -6,7 +6,6 @@ import { notFound, Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import { Marking } from '#vocabulary/marking.ts'
 import type { alerts } from './api.ts'
-import { objectKey } from './content.ts'
 import { Achieved, Alert, AlertLine, Assessment, type Filter, HistoryEntry, Link } from './model.ts'
 import {
   documentsOf,
@@ -18,6 +17,7 @@ import {
   noteLines,
   objectsOf,
 } from './rows.ts'
+import { searchKeys } from './signs.ts'
 
 const pageSize = 50
 
@@ -50,11 +50,11 @@ function conditions(filter: Filter, now: Date): Sql[] {
   }
   const number = documentNumber(filter.document)
   if (filter.document) all.push(number ? sql`a.id in ${withDocument(number)}` : sql`false`)
-  const key = objectKey(filter.object)
+  const keys = searchKeys(filter.object)
   if (filter.object)
     all.push(
-      key
-        ? sql`a.id in (select t.alert from person.alert_object t where t.keys @> ${[key]}::text[])`
+      keys.length > 0
+        ? sql`a.id in (select t.alert from person.alert_object t where t.keys && ${keys}::text[])`
         : sql`false`,
     )
   return all

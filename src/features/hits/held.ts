@@ -4,8 +4,8 @@ import { reviewScore } from '#core/match/bands.ts'
 import { ColumnsBuilder } from '#core/match/columns.ts'
 import { type Hit as Found, Matcher } from '#core/match/matcher.ts'
 import type { PassengerRecord } from '#core/match/records.ts'
-import { objectKey } from '#features/alerts/content.ts'
 import type { Question } from '#features/alerts/match.ts'
+import { relateSigns } from '#features/alerts/signs.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
@@ -51,7 +51,6 @@ const marksOf = ({ person, documents, object }: Question): string[] => {
  */
 async function alike(tx: Tx, question: Question): Promise<Map<string, Found>> {
   const person = asked(question)
-  const thing = objectKey(question.object)
   const found: Found[] = []
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -73,7 +72,7 @@ async function alike(tx: Tx, question: Question): Promise<Map<string, Found>> {
         sex,
         documents,
       })
-      if (thing !== '' && objectKey(object ?? '') === thing)
+      if (question.object !== '' && object && relateSigns(object, question.object) === 'same')
         found.push({ alert: id, score: 1, band: 'strong', reasons: [] })
     }
     if (rows.length > 0)

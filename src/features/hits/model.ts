@@ -24,7 +24,15 @@ export const Reason = z.union([
     to: z.string(),
     points: z.number(),
   }),
-  z.object({ kind: z.literal('object'), passenger: z.string(), alert: z.string(), points: z.number() }),
+  z.object({
+    kind: z.literal('object'),
+    passenger: z.string(),
+    alert: z.string(),
+    relation: z.enum(['same', 'scanned']).default('same').meta({
+      description: 'scanned: but for signs that people and cameras confuse, such as O and 0',
+    }),
+    points: z.number(),
+  }),
 ])
 export type Reason = z.infer<typeof Reason>
 
@@ -237,7 +245,7 @@ export type HeldHit = z.infer<typeof HeldHit>
 export const Filter = z.object({
   view: z.enum(['queue', 'all', 'ours']).default('queue').meta({
     title: 'View',
-    description: 'queue: waiting for an officer · all · ours: on alerts that one’s authority owns',
+    description: 'queue: waiting for the reader · all · ours: on alerts that one’s authority owns',
   }),
   state: z.array(HitState).max(hitStates.length).default([]).meta({ title: 'State' }),
   verdict: z.array(Verdict).max(verdicts.length).default([]).meta({ title: 'Verdict' }),

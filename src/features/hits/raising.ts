@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { reviewScore, strongScore } from '#core/match/bands.ts'
 import type { Hit as Found } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
-import { objectKey } from '#features/alerts/content.ts'
+import { objectKey, relateSigns, scannedScore, searchKeys } from '#features/alerts/signs.ts'
 import type { Tx } from '#kit/db.ts'
 import { jobs } from '#kit/jobs.ts'
 import { Problem } from '#kit/problem.ts'
@@ -202,31 +202,28 @@ async function rangesOf(tx: Tx, subjects: readonly Screened[]): Promise<Map<stri
   return out
 }
 
-/** Vehicles and vessels that bear the very sign. */
+/** Vehicles and vessels that bear the very sign, or one that differs by what is easily confused: then an officer looks closer. */
 async function thingsOf(tx: Tx, subjects: readonly Screened[]): Promise<Map<string, Raised[]>> {
   const out = new Map<string, Raised[]>()
   for (const { ref, object = '' } of subjects) {
-    const key = objectKey(object)
-    if (key === '') continue
+    const keys = searchKeys(object)
+    if (keys.length === 0) continue
     const rows = await tx.rows(
       z.object({ alert: z.string(), signs: z.array(z.string()) }),
       sql`
-        select distinct on (t.alert) t.alert,
-          array_remove(array[t.plate, t.vin, t.imo, t.mmsi, t.call_sign], null) as signs
-        from person.alert_object t where t.keys @> ${[key]}::text[] order by t.alert, t.number`,
+        select t.alert, array_remove(array[t.plate, t.vin, t.imo, t.mmsi, t.call_sign], null) as signs
+        from person.alert_object t where t.keys && ${keys}::text[] order by t.alert, t.number`,
     )
-    out.set(
-      ref,
-      rows.map(({ alert, signs }) => {
-        const sign = signs.find(each => objectKey(each) === key) ?? key
-        return {
-          alert,
-          number: 0,
-          score: 1,
-          reasons: [{ kind: 'object', passenger: object, alert: sign, points: 0 }],
-        }
-      }),
-    )
+    const best = new Map<string, Raised>()
+    for (const { alert, signs } of rows)
+      for (const sign of signs) {
+        const relation = relateSigns(object, sign)
+        const score = relation === 'same' ? 1 : scannedScore
+        if (relation === null || (best.get(alert)?.score ?? 0) >= score) continue
+        const reasons: Reason[] = [{ kind: 'object', passenger: object, alert: sign, relation, points: 0 }]
+        best.set(alert, { alert, number: 0, score, reasons })
+      }
+    out.set(ref, [...best.values()])
   }
   return out
 }

@@ -50,7 +50,8 @@ test('every reason the matcher can give has words in each language, and each sen
       points: 1,
     })),
     { kind: 'range' as const, passenger: '5', from: '1', to: '9', points: 0 },
-    { kind: 'object' as const, passenger: 'yhb 1', alert: 'YHB-1', points: 0 },
+    { kind: 'object' as const, passenger: 'yhb 1', alert: 'YHB-1', relation: 'same' as const, points: 0 },
+    { kind: 'object' as const, passenger: 'yh8 1', alert: 'YHB-1', relation: 'scanned' as const, points: 0 },
     ...['document on the list', 'no full date of birth to clear by'].map(rule => ({
       kind: 'rule' as const,
       rule,

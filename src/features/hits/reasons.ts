@@ -65,7 +65,11 @@ export function reasonsInWords(reasons: readonly Reason[]): Words[] {
           'for',
         )
       case 'object':
-        return words('reason.object.same', { passenger: reason.passenger, alert: reason.alert }, 'for')
+        return words(
+          `reason.object.${reason.relation}`,
+          { passenger: reason.passenger, alert: reason.alert },
+          'for',
+        )
       case 'rule':
         return words(`reason.rule.${slug(reason.rule)}`, {}, saying(reason.points))
     }

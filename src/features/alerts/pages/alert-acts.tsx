@@ -8,7 +8,7 @@ import { Form, SubmitButton, useForm } from '#ui/form.tsx'
 import { formatDate, formatDateTime } from '#ui/format.ts'
 import { toast } from '#ui/toast.tsx'
 import type { Choice } from '#ui/token-field.tsx'
-import { linkKinds, withdrawalReasons } from '../kinds.ts'
+import { kindRules, linkKinds, withdrawalReasons } from '../kinds.ts'
 import { type Alert, LinkKind, WithdrawalReason } from '../model.ts'
 import { calls } from './calls.ts'
 import { halfWritten, sent, useHalfWritten } from './half-written.ts'
@@ -43,7 +43,7 @@ export const AlertActs = ({ alert }: { alert: Alert }) => {
 }
 
 /** What is needed of an alert to extend or withdraw it, also from the page of what is due. */
-type Near = Pick<Alert, 'id' | 'reference' | 'title' | 'version' | 'reviewAt' | 'expiresAt'>
+type Near = Pick<Alert, 'id' | 'kind' | 'reference' | 'title' | 'version' | 'reviewAt' | 'expiresAt'>
 
 const Extension = z.object({
   months: z.int().min(1).max(120),
@@ -60,7 +60,7 @@ export const ExtendDialog = ({ alert, onClose }: { alert: Near; onClose: () => v
   const name = `assessment of ${alert.id}`
   const form = useForm({
     schema: Extension,
-    initial: halfWritten(name) ?? { months: '36' },
+    initial: halfWritten(name) ?? { months: String(Math.min(36, kindRules[alert.kind].mostMonths)) },
     words: t.or,
     send: async value => {
       const done = await calls.alerts.extend.call({ id: alert.id, version: alert.version, ...value })
@@ -197,8 +197,10 @@ const Note = z.object({ note: z.string().trim().min(3).max(1000) })
 export const TellAchieved = ({ alert }: { alert: Alert }) => {
   const { t, owner, language } = useWords()
   const queries = useQueryClient()
+  const name = `achieved ${alert.id}`
   const form = useForm({
     schema: Note,
+    initial: halfWritten(name) ?? {},
     words: t.or,
     send: async ({ note }) => {
       const told = await calls.alerts.tellAchieved.call({ id: alert.id, note })
@@ -210,9 +212,11 @@ export const TellAchieved = ({ alert }: { alert: Alert }) => {
         }),
       })
       form.replace({})
+      sent(name)
       await queries.invalidateQueries({ queryKey: [['alerts']] })
     },
   })
+  useHalfWritten(form, name)
   return (
     <section className="answer" aria-labelledby="tell">
       <h2 id="tell">{t('tell')}</h2>

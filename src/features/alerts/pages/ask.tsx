@@ -17,6 +17,7 @@ import type { Match, Question } from '../match.ts'
 import { calls } from './calls.ts'
 import type { Side } from './comparison.tsx'
 import { Matches } from './matches.tsx'
+import { nextSubject } from './next-subject.ts'
 import { useWords } from './words.ts'
 
 const text = (max: number) => z.string().trim().max(max).default('')
@@ -149,7 +150,7 @@ const Asking = ({ act, title, text, also }: Asks) => {
         <div className="buttons">
           <SubmitButton>{t('ask.send')}</SubmitButton>
           <button type="button" className="button" data-kind="quiet" onClick={clear}>
-            {t('ask.clear')}
+            {answer ? t(`ask.next.${nextSubject(questionOf(answer.asked), answer.matches)}`) : t('ask.clear')}
           </button>
         </div>
       </Form>

@@ -17,7 +17,7 @@ export interface Side {
 export type Compared =
   | Reason
   | { kind: 'range'; passenger: string; from: string; to: string; points: number }
-  | { kind: 'object'; passenger: string; alert: string; points: number }
+  | { kind: 'object'; passenger: string; alert: string; relation: 'same' | 'scanned'; points: number }
 
 type Line = [what: string, asked: string, alert: string, judgement: Judgement, says: string]
 type Judgement = 'agrees' | 'near' | 'differs' | 'silent'
@@ -133,7 +133,16 @@ export const Comparison = (props: {
           : missing(t, asked.documents[0], alert.documents[0]),
     ],
     ...(thing
-      ? [[t('compare.object'), thing.passenger, thing.alert, 'agrees', t('compare.agrees')] satisfies Line]
+      ? [
+          [
+            t('compare.object'),
+            thing.passenger,
+            thing.alert,
+            ...(thing.relation === 'same'
+              ? (['agrees', t('compare.agrees')] as const)
+              : (['near', t('document.scanned')] as const)),
+          ] satisfies Line,
+        ]
       : []),
   ]
   const shown = lines.filter(([, left, right]) => left !== '' || right !== '')

@@ -22,7 +22,12 @@ export const sideOf = (
 /** How near an alert is, in words: what a score means is said once, not as a figure to trust. */
 export const BandSign = ({ match }: { match: Pick<Match, 'band' | 'score' | 'reasons'> }) => {
   const { t } = useWords()
-  if (match.reasons.length === 0) return <Sign kind="check">{t('band.exact')}</Sign>
+  if (match.reasons.length === 0)
+    return match.band === 'strong' ? (
+      <Sign kind="check">{t('band.exact')}</Sign>
+    ) : (
+      <Sign kind="waiting">{t('band.near')}</Sign>
+    )
   return (
     <Sign kind={match.band === 'strong' ? 'check' : 'waiting'}>
       {t(match.band === 'strong' ? 'band.strong' : 'band.review')}{' '}

@@ -124,12 +124,17 @@ const Files = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
   const { t, language } = useWords()
   const queries = useQueryClient()
   const purpose = usePurpose()
+  const [busy, setBusy] = useState(false)
   const attach = async (file: File) => {
+    setBusy(true)
     try {
       await calls.hits.attachToForm.call({ id: form.id, file })
       await queries.invalidateQueries({ queryKey: [['hits']] })
     } catch (error) {
-      toast({ kind: 'stop', title: faultOf(error).message || t('not-done') })
+      const { issues, message } = faultOf(error)
+      toast({ kind: 'stop', title: issues[0]?.message || message || t('not-done') })
+    } finally {
+      setBusy(false)
     }
   }
   return (
@@ -156,17 +161,24 @@ const Files = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
         </ul>
       )}
       {bureau && form.text !== null && !form.answeredAt && form.files.length < mostFiles && (
-        <label className="attach">
-          <span className="caption">{t('forms.attach')}</span>
+        <div className="field attach">
+          <label htmlFor={`${form.id}-file`}>{t('forms.attach')}</label>
           <input
+            className="input"
+            id={`${form.id}-file`}
             type="file"
+            disabled={busy}
+            accept=".pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.odt,.docx,.xlsx"
             onChange={event => {
               const file = event.target.files?.[0]
               event.target.value = ''
               if (file) void attach(file)
             }}
           />
-        </label>
+          <p role="status" className="caption">
+            {busy && t('forms.attaching')}
+          </p>
+        </div>
       )}
     </>
   )

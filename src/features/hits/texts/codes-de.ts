@@ -84,6 +84,8 @@ export const codes: Translation<typeof en> = {
   'reason.document.other-issuer': 'Dieselbe Nummer eines anderen Ausstellers: {{alert}}',
   'reason.document.range': '{{passenger}} liegt in der Reihe {{from}} bis {{to}}',
   'reason.object.same': 'Dieselbe Nummer: {{alert}}',
+  'reason.object.scanned':
+    'Dieselbe Nummer bis auf Zeichen, die man verwechselt: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.rule.document-on-the-list': 'Das Dokument steht auf der Liste, wer immer es trägt',
   'reason.rule.no-full-date-of-birth-to-clear-by':
     'Ohne volles Geburtsdatum lässt sich die Person nicht unterscheiden',

@@ -76,6 +76,8 @@ export const codes = {
   'reason.document.other-issuer': 'The same number from another issuer: {{alert}}',
   'reason.document.range': '{{passenger}} lies within the documents {{from}} to {{to}}',
   'reason.object.same': 'The same number: {{alert}}',
+  'reason.object.scanned':
+    'The same number but for signs that are easily confused: {{passenger}}, in the alert {{alert}}',
   'reason.rule.document-on-the-list': 'The document is on the list, whoever carries it',
   'reason.rule.no-full-date-of-birth-to-clear-by':
     'Without a full date of birth the person cannot be told apart',

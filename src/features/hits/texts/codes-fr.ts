@@ -81,6 +81,8 @@ export const codes: Translation<typeof en> = {
   'reason.document.other-issuer': 'Le même numéro d’un autre émetteur : {{alert}}',
   'reason.document.range': '{{passenger}} est compris dans les documents {{from}} à {{to}}',
   'reason.object.same': 'Le même numéro : {{alert}}',
+  'reason.object.scanned':
+    'Le même numéro, à des signes près qui se confondent : {{passenger}}, au signalement {{alert}}',
   'reason.rule.document-on-the-list': 'Le document est sur la liste, quel que soit son porteur',
   'reason.rule.no-full-date-of-birth-to-clear-by':
     'Sans date de naissance complète, la personne ne peut être distinguée',

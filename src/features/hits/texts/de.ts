@@ -142,6 +142,7 @@ export const texts: Translation<typeof en> = {
   'forms.own':
     'Die Ausschreibung ist die Ihrer eigenen Behörde: Es gibt kein anderes Büro, an das zu schreiben wäre.',
   'forms.attach': 'Datei anhängen: höchstens fünf, zusammen 10 MB',
+  'forms.attaching': 'Die Datei wird gesandt…',
   'forms.ours': 'Wir schulden eine Antwort',
   'forms.theirs': 'Wir warten auf eine Antwort',
   'forms.nobody': 'Nichts wartet.',

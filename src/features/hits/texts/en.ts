@@ -139,6 +139,7 @@ export const texts = {
   'forms.answered.late': 'Answered late',
   'forms.own': 'The alert is of your own authority: there is no other bureau to write to.',
   'forms.attach': 'Attach a file: at most five, 10 MB in all',
+  'forms.attaching': 'The file is being sent…',
   'forms.ours': 'We owe an answer',
   'forms.theirs': 'We wait for an answer',
   'forms.nobody': 'Nothing waits.',

@@ -142,6 +142,7 @@ export const texts: Translation<typeof en> = {
   'forms.own':
     'Le signalement est celui de votre propre autorité : il n’y a pas d’autre bureau à qui écrire.',
   'forms.attach': 'Joindre un fichier : cinq au plus, 10 Mo en tout',
+  'forms.attaching': 'Envoi du fichier…',
   'forms.ours': 'Nous devons une réponse',
   'forms.theirs': 'Nous attendons une réponse',
   'forms.nobody': 'Rien n’attend.',
