@@ -3,16 +3,13 @@ import type { NamePart } from '#core/names/parts.ts'
 import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
-import { companyFactor, initialWorth, namePoints } from './evidence.ts'
-import { liftSteps } from './origins.ts'
-import { Found, lateGain } from './expand.ts'
+import { companyFactor, leastWorth, namePoints } from './evidence.ts'
+import { lateGain } from './expand.ts'
 import { How } from './likeness.ts'
 import { merge, merged } from './merged.ts'
 import type { Question } from './question.ts'
-import { isBorne, mostUnits } from './question.ts'
+import { isBorne, mostTokens, mostUnits } from './question.ts'
 import type { Words } from './words.ts'
-
-const mostTokens = 8
 
 /** Per question: for each word of the list a slot, for each slot what every unit gains by it. */
 export type Slots = {
@@ -24,10 +21,14 @@ export type Slots = {
   masks: Uint32Array
   /** slot × unit → hundredths of a nat */
   gains: Int16Array
+  /** slot × unit → how much of it the origin of another word tells already, see Found */
+  lifts: Int16Array
   /** slot × unit → how */
   hows: Uint8Array
   /** slot → the most any unit gains by it */
   best: Int16Array
+  /** slot → the least that is told already, whatever unit it is */
+  lift: Int16Array
   used: number
 }
 
@@ -93,63 +94,8 @@ export type AlertNames = {
   from: number
   to: number
   words: Words
-  lift: Uint8Array
   /** how many names the list has */
   total: number
-}
-
-/** How much of what a further word tells is told already by the origin that the first one shows, hundredths of a nat. */
-function liftOf(alert: AlertNames, question: Question, unit: number, word: number, how: number): number {
-  const own = ((alert.lift[word] ?? 0) * 100) / liftSteps
-  if (how !== How.Script) return own
-  // rarity counts a word in every script, so the script itself must not count again: the same word in Latin letters
-  // shows what the origin alone tells
-  const { found, at, count } = question.units[unit]!.expansion
-  if (count === 0 || found[at + Found.How] !== How.Same) return own * 0.6
-  return Math.min(own * 0.7, ((alert.lift[found[at + Found.Id]!] ?? 0) * 100) / liftSteps)
-}
-
-/** Words that no key brought together gain next to nothing, or they would be among those that keys lead to. */
-const unfoundGain = 100
-
-/**
- * The most points that aligning this alert can give; what cannot reach the threshold is not aligned.
- * @param initials how many parts of the passenger's name are initials
- */
-export function boundOf(
-  question: Question,
-  slots: Slots,
-  alert: AlertNames,
-  mask: number,
-  thorough: boolean,
-  truncated: boolean,
-  initials: number,
-): number {
-  const { tokens } = alert
-  let best = 0
-  let sum = 0
-  let first = 0
-  for (let i = alert.from; i < alert.to; i++) {
-    const token = tokens[i]!
-    const slot = slots.hot[token & tokenMask]!
-    if (slot !== 0) {
-      const gain = slots.best[slot]!
-      sum += gain
-      if (gain > first) first = gain
-    } else if ((token & initialBit) !== 0) sum += initialWorth
-    if ((token & lastBit) !== 0) {
-      const points = first + (sum - first) * companyFactor
-      if (points > best) best = points
-      sum = 0
-      first = 0
-    }
-  }
-  if (thorough)
-    for (let unit = 0; unit < question.units.length; unit++)
-      if ((mask & (1 << unit)) === 0) best += question.units[unit]!.expansion.alone
-  // the passenger's initials, words cut short and words near others are found only when aligning
-  best += initials * namePoints.initialFits + unfoundGain
-  return truncated ? best + namePoints.initialFits + 400 : thorough ? best + namePoints.cutUnsaid + 400 : best
 }
 
 /** A new cutting is worth a look only where all its new units are in this name. */
@@ -180,7 +126,7 @@ function pairFound(
   units: readonly number[],
 ): void {
   const { tokens } = alert
-  const { hot, gains, hows } = slots
+  const { hot, gains, lifts, hows } = slots
   let firstLift = 0
   for (;;) {
     let best = 0
@@ -209,9 +155,9 @@ function pairFound(
     if (bestToken < 0) return
     const word = tokens[from + bestToken]! & tokenMask
     const how = hows[hot[word]! * mostUnits + bestUnit]! as How
-    const lift = liftOf(alert, question, bestUnit, word, how)
+    const lift = lifts[hot[word]! * mostUnits + bestUnit]!
     // what a further name tells is what it tells among people of the same origin
-    if (picked > 0) best = Math.max(20, Math.round(best * companyFactor - Math.min(lift, firstLift)))
+    if (picked > 0) best = Math.max(leastWorth, Math.round(best * companyFactor - Math.min(lift, firstLift)))
     else firstLift = lift
     pair(bestUnit, bestToken, best, how)
   }
@@ -296,23 +242,29 @@ function pairInitials(
   }
 }
 
-/** What near words were worth to the question asked last: names that many bear come again and again. */
+/**
+ * What near words were worth to the question asked last: names that many bear come again and again. What was found to be
+ * less than was asked for is remembered with what was asked for.
+ */
 const nearKeys = new Uint32Array(4096)
 const nearGains = new Int32Array(4096)
+const nearLeast = new Int32Array(4096)
 let nearFor: Question | undefined
 /** Words worth less than this contradict as any two words do. */
 const leastNear = -namePoints.against + 40
 
-function nearGain(question: Question, words: Words, unit: number, word: number): number {
+/** @param least what is worth less need not be known */
+function nearGain(question: Question, words: Words, unit: number, word: number, least: number): number {
   if (nearFor !== question) {
     nearKeys.fill(0)
     nearFor = question
   }
   const key = (((unit + 1) << 24) | word) >>> 0
   const at = Math.imul(key, 0x9e3779b1) >>> 20
-  if (nearKeys[at] !== key) {
+  if (nearKeys[at] !== key || (nearGains[at]! < nearLeast[at]! && least < nearLeast[at]!)) {
     nearKeys[at] = key
-    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, leastNear)
+    nearLeast[at] = least
+    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, least)
   }
   return nearGains[at]!
 }
@@ -327,7 +279,9 @@ function pairNear(
   floor: number,
 ): void {
   while (restTokens > 0 && restUnits > 0 && points + 100 >= floor) {
-    let best = leastNear
+    // the best pair comes first: where it falls short of this, none after it makes up for it
+    const least = Math.max(leastNear, Math.min(0, floor - points))
+    let best = least
     let bestToken = -1
     let bestUnit = -1
     for (let u = 0; u < units.length; u++) {
@@ -335,7 +289,7 @@ function pairNear(
       if (unitUsed[unit] === 1) continue
       for (let t = 0; t < count; t++) {
         if (tokenUsed[t] === 1) continue
-        const gain = nearGain(question, alert.words, unit, alert.tokens[from + t]! & tokenMask)
+        const gain = nearGain(question, alert.words, unit, alert.tokens[from + t]! & tokenMask, least)
         if (gain <= best) continue
         best = gain
         bestToken = t
@@ -377,7 +331,8 @@ function costOfRest(
   const over = Math.max(restTokens, restUnits) - pairs
   const softly = Math.min(over, Math.max(0, patronymics - patronymicPairs * 2))
   const initialsOver = Math.min(over - softly, Math.max(0, initials - mild))
-  const apiece = restUnits > restTokens ? namePoints.added : truncated ? 40 : namePoints.omitted
+  const apiece =
+    restUnits > restTokens ? namePoints.added : truncated ? namePoints.cutOff : namePoints.omitted
   return (
     mild * namePoints.initialAgainst +
     patronymicPairs * namePoints.patronymicAgainst +

@@ -46,6 +46,8 @@ export const namePoints = {
   most: 1250,
   /** a word of the alert that the passenger's name has not; travel documents leave out less than they add */
   omitted: 140,
+  /** the same where the passenger's name is said to be cut short */
+  cutOff: 40,
   /** a word of the passenger's name that the alert has not */
   added: 200,
   /** names of peoples with few family names: near names of others abound, more than word by word can be seen */
@@ -83,6 +85,9 @@ export const otherPoints = {
 
 /** Further words of one name tell less than they seem to: names of one origin keep company. */
 export const companyFactor = 0.95
+
+/** What a word that agrees is worth at least, whatever its company tells. */
+export const leastWorth = 20
 
 /** What an initial that fits counts where further words count by their company: it is worth the same whatever stands beside it. */
 export const initialWorth = Math.ceil(namePoints.initialFits / companyFactor)

@@ -1,6 +1,6 @@
 // One word of a passenger's name against all words of a list: which of them may be the same word, how, and how many
 // names of the list bear a word at least as near. The answer depends on the list only, so it is remembered.
-import { soundKey } from '#core/names/phonetic.ts'
+import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { prefixes } from '#core/names/word-classes.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, latinCost, Speller } from '#core/names/sound-cost.ts'
@@ -42,9 +42,10 @@ import type { Words } from './words.ts'
 /**
  * What is known of a word of the list that may be the one asked for: its number, what finding it in an alert is worth in
  * hundredths of a nat, how it is the same word, where its postings begin, where those with a date of birth begin and where they
- * end, and the bits (see vocabulary.ts) of it and all words before it.
+ * end, the bits (see vocabulary.ts) of it and all words before it, and how much of its worth the origin tells that another word
+ * of the name shows already.
  */
-export const Found = { Id: 0, Gain: 1, How: 2, From: 3, Dated: 4, To: 5, Bits: 6 } as const
+export const Found = { Id: 0, Gain: 1, How: 2, From: 3, Dated: 4, To: 5, Bits: 6, Lift: 7 } as const
 /** Numbers from one word to the next. */
 export const foundWidth = 8
 
@@ -109,6 +110,9 @@ const vowels = new Vowels()
 const speller = new Speller()
 let spelled: Spoken | undefined
 let article = false
+/** The word and its sound without the article it begins with. */
+const bareLetters = new Pattern()
+const bareSounds = new Pattern()
 
 function hasArticle(first: number, second: number, length: number): boolean {
   return length > 5 && (first === 97 || first === 101) && second === 108
@@ -118,6 +122,10 @@ function prepare(word: Spoken): void {
   letters.set(word.latin)
   sounds.set(word.sound)
   article = hasArticle(word.latin.charCodeAt(0), word.latin.charCodeAt(1), word.latin.length)
+  if (!article) return
+  const bare = word.latin.slice(2)
+  bareLetters.set(bare)
+  bareSounds.set(soundForm(bare))
 }
 
 /** What a word costs more, hundredths of a nat, for standing in another script than the one asked for. */
@@ -140,8 +148,10 @@ function bound(spare: number): void {
 
 /** Whether two words are compared because all else agrees, not because a key brought them together. */
 let late = false
-let latest: Spoken | undefined
+let latest: Expansion | undefined
 let latestOwn = 0
+let latestRarity = 0
+let latestVariants: ReturnType<typeof variantsOf> = []
 
 /** The most edits between words when all else agrees: two in a word of four letters. */
 function lateLimit(length: number): number {
@@ -156,15 +166,55 @@ let sameSound = false
 function editsTo(bytes: Uint8Array, from: number, packed: number, most: number): number {
   const length = latinLengthOf(packed)
   const soundFrom = from + length
-  const soundTo = soundFrom + soundLengthOf(packed)
-  sameSound = sounds.is(bytes, soundFrom, soundTo)
   const shorter = Math.min(letters.length, length)
   const limit = Math.min(most, late ? lateLimit(shorter) : editLimit(shorter))
-  const raw = letters.cost(bytes, from, soundFrom, limit)
+  return editsOf(letters, sounds, bytes, from, soundFrom, soundFrom, soundFrom + soundLengthOf(packed), limit)
+}
+
+/** The same between a word and its sound, made ready, and letters and a sound that stand in `bytes`. */
+function editsOf(
+  ownLetters: Pattern,
+  ownSounds: Pattern,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  soundFrom: number,
+  soundTo: number,
+  limit: number,
+): number {
+  sameSound = ownSounds.is(bytes, soundFrom, soundTo)
+  const raw = ownLetters.cost(bytes, from, to, limit)
   if (sameSound) return Math.min(raw, 35)
   if (raw <= 60) return raw
-  const edits = Math.min(raw, sounds.cost(bytes, soundFrom, soundTo, Math.min(limit, raw) - 30) + 30)
+  const edits = Math.min(raw, ownSounds.cost(bytes, soundFrom, soundTo, Math.min(limit, raw) - 30) + 30)
   return edits >= 9999 ? none : edits
+}
+
+/** Edits between the word asked for and one of the list of which just one begins with an article, which is left out. */
+function editsWithoutArticle(bytes: Uint8Array, from: number, packed: number): number {
+  const to = from + latinLengthOf(packed)
+  const soundTo = to + soundLengthOf(packed)
+  return article
+    ? editsOf(
+        bareLetters,
+        bareSounds,
+        bytes,
+        from,
+        to,
+        to,
+        soundTo,
+        editLimit(Math.min(bareLetters.length, to - from)),
+      )
+    : editsOf(
+        letters,
+        sounds,
+        bytes,
+        from + 2,
+        to,
+        to + 2,
+        soundTo,
+        editLimit(Math.min(letters.length, to - from - 2)),
+      )
 }
 
 /** How the word prepared and one of the list are one; the same object again with each call. */
@@ -204,11 +254,11 @@ function compareTo(words: Words, word: Spoken, own: number, id: number): void {
       answer.how = sameSound ? How.Sound : How.Typing
     }
     if (answer.cost > 40 && article !== hasArticle(bytes[from]!, bytes[from + 1]!, length)) {
-      const other = { form: '', latin: words.latin(id), script, sound: words.sound(id), units: [] }
-      const apart = likeness(word, other)
-      if (apart.cost < answer.cost) {
-        answer.cost = apart.cost
-        answer.how = apart.how
+      const apart = editsWithoutArticle(bytes, from, packed)
+      const cost = apart < none ? latinSurprise(apart + 20) + 30 : none
+      if (cost < answer.cost) {
+        answer.cost = cost
+        answer.how = How.Prefix
       }
     }
     return
@@ -253,25 +303,35 @@ function consider(words: Words, word: Spoken, own: number, id: number): void {
   put(id, answer.cost, answer.how)
 }
 
+/** Whether a word of the list has this form. */
+function isForm(words: Words, id: number, form: string): boolean {
+  const latin = words.script(id) === Script.Latin
+  return form.charCodeAt(0) > 127
+    ? !latin && words.form(id) === form
+    : latin && words.isLatin(id, form, 0, form.length)
+}
+
 /** What a word of the list that no key led to is worth beside the word asked for; -none where they are too far apart. */
 export function lateGain(words: Words, asked: Expansion, id: number, least: number): number {
   const { word } = asked
-  bound(100 * Math.log(asked.total / asked.mass) - least)
   if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return -none
-  if (latest !== word) {
-    latest = word
+  if (latest !== asked) {
+    latest = asked
     latestOwn = latinCost(word.latin)
+    latestRarity = 100 * Math.log(asked.total / asked.mass)
+    latestVariants = variantsOf(word.form)
     prepare(word)
   }
+  bound(latestRarity - least)
   late = true
   compareTo(words, word, latestOwn, id)
   late = false
   let { cost } = answer
   let how: How = answer.how
   if (cost >= 130)
-    for (const variant of variantsOf(word.form)) {
+    for (const variant of latestVariants) {
       const own = variant.kind === 'nickname' ? 330 : 130
-      if (own >= cost || variant.form !== words.form(id)) continue
+      if (own >= cost || !isForm(words, id, variant.form)) continue
       cost = own
       how = variant.kind === 'nickname' ? How.Nickname : How.Spelling
     }
@@ -498,6 +558,15 @@ function mostRarity(words: Words, nameCount: number, word: Spoken): number {
   return 100 * Math.log(total / (known + generalOf(word, known, total, unseen)))
 }
 
+/** How much of what a further word tells is told already by the origin that the first one shows, hundredths of a nat. */
+function liftOf(words: Words, at: number, id: number, how: number): number {
+  const own = words.lift(id)
+  if (how !== How.Script) return own
+  // rarity counts a word in every script, so the script itself must not count again: the same word in Latin letters
+  // shows what the origin alone tells
+  return slab[at + Found.How] === How.Same ? Math.min(own * 0.7, words.lift(slab[at + Found.Id]!)) : own * 0.6
+}
+
 /**
  * Turns what was found into gains: how much likelier a bearer of each word is to be written as the word asked for than
  * anyone is. Where the word asked for is borne by many itself, words near it gain little, for most who are written so are
@@ -551,6 +620,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     slab[to + Found.Dated] = table[record + Field.DatedAt]!
     slab[to + Found.To] = table[record + fields + Field.PostAt]!
     slab[to + Found.Bits] = bits
+    slab[to + Found.Lift] = Math.round(liftOf(words, at, id, foundHows[from]!))
   }
   return {
     word,

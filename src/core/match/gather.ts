@@ -13,6 +13,7 @@ import { Pieces } from './pieces.ts'
 import type { Question, Unit } from './question.ts'
 import { isBorne } from './question.ts'
 import type { Candidates, Search } from './search.ts'
+import { noTolls } from './search.ts'
 
 /** Alerts looked at through words before the rest is left; only questions without a date of birth come near. */
 const budget = 20_000
@@ -214,10 +215,12 @@ export function gather(
 ): void {
   if (question.units.length === 0) return
   search.strong = strong
+  search.tolls = noTolls
   weigh(question)
   const rangeCount = near(columns, asked, needs, possible)
   if (rangeCount > 0) readMerged(question, search, rangeCount)
   let far = readNear(search, needs, rangeCount)
+  search.tolls = question.tolls
   let least = asked.key === 0 ? needs[Relation.None]! : 1e9
   for (let i = 0; i < far; i++) least = Math.min(least, needs[ranges[i * 3 + 2]!]!)
   // the near ranges are read alert by alert, or the words are followed through them, whatever costs less

@@ -1,7 +1,7 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
 import { hasClosedSurname, parseName } from '#core/names/parts.ts'
 import type { AlertNames, Slots } from './align.ts'
-import { align, Alignment, boundOf } from './align.ts'
+import { align, Alignment } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import type { BirthRelation } from './birth.ts'
@@ -24,7 +24,7 @@ import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
 import { gather } from './gather.ts'
 import { ask, mostUnits } from './question.ts'
-import { Candidates, Search, sharedUnits } from './search.ts'
+import { Candidates, isShared, noTolls, readAlert, Search, seen } from './search.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
 import { codeNumber, codeText, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
@@ -80,15 +80,17 @@ function newSlots(words: number): Slots {
     bits: new Uint32Array((words >>> 5) + 1),
     masks: new Uint32Array(mostSlots),
     gains: new Int16Array(mostSlots * mostUnits),
+    lifts: new Int16Array(mostSlots * mostUnits),
     hows: new Uint8Array(mostSlots * mostUnits),
     best: new Int16Array(mostSlots),
+    lift: new Int16Array(mostSlots),
     used: 1,
   }
 }
 
 /** Enters every word that may be one of the question's into the table the scan reads. */
 function heat(question: Question, slots: Slots): void {
-  const { hot, bits, masks, gains: table, hows: ways, best } = slots
+  const { hot, bits, masks, gains: table, lifts, hows: ways, best, lift } = slots
   let { used } = slots
   for (let unit = 0; unit < question.units.length; unit++) {
     const expansion = question.units[unit]?.expansion
@@ -104,11 +106,15 @@ function heat(question: Question, slots: Slots): void {
         bits[id >>> 5]! |= 1 << (id & 31)
         masks[slot] = 0
         best[slot] = 0
+        lift[slot] = 0x7fff
       }
       masks[slot]! |= 1 << unit
       const gain = found[i + Found.Gain]!
       table[slot * mostUnits + unit] = gain
       if (gain > best[slot]!) best[slot] = gain
+      const told = found[i + Found.Lift]!
+      lifts[slot * mostUnits + unit] = told
+      if (told < lift[slot]!) lift[slot] = told
       ways[slot * mostUnits + unit] = found[i + Found.How]!
     }
   }
@@ -135,6 +141,15 @@ function cool(question: Question, slots: Slots): void {
 
 function bestOf(findings: Finding[], limit: number): Finding[] {
   return findings.sort((a, b) => b.points - a.points || a.alert - b.alert).slice(0, limit)
+}
+
+/** What an alert's name can be worth beyond the words it shares: what is found only when aligning. */
+function unsharedWorth(question: Question, mask: number, thorough: boolean, facts: Facts): number {
+  let worth = facts.initials * namePoints.initialFits
+  if (thorough)
+    for (let unit = 0; unit < question.units.length; unit++)
+      if ((mask & (1 << unit)) === 0) worth += question.units[unit]!.expansion.alone
+  return worth + (facts.truncated ? namePoints.initialFits + 400 : thorough ? namePoints.cutUnsaid + 400 : 0)
 }
 
 /** Points for a date of birth that is not there to clear the passenger. */
@@ -167,9 +182,9 @@ export class Matcher {
     this.slots = newSlots(this.frozen.words.count)
     this.freshSlots = newSlots(1024)
     this.candidates = new Candidates(this.frozen.count)
-    this.search = new Search(columns, this.slots, this.candidates)
-    const { tokens, words, lift } = this.frozen
-    this.names = { tokens, from: 0, to: 0, words, lift, total: this.nameCount() }
+    this.search = new Search(columns, this.frozen.words, this.slots, this.candidates)
+    const { tokens, words } = this.frozen
+    this.names = { tokens, from: 0, to: 0, words, total: this.nameCount() }
   }
 
   private nameCount(): number {
@@ -274,13 +289,14 @@ export class Matcher {
       candidates.cover(segment.count)
       if (segment instanceof FrozenSegment)
         gather(segment.columns, question, this.search, strong, asked, this.needs, candidates)
-      else this.sweep(segment, slots, strong)
-      if (documents !== undefined) for (const alert of documents.keys()) candidates.add(alert, 0xffffffff)
+      else this.sweep(segment, question, slots, strong)
+      if (documents !== undefined)
+        for (const alert of documents.keys()) candidates.add(alert, 0xffffffff, 1e9)
       for (let i = 0; i < candidates.count; i++) {
         const alert = candidates.list[i]!
         const document = documents?.get(alert)
         const mask = document === undefined ? candidates.masks[i]! : 0xffffffff
-        this.weigh(segment, alert, mask, question, slots, facts, document, out)
+        this.weigh(segment, alert, mask, candidates.reach[i]!, question, slots, facts, document, out)
         if (out.length < 2 * limit + 50) continue
         // what is worse than as many as are wanted need not be weighed
         out = bestOf(out, limit)
@@ -307,13 +323,15 @@ export class Matcher {
       this.needs[i] = facts.least - rest - birthPointsOf[i]! - facts.uncleared
   }
 
-  private sweep(segment: FreshSegment, slots: Slots, strong: number): void {
+  private sweep(segment: FreshSegment, question: Question, slots: Slots, strong: number): void {
     const { key } = this.asked
     for (let alert = 0; alert < segment.count; alert++) {
-      if (segment.dead[alert] === 1) continue
-      const one = segment.births[alert] === key && key !== 0
-      const mask = sharedUnits(segment.tokensAt, segment.tokens, alert, slots, strong, one)
-      if (mask !== 0) this.candidates.add(alert, mask)
+      const from = segment.tokensAt[alert]!
+      if (segment.dead[alert] === 1 || segment.tokensAt[alert + 1] === from) continue
+      const birth = segment.births[alert]!
+      const thorough = birthPointsOf[this.asked.relation(birth)]! >= thoroughPoints
+      readAlert(segment.tokens, from, slots, thorough ? noTolls : question.tolls)
+      if (isShared(strong, birth === key && key !== 0)) this.candidates.add(alert, seen.mask, seen.reach)
     }
   }
 
@@ -353,6 +371,7 @@ export class Matcher {
     segment: Segment,
     alert: number,
     mask: number,
+    reach: number,
     question: Question,
     slots: Slots,
     facts: Facts,
@@ -360,7 +379,7 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, sex, truncated, initials, uncleared } = facts
+    const { least, nation, sex, truncated, uncleared } = facts
     const relation = this.asked.relation(segment.births[alert]!)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
@@ -380,11 +399,7 @@ export class Matcher {
     names.from = segment.tokensAt[alert]!
     names.to = segment.tokensAt[alert + 1]!
     names.words = segment.words
-    names.lift = segment.lift
-    if (
-      document === undefined &&
-      others + boundOf(question, slots, names, mask, thorough, truncated, initials) < least
-    )
+    if (document === undefined && others + reach + unsharedWorth(question, mask, thorough, facts) < least)
       return
     const floor = document === undefined ? least - others + facts.crowded : -1e9
     align(question, slots, names, thorough, truncated, false, floor, this.trial)

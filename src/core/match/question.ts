@@ -1,8 +1,9 @@
 // A passenger as a question to the index: the words of the name, the ways to cut them anew, and for every word of the list
 // that may be one of them a slot in a table that the scan reads.
 import type { NamePart } from '#core/names/parts.ts'
+import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
-import { initialWorth } from './evidence.ts'
+import { initialWorth, namePoints } from './evidence.ts'
 import type { Expansion } from './expand.ts'
 import { Found } from './expand.ts'
 import type { Expansions } from './expansions.ts'
@@ -34,7 +35,12 @@ export type Question = {
   caps: number[]
   /** units in the order of how many names bear words like them */
   order: number[]
+  /** how many words an alert's name has → the least that cutting the passenger's name and the words over cost */
+  tolls: number[]
 }
+
+/** Words of a name that are compared; more are left out. */
+export const mostTokens = 8
 
 const found = new Uint32Array(2048)
 
@@ -67,6 +73,35 @@ function cutPlace(words: Words, latin: string): number {
 /** Whether somebody on the list bears the very word. */
 export function isBorne({ found, at, count }: Expansion): boolean {
   return count > 0 && found[at + Found.How] === How.Same
+}
+
+/** See Question.tolls; for names of alerts without initials and patronymics, which cost less. */
+function tollsOf(parts: readonly NamePart[], readings: readonly Reading[], truncated: boolean): number[] {
+  let initials = 0
+  let patronymics = 0
+  for (let i = 0; i < parts.length; i++)
+    if (parts[i]!.role === Role.Patronymic) patronymics++
+    else if (parts[i]!.initial) initials++
+  const tolls = [0]
+  for (let count = 1; count <= mostTokens; count++) {
+    let least = 1e9
+    for (let r = 0; r < readings.length; r++) {
+      const { units, cost } = readings[r]!
+      const over = Math.abs(units.length - count)
+      const lightest = Math.min(over, initials)
+      const light = Math.min(over - lightest, patronymics)
+      const apiece =
+        units.length > count ? namePoints.added : truncated ? namePoints.cutOff : namePoints.omitted
+      const toll =
+        cost +
+        lightest * namePoints.omittedInitial +
+        light * namePoints.omittedPatronymic +
+        (over - lightest - light) * apiece
+      if (toll < least) least = toll
+    }
+    tolls.push(least)
+  }
+  return tolls
 }
 
 function added(units: Unit[], unit: Unit): number {
@@ -161,5 +196,5 @@ export function ask(
   const order = units.map((_, at) => at)
   order.sort((a, b) => (units[a]?.expansion.borne ?? 0) - (units[b]?.expansion.borne ?? 0))
   const caps = own.map(unit => Math.max(initialWorth, units[unit]?.expansion.best ?? 0))
-  return { parts, units, readings, caps, order }
+  return { parts, units, readings, caps, order, tolls: tollsOf(parts, readings, truncated) }
 }

@@ -2,12 +2,13 @@
 import type { Slots } from './align.ts'
 import type { AskedBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
-import { companyFactor, initialWorth } from './evidence.ts'
+import { companyFactor, initialWorth, leastWorth } from './evidence.ts'
 import type { Filter } from './filter.ts'
 import { Relation } from './near.ts'
+import { mostTokens } from './question.ts'
 import type { Pieces } from './pieces.ts'
-import { alertBit, initialBit, lastBit, tokenMask } from './tokens.ts'
-import { FrozenWords } from './words.ts'
+import { alertBit, initialBit, lastBit, milds, tokenMask } from './tokens.ts'
+import type { FrozenWords } from './words.ts'
 
 /** A word in at most this many alerts is followed to those whose date of birth contradicts. */
 const rareAlerts = 400
@@ -23,22 +24,24 @@ function wider(from: Int32Array): Int32Array<ArrayBuffer> {
 export class Candidates {
   list = new Uint32Array(4096)
   masks = new Uint32Array(4096)
+  /** the most that the best name of each can be worth by the words it shares */
+  reach = new Float32Array(4096)
   count = 0
   visited = 0
-  private seen: Uint8Array
+  private known: Uint8Array
 
   constructor(alerts: number) {
-    this.seen = new Uint8Array(alerts)
+    this.known = new Uint8Array(alerts)
   }
 
   /** Makes room for this many alerts; only while there are no candidates. */
   cover(alerts: number): void {
-    if (alerts > this.seen.length) this.seen = new Uint8Array(alerts * 2)
+    if (alerts > this.known.length) this.known = new Uint8Array(alerts * 2)
   }
 
-  add(alert: number, mask: number): void {
-    if (this.seen[alert] === 1) return
-    this.seen[alert] = 1
+  add(alert: number, mask: number, reach: number): void {
+    if (this.known[alert] === 1) return
+    this.known[alert] = 1
     if (this.count === this.list.length) {
       const list = new Uint32Array(this.list.length * 2)
       list.set(this.list)
@@ -46,49 +49,101 @@ export class Candidates {
       const masks = new Uint32Array(this.masks.length * 2)
       masks.set(this.masks)
       this.masks = masks
+      const reaches = new Float32Array(this.reach.length * 2)
+      reaches.set(this.reach)
+      this.reach = reaches
     }
     this.list[this.count] = alert
     this.masks[this.count] = mask
+    this.reach[this.count] = reach
     this.count++
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.seen[this.list[i]!] = 0
+    for (let i = 0; i < this.count; i++) this.known[this.list[i]!] = 0
     this.count = 0
     this.visited = 0
   }
 }
 
+/** What was seen of the alert read last: units it may share with the question, as bits, how many of its words may be one of them. */
+export const seen = { mask: 0, shared: 0, words: 0, reach: 0 }
+
 /**
- * The units an alert shares with the question, as bits; 0 where they are not enough to look closer. Enough are two words
- * of the alert that may be two words of the passenger, one that stands for two, or the only word of an alert.
- * @param one a single shared word is enough, for the date of birth says much
+ * Reads the alert whose tokens begin at a place, and sets `seen`; `reach` is the most that its best name can be worth.
+ * @param tolls see Question.tolls; none where words may be written together, for then fewer are over
+ * @returns the place after its tokens
  */
-export function sharedUnits(
-  tokensAt: Uint32Array,
-  tokens: Uint32Array,
-  alert: number,
-  slots: Slots,
-  strong: number,
-  one: boolean,
-): number {
-  const { hot, masks } = slots
-  const from = tokensAt[alert]!
-  const to = tokensAt[alert + 1]!
+export function readAlert(tokens: Uint32Array, from: number, slots: Slots, tolls: readonly number[]): number {
+  const { hot, bits, masks, best, lift } = slots
+  let at = from
   let mask = 0
   let shared = 0
-  for (let i = from; i < to; i++) {
-    const slot = hot[tokens[i]! & tokenMask]!
-    if (slot !== 0) {
+  let reach = 0
+  let token = 0
+  let begin = from
+  let mild = 0
+  let sum = 0
+  let first = 0
+  // of the words of one name that may be shared: how many there are, the least worth and the least that is told already
+  let found = 0
+  let least = 0x7fff
+  let told = 0x7fff
+  do {
+    token = tokens[at++]!
+    const word = token & tokenMask
+    if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
+      const slot = hot[word]!
       mask |= masks[slot]!
-      shared++
+      found++
+      const gain = best[slot]!
+      sum += gain
+      if (gain > first) first = gain
+      if (gain < least) least = gain
+      const lifted = lift[slot]!
+      if (lifted < told) told = lifted
+    } else if ((token & initialBit) !== 0) sum += initialWorth
+    mild |= milds(token)
+    if ((token & lastBit) !== 0) {
+      let points = first + (sum - first) * companyFactor
+      if (points > reach) {
+        // each word but the first tells less by what is told already, but never less than nothing
+        if (found > 1)
+          points -= (found - 1) * Math.max(0, Math.min(told, least * companyFactor - leastWorth) - 1)
+        if (mild === 0) points -= tolls[Math.min(mostTokens, at - begin)]!
+        if (points > reach) reach = points
+      }
+      shared += found
+      sum = 0
+      first = 0
+      mild = 0
+      found = 0
+      least = 0x7fff
+      told = 0x7fff
+      begin = at
     }
-  }
-  if (shared === 0) return 0
-  if (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || to - from === 1)
-    return mask
-  return 0
+  } while ((token & alertBit) === 0)
+  seen.mask = mask
+  seen.shared = shared
+  seen.words = at - from
+  seen.reach = reach
+  return at
 }
+
+/**
+ * Whether what an alert shares is enough to look closer: two words of the alert that may be two words of the passenger, one
+ * that stands for two, or the only word of an alert.
+ * @param one a single shared word is enough, for the date of birth says much
+ */
+export function isShared(strong: number, one: boolean): boolean {
+  const { mask, shared, words } = seen
+  return (
+    shared > 0 && (one || (shared > 1 && (mask & (mask - 1)) !== 0) || (mask & strong) !== 0 || words === 1)
+  )
+}
+
+/** For alerts whose words over cost nothing for certain. */
+export const noTolls: readonly number[] = Array.from({ length: mostTokens + 1 }, () => 0)
 
 /** A question on its way through the columns. */
 export class Search {
@@ -100,6 +155,8 @@ export class Search {
   private readonly shift: number
   readonly words: FrozenWords
   strong = 0
+  /** see Question.tolls */
+  tolls: readonly number[] = noTolls
   /** alerts met through words, where their tokens begin, and what the word that led there can come to; then what they need */
   private met = new Int32Array(1024)
   private begin = new Int32Array(1024)
@@ -109,9 +166,9 @@ export class Search {
   touched = 0
   /** the least name points that an alert in a near range needs */
   nearNeed = 0
-  constructor(columns: Columns, slots: Slots, into: Candidates) {
+  constructor(columns: Columns, words: FrozenWords, slots: Slots, into: Candidates) {
     this.columns = columns
-    this.words = new FrozenWords(columns.words)
+    this.words = words
     this.slots = slots
     this.into = into
     const alerts = columns.birth.length
@@ -131,45 +188,14 @@ export class Search {
 
   /** Reads the alert whose tokens begin at a place; the place after them. */
   private read(alert: number, from: number, one: boolean, need: number): number {
-    const { tokens } = this.columns
-    const { hot, bits, masks, best } = this.slots
-    let at = from
-    let mask = 0
-    let shared = 0
-    let sum = 0
-    let first = 0
-    let most = 0
-    let token = 0
-    do {
-      token = tokens[at++]!
-      const word = token & tokenMask
-      if ((bits[word >>> 5]! & (1 << (word & 31))) !== 0) {
-        const slot = hot[word]!
-        mask |= masks[slot]!
-        shared++
-        const gain = best[slot]!
-        sum += gain
-        if (gain > first) first = gain
-      } else if ((token & initialBit) !== 0) sum += initialWorth
-      if ((token & lastBit) !== 0) {
-        const points = first + (sum - first) * companyFactor
-        if (points > most) most = points
-        sum = 0
-        first = 0
-      }
-    } while ((token & alertBit) === 0)
-    if (
-      shared > 0 &&
-      most >= need &&
-      (one || (mask & (mask - 1)) !== 0 || (mask & this.strong) !== 0 || at - from === 1)
-    )
-      this.into.add(alert, mask)
-    return at
+    const after = readAlert(this.columns.tokens, from, this.slots, this.tolls)
+    if (seen.reach >= need && isShared(this.strong, one)) this.into.add(alert, seen.mask, seen.reach)
+    return after
   }
 
   /** Takes all alerts. */
   all(fromAlert: number, toAlert: number): void {
-    for (let alert = fromAlert; alert < toAlert; alert++) this.into.add(alert, 0)
+    for (let alert = fromAlert; alert < toAlert; alert++) this.into.add(alert, 0, 1e9)
   }
 
   /** Takes alerts of which two words or more stand in one unknown long word of the passenger's, written together. */
@@ -186,7 +212,7 @@ export class Search {
         covered += lengthOf(word)
         count++
       }
-      if (count > 0 && covered * 10 >= whole * 3) this.into.add(alert, 0)
+      if (count > 0 && covered * 10 >= whole * 3) this.into.add(alert, 0, 1e9)
     }
   }
 
@@ -287,13 +313,18 @@ export class Search {
     const { birth, tokensAt, tokens } = this.columns
     for (let i = 0; i < waiting; i++) begin[i] = tokensAt[met[i]!]!
     let kept = 0
-    for (let i = 0; i < waiting; i++) {
-      const need = needs[asked.relation(birth[met[i]!]!)]!
-      if (reach[i]! < need) continue
-      met[kept] = met[i]!
-      begin[kept] = begin[i]!
-      reach[kept++] = need
-    }
+    // without a date of birth all were met through what they need
+    if (asked.key === 0) {
+      kept = waiting
+      reach.fill(needs[Relation.None]!, 0, waiting)
+    } else
+      for (let i = 0; i < waiting; i++) {
+        const need = needs[asked.relation(birth[met[i]!]!)]!
+        if (reach[i]! < need) continue
+        met[kept] = met[i]!
+        begin[kept] = begin[i]!
+        reach[kept++] = need
+      }
     let touched = 0
     for (let i = 0; i < kept; i++) touched ^= tokens[begin[i]!]!
     this.touched = touched

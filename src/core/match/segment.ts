@@ -4,7 +4,7 @@ import { parseName } from '#core/names/parts.ts'
 import { readBirth } from './birth.ts'
 import type { AlertText, Columns } from './columns.ts'
 import { documentSalt, idSalt, readId, readText } from './columns.ts'
-import { initialBit, lastBit, roleShift } from './tokens.ts'
+import { alertBit, initialBit, lastBit, roleShift } from './tokens.ts'
 import type { AlertRecord } from './records.ts'
 import { codeNumber, hashText, scannedNumber, sexNumber } from './records.ts'
 import { Expansions } from './expansions.ts'
@@ -22,8 +22,6 @@ export interface Segment {
   readonly tokensAt: Uint32Array
   readonly tokens: Uint32Array
   readonly dead: Uint8Array
-  /** see origins.ts; empty where it is not known */
-  readonly lift: Uint8Array
   idOf(alert: number): string
   textOf(alert: number): AlertText
   /** Alerts whose document reads like this number to a scanner. */
@@ -43,11 +41,10 @@ export class FrozenSegment implements Segment {
   readonly tokensAt: Uint32Array
   readonly tokens: Uint32Array
   readonly dead: Uint8Array
-  readonly lift: Uint8Array
 
   constructor(columns: Columns, remembered: number) {
     this.columns = columns
-    this.words = new FrozenWords(columns.words)
+    this.words = new FrozenWords(columns.words, columns.lift)
     const names = columns.nameCount[0] ?? 0
     this.expansions = new Expansions(this.words, () => names, remembered)
     this.count = columns.birth.length
@@ -57,7 +54,6 @@ export class FrozenSegment implements Segment {
     this.tokensAt = columns.tokensAt
     this.tokens = columns.tokens
     this.dead = columns.dead
-    this.lift = columns.lift
   }
 
   idOf(alert: number): string {
@@ -106,7 +102,6 @@ export class FreshSegment implements Segment {
   tokensAt: Uint32Array = new Uint32Array(257)
   tokens: Uint32Array = new Uint32Array(1024)
   dead: Uint8Array = new Uint8Array(256)
-  readonly lift = new Uint8Array(0)
   private readonly records: AlertRecord[] = []
   private readonly ids = new Map<string, number>()
   private readonly documents = new Map<number, number[]>()
@@ -143,6 +138,7 @@ export class FreshSegment implements Segment {
         this.tokens[at++] = token >>> 0
       }
     }
+    if (at > this.tokensAt[number]!) this.tokens[at - 1]! |= alertBit
     this.tokensAt[number + 1] = at
     for (const document of alert.documents ?? []) {
       const hash = hashText(scannedNumber(document.number), documentSalt)

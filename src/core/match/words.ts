@@ -2,6 +2,7 @@
 import { soundForm } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
+import { liftSteps } from './origins.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
 import {
   bones,
@@ -32,6 +33,8 @@ export interface Words {
   readonly allUnits: Uint16Array
   readonly unitsAt: Uint32Array
   names(id: number): number
+  /** how much of what the word tells its origin tells already, hundredths of a nat, see origins.ts; 0 where it is not known */
+  lift(id: number): number
   latinLength(id: number): number
   /** Puts the words that stand under a hash into `into` from `from` on; the new length. */
   under(hash: number, into: Uint32Array, from: number): number
@@ -77,8 +80,10 @@ export class FrozenWords implements Words {
   readonly allUnits: Uint16Array
   readonly unitsAt: Uint32Array
   private readonly columns: VocabularyColumns
+  private readonly lifts: Uint8Array
 
-  constructor(columns: VocabularyColumns) {
+  constructor(columns: VocabularyColumns, lifts: Uint8Array) {
+    this.lifts = lifts
     this.allUnits = columns.units
     this.unitsAt = columns.unitsAt
     this.columns = columns
@@ -116,6 +121,10 @@ export class FrozenWords implements Words {
 
   names(id: number): number {
     return this.record[id * fields + Field.Names] ?? 0
+  }
+
+  lift(id: number): number {
+    return (this.lifts[id]! * 100) / liftSteps
   }
 
   latinLength(id: number): number {
@@ -233,6 +242,10 @@ export class FreshWords implements Words {
   names(id: number): number {
     return this.record[id * fields + Field.Names] ?? 0
   }
+  lift(): number {
+    return 0
+  }
+
   latinLength(id: number): number {
     return latinLengthOf(this.record[id * fields + Field.Packed] ?? 0)
   }
