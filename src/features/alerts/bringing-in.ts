@@ -226,12 +226,14 @@ function rejected(flaws: readonly Flaw[]): Problem {
   const lines = new Set(flaws.map(each => each.line)).size
   const issues: Issue[] = flaws.slice(0, mostTold).map(({ line, where, message, mend }) => ({
     path: ['file', line, where],
-    message: `Line ${line}${where ? `, ${where}` : ''}: ${message}`,
+    message: where ? `Line ${line}, ${where}: ${message}` : `Line ${line}: ${message}`,
     mend: mend ?? undefined,
   }))
   return new Problem(
     'invalid-input',
-    `${lines} ${lines === 1 ? 'entry was' : 'entries were'} rejected and nothing was imported. Mend them, or import without them.`,
+    lines === 1
+      ? `${lines} entry was rejected and nothing was imported. Mend it, or import without it.`
+      : `${lines} entries were rejected and nothing was imported. Mend them, or import without them.`,
     issues,
   )
 }

@@ -61,8 +61,9 @@ export const objectKey = (written: string): string =>
  */
 function latinReadings(key: string): string[] {
   const [, before = '', letters = '', after = ''] = /^(\d*)(\p{Script=Arabic}{1,3})(\d*)$/u.exec(key) ?? []
-  if (letters === '' || [...letters].some(each => !saudi.from.includes(each))) return []
-  const latin = [...letters]
+  if (letters === '' || letters.split('').some(each => !saudi.from.includes(each))) return []
+  const latin = letters
+    .split('')
     .toReversed()
     .map(each => saudi.to[saudi.from.indexOf(each)])
     .join('')

@@ -6,6 +6,7 @@ import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { useText } from '#ui/i18n.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { Empty, Facts, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
+import { sayInLanguage } from '#ui/said.ts'
 import { Table } from '#ui/table.tsx'
 import { formats } from '../formats/brought.ts'
 import type { AlertList } from '../model.ts'
@@ -305,7 +306,12 @@ const Outcome = ({ result }: { result: Result }) => {
         <Table
           label={t('import.problems')}
           tools="import-problems"
-          rows={result.problems.map((problem, index) => ({ ...problem, index }))}
+          rows={result.problems.map(({ message, mend, ...problem }, index) => ({
+            ...problem,
+            message: sayInLanguage(message),
+            mend: mend && sayInLanguage(mend),
+            index,
+          }))}
           rowId={({ index }) => index}
           columns={[
             {
@@ -324,7 +330,7 @@ const Outcome = ({ result }: { result: Result }) => {
       {result.remarks.length > 0 && (
         <ul className="rows">
           {result.remarks.map(remark => (
-            <li key={remark}>{remark}</li>
+            <li key={remark}>{sayInLanguage(remark)}</li>
           ))}
         </ul>
       )}
