@@ -230,8 +230,8 @@ export const passengers = {
         channel: z.enum(['folder', 'mail']),
         content: z
           .string()
-          .max(12 * 1024 * 1024)
-          .meta({ description: 'The interchange in base64.' }),
+          .max(44 * 1024 * 1024)
+          .meta({ description: 'The interchange in base64. What is larger than 8 MB is put aside.' }),
       }),
     )
     .output(Receipt),
@@ -246,6 +246,16 @@ export const passengers = {
     })
     .input(One)
     .output(z.object({ state: z.enum(messageStates) })),
+
+  deliver: operation
+    .meta(automatic)
+    .route({
+      method: 'POST',
+      path: '/passengers/delivered',
+      summary: 'Lay answers, and what was put aside, into carriers’ folders (a job)',
+      tags,
+    })
+    .output(z.object({ answers: z.int(), aside: z.int() })),
 
   follow: operation
     .meta(automatic)

@@ -10,6 +10,11 @@ export const deadlines = {
   keepPnr: { hours: 5 * 365 * 24, rule: 'Directive (EU) 2016/681, Article 12(1)' },
   /** A message that never became part of a flight is kept so long after its receipt. */
   keepUnread: { hours: 72, rule: 'own rule: 48 hours and a night to mend it' },
+  /** A file in a carrier's folder that nobody may take waits so long for that to be mended. */
+  keepRefused: {
+    hours: 1,
+    rule: 'own rule: time to enter a carrier or renew a mandate; then it is not kept',
+  },
   /** From this long before departure a flight without a list is late. */
   listDue: { hours: 0.5, rule: 'own rule: half an hour before departure' },
   /** So long after departure a flight without its close-out is late. */
@@ -24,6 +29,9 @@ export const after = (moment: Date | string, { hours }: { hours: number }): Date
 
 /** A message of this size or less, about no more people than that, is answered in the same breath. */
 export const answeredAtOnce = { bytes: 64 * 1024, people: 50 } as const
+
+/** What is larger than the first is put aside for an officer, what is larger than the second is no list: it is not kept. */
+export const largest = { processed: 8 * 1024 * 1024, kept: 32 * 1024 * 1024 } as const
 
 /** How often a message is tried before a person must look at it, and how long apart. */
 export const tries = { most: 3, secondsApart: [10, 60] } as const

@@ -409,7 +409,7 @@ test('over HTTP nobody decides without saying which decision they have read', as
   expect([status, body.code, body.issues]).toEqual([
     400,
     'invalid-input',
-    [{ path: ['seen'], message: expect.stringMatching(/newest decision/) }],
+    [{ path: ['seen'], message: expect.stringMatching(/which decision was read last/) }],
   ])
   expect((await (await desk.officer()).passenger({ id })).decisions).toEqual([])
   expect((await decide({ ...said, seen: null })).status).toBe(200)

@@ -8,6 +8,7 @@ import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
 import { alarmsOf } from './checks.ts'
 import { carrierWithId } from './gateway.ts'
+import { deliverSoon } from './delivering.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, Standing } from './model.ts'
 import { decisionsOn, passengerDetail, traveller } from './people.ts'
@@ -87,9 +88,26 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
     now: ground.clock(),
     atOnce: false,
   })
+  const { gateway } = await tx.row(
+    z.object({ gateway: z.int().nullable() }),
+    sql`
+      select case when (select folder from person.message where flight = ${flight.id} and kind in ('PAXLST', 'JSON', 'hand')
+        order by received_at desc, id limit 1) is not null then person.gateway_of(${carrier.authority}) end as gateway`,
+  )
+  if (gateway !== null) await deliverSoon(doing, gateway, flight.id)
 }
 
 const decidedMeanwhile = 'Somebody has decided anew in the meantime. Look at the newest decision.'
+
+const unsaid = 'seen'
+/** In the words of any input that lacks a field; no screen of ours meets it. */
+const unseen = () =>
+  new Problem('invalid-input', `Look at: ${unsaid}.`, [
+    {
+      path: [unsaid],
+      message: `Say in ${unsaid} which decision was read last, by its id, or null where there was none.`,
+    },
+  ])
 
 const Followed = Person.extend({
   checks: z.array(Check),
@@ -113,17 +131,7 @@ export const decisionVerbs = {
           (select bool_or(person.second_needed(passenger)) from unnest(${ids}::uuid[]) passenger) as second`,
     )
     // What came over the network was read on a page or by a program, which may be old; within, nothing is shown to anybody.
-    if (seen === undefined && context.session)
-      throw new Problem(
-        'invalid-input',
-        'Say which decision you have read last (`seen`), null where there was none.',
-        [
-          {
-            path: ['seen'],
-            message: 'The newest decision that was read is needed, or null where there was none.',
-          },
-        ],
-      )
+    if (seen === undefined && context.session) throw unseen()
     if (seen !== undefined && newest !== seen) throw new Problem('conflict', decidedMeanwhile)
     let first: string | null = null
     for (const person of people) {

@@ -76,6 +76,8 @@ create table person.message (
   processed_at timestamptz(3),
   settled_by integer references network.official, -- who discarded it or had it tried again
   settled_reason text check (length(settled_reason) <= 500),
+  folder text check (folder ~ '^[A-Z0-9]{2,3}$'), -- where it lay, of the watched folders: what it is answered is laid beside
+  told_at timestamptz(3), -- that it was put aside was written there
   delete_at timestamptz(3) not null,
   unique (carrier, control, sha256),
   unique (id, owner_authority),
@@ -85,6 +87,7 @@ create table person.message (
 create index message_by_time on person.message (owner_authority, received_at desc) where received_at is not null;
 create index message_by_flight on person.message (flight);
 create index message_by_deletion on person.message (delete_at);
+create index message_to_tell on person.message (received_at) where folder is not null and state = 'quarantined' and told_at is null;
 -- Seen by the authority's officers for a border check, and by its supervisor: neither sees the content.
 create policy message_read on person.message for select
   using (owner_authority = (select person.my_screening_authority())

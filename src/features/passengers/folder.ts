@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, deadlines } from './deadlines.ts'
+import { Problem } from '#kit/problem.ts'
+import { after, deadlines, largest } from './deadlines.ts'
 
 /** What a watched folder stands on. */
 export interface Watching {
@@ -15,14 +16,15 @@ export interface Watching {
   every?: number
 }
 
-const largest = 8 * 1024 * 1024
 /** Names under which programs write what is not finished yet. */
 const unfinished = /^\.|\.(part|tmp|filepart|crdownload)$/i
 
 /**
- * Takes files as they arrive. Of each a note stays in `done/`; one that cannot be taken goes, with the reason beside it, to `failed/` within
- * its carrier's folder. Both are deleted when their deadline has passed. Whatever happens in between, a file is taken at least once; the message in it is
- * taken once only (intake.ts), so a server that is killed loses and doubles nothing.
+ * Takes files as they arrive. What is taken lies encrypted in the database, whatever comes of it (intake.ts), and here no more: a note
+ * stays in `done/`. What nobody may take waits an hour for that to be mended and is then deleted, with the reason in `failed/`; so is at once
+ * what is no list for its size. Answers, and why a message was put aside, come into `answers/` and `failed/` (delivering.ts). All that
+ * goes when its deadline has passed. Whatever happens in between, a file is taken at least once; the message in it is taken once only, so a
+ * server that is killed loses and doubles nothing.
  * @returns the way to stop; it waits for a file that is being taken.
  */
 export function watchFolder(watching: Watching): () => Promise<void> {
@@ -52,53 +54,80 @@ export async function look(watching: Watching, seen: Map<string, string>): Promi
       const found = await stat(path).catch(() => undefined)
       if (!found) continue
       const shape = `${found.size} ${found.mtimeMs}`
-      if (seen.get(path) !== shape) {
+      const before = seen.get(path)
+      const refused = `refused ${shape} since `
+      const since = before?.startsWith(refused) ? new Date(before.slice(refused.length)) : undefined
+      if (!since && before !== shape) {
         seen.set(path, shape)
         continue
       }
       seen.delete(path)
       // One that cannot even be put aside, for it is gone or the disk is full, does not keep the others waiting.
-      await takeOne(watching, carrier.name, place, file.name, found.size).catch((error: unknown) =>
-        watching.failed(carrier.name, error),
+      const waits = await takeOne(watching, carrier.name, place, file.name, found.size, since).catch(
+        (error: unknown) => {
+          watching.failed(carrier.name, error)
+          return undefined
+        },
       )
+      if (waits) seen.set(path, refused + waits.toISOString())
     }
     await sweep(join(place, 'done'), after(watching.clock(), { hours: -deadlines.keepApi.hours }))
+    await sweep(join(place, 'answers'), after(watching.clock(), { hours: -deadlines.keepApi.hours }))
     await sweep(join(place, 'failed'), after(watching.clock(), { hours: -deadlines.keepUnread.hours }))
   }
 }
 
-async function takeOne(watching: Watching, carrier: string, place: string, name: string, size: number) {
+/**
+ * @param since when it was refused for the first time, where it was.
+ * @returns since when it waits for what is in its way to be mended, where it does.
+ */
+async function takeOne(
+  watching: Watching,
+  carrier: string,
+  place: string,
+  name: string,
+  size: number,
+  since?: Date,
+): Promise<Date | undefined> {
   const path = join(place, name)
-  const stamp = watching.clock().toISOString().replace(/[:.]/g, '')
+  const now = watching.clock()
+  const stamped = `${now.toISOString().replace(/[:.]/g, '')} ${name}`
   try {
-    if (size > largest) throw new Error('The file is larger than 8 MB. Send it in parts.')
+    if (size > largest.kept)
+      throw new Problem(
+        'too-large',
+        `The file is larger than ${largest.kept / 1024 / 1024} MB, which no list is. Send it in parts.`,
+      )
     await watching.take(carrier, await readFile(path))
     // The original is kept under its seal (intake.ts), and nowhere beside it.
     await rm(path)
-    await note(
-      join(place, 'done'),
-      `${stamp} ${name}`,
-      'Taken. The list is kept encrypted and no longer here.',
-    )
+    await note(join(place, 'done'), stamped, 'Taken. The list is kept encrypted and no longer here.')
+    return undefined
   } catch (error) {
-    watching.failed(carrier, error)
-    // What is wrong on our side is tried again at the next look; what is wrong with the file goes out of the way.
-    const status = (error as { status?: unknown } | null)?.status
-    if (typeof status === 'number' && status >= 500) return
-    await put(path, join(place, 'failed'), `${stamp} ${name}`)
-    const why = error instanceof Error ? error.message : 'It could not be taken.'
-    await note(join(place, 'failed'), `${stamp} ${name}`, why)
+    // What is wrong on our side is tried again at the next look.
+    const refusal = error instanceof Problem && error.status < 500 ? error : undefined
+    const first = since ?? now
+    const until = after(first, deadlines.keepRefused)
+    const hopeless = refusal?.code === 'too-large' || refusal?.code === 'invalid-input'
+    const ends = refusal !== undefined && (hopeless || now >= until)
+    if (!refusal || ends || !since) watching.failed(carrier, error)
+    if (!refusal) return undefined
+    if (ends) await rm(path)
+    if (ends || !since)
+      await note(
+        join(place, 'failed'),
+        stamped,
+        ends
+          ? `Not taken, and deleted; nothing of it is kept. ${refusal.message}`
+          : `Not taken yet. ${refusal.message} It is tried again until ${until.toISOString()}, then deleted.`,
+      )
+    return ends ? undefined : first
   }
 }
 
 async function note(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${name}.txt`), `${text}\n`)
-}
-
-async function put(path: string, folder: string, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await rename(path, join(folder, name))
 }
 
 /** Deletes what has lain there since before this moment. */

@@ -5,7 +5,8 @@ import { Problem } from '#kit/problem.ts'
 import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
 import { type Announced, announcedList, controlOf, type Read, readEdifact } from './announced.ts'
-import { after, answeredAtOnce, deadlines, tries } from './deadlines.ts'
+import { after, answeredAtOnce, deadlines, largest, tries } from './deadlines.ts'
+import { deliverSoon } from './delivering.ts'
 import type { CarrierRow } from './gateway.ts'
 import { Finding, SentList } from './model.ts'
 import type { Receipt } from './model.ts'
@@ -18,6 +19,8 @@ export interface Sent {
   list: SentList | null
   control: string | null
   channel: 'http' | 'folder' | 'mail'
+  /** The carrier's folder in which it lay, and beside which it is answered. */
+  folder?: string
 }
 
 const Stored = z.object({ made: z.boolean(), reused: z.boolean() })
@@ -48,9 +51,9 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
     Stored.and(Beside),
     sql`
       with made as (
-        insert into person.message (id, owner_authority, carrier, control, sha256, kind, channel, size, received_at, delete_at)
+        insert into person.message (id, owner_authority, carrier, control, sha256, kind, channel, folder, size, received_at, delete_at)
         values (${id}, ${carrier.authority}, ${carrier.id}, ${control}, ${sha256}, ${sent.list ? 'JSON' : 'unknown'}, ${sent.channel},
-          ${sent.content.length}, ${now}, ${after(now, deadlines.keepUnread)})
+          ${sent.folder ?? null}, ${sent.content.length}, ${now}, ${after(now, deadlines.keepUnread)})
         on conflict do nothing returning id),
       kept as (
         insert into person.original (message, owner_authority, sealed, key)
@@ -62,8 +65,10 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
   )
   // Over HTTP the carrier has its answer in the same breath; from a folder or a mail nobody takes one along, so it is there to be fetched.
   const atOnce = sent.channel === 'http'
-  if (!stored.made) return repeated(doing, carrier, control, sha256, atOnce)
+  if (!stored.made) return repeated(doing, carrier, control, sha256, sent)
   tx.note('carrier message', [id], 'LIMITED')
+  if (sent.folder !== undefined && sent.content.length > largest.processed)
+    return { message: id, control, repeated: false, ...(await putAsideAsTooLarge(doing, carrier, id)) }
   const reused: Finding[] = stored.reused
     ? [
         {
@@ -87,7 +92,23 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
     atOnce,
     ...(found !== undefined && { found }),
   })
+  if (sent.folder !== undefined && done.state === 'processed') await deliverSoon(doing, gatewayOf(doing), id)
   return { message: id, control, repeated: false, ...done }
+}
+
+/** Kept under its seal like any other; an officer may have it tried all the same, or give it up. */
+async function putAsideAsTooLarge(
+  doing: Doing,
+  carrier: CarrierRow,
+  id: string,
+): Promise<Pick<Receipt, 'state' | 'cusres' | 'findings'>> {
+  const sentence = 'The interchange is larger than 8 MB. Send it in parts.'
+  const findings: Finding[] = [{ code: 'not-processed', severity: 'error', sentence }]
+  await doing.tx.run(sql`
+    update person.message set state = 'quarantined', tries = 1, fault = ${sentence}, findings = ${{ json: findings }}, errors = 1 where id = ${id}`)
+  await alarm(doing, carrier.authority, id)
+  await deliverSoon(doing, gatewayOf(doing), id)
+  return { state: 'quarantined', cusres: null, findings }
 }
 
 /** What was sent, in this feature's words. */
@@ -152,14 +173,23 @@ export async function attempt(
   }
 }
 
-const queue = async ({ tx, ground }: Doing, id: string, at: Date): Promise<void> => {
-  const mandate = tx.noted.actor?.mandate
-  if (mandate === undefined) throw new Problem('sign-in-needed')
-  await ground.jobs.enqueue(
-    tx,
-    { operation: 'passengers.process', input: { id }, mandate, purpose: 'border-check' },
+const queue = (doing: Doing, id: string, at: Date): Promise<void> =>
+  doing.ground.jobs.enqueue(
+    doing.tx,
+    {
+      operation: 'passengers.process',
+      input: { id },
+      mandate: gatewayOf(doing),
+      purpose: 'border-check',
+    },
     { at, key: `passengers.process:${id}`, shared: true },
   )
+
+/** The mandate in whose name messages are taken in. */
+function gatewayOf({ tx }: Doing): number {
+  const mandate = tx.noted.actor?.mandate
+  if (mandate === undefined) throw new Problem('sign-in-needed')
+  return mandate
 }
 
 /** Tells the officers of the authority, at once and on screen, that a message waits for one of them. */
@@ -177,12 +207,13 @@ const Before = z.object({
 
 /** The very same message came before: what it was answered then. */
 async function repeated(
-  { tx }: Doing,
+  doing: Doing,
   carrier: CarrierRow,
   control: string,
   sha256: Buffer,
-  atOnce: boolean,
+  { channel, folder }: Pick<Sent, 'channel' | 'folder'>,
 ): Promise<Receipt> {
+  const { tx } = doing
   const before = await tx.row(
     Before,
     sql`
@@ -192,11 +223,17 @@ async function repeated(
     'message',
   )
   tx.note('carrier message', [before.id], 'LIMITED')
-  if (atOnce && before.cusres !== null)
+  if (channel === 'http' && before.cusres !== null)
     await tx.run(
       sql`update person.answer set fetched_at = now() where message = ${before.id} and kind = '962' and fetched_at is null`,
     )
   const { id, ...rest } = before
+  // Whoever lays the same file there again wants its answer again.
+  if (folder !== undefined) {
+    await tx.run(sql`update person.message set folder = ${folder}, told_at = null where id = ${id}`)
+    await tx.run(sql`update person.answer set fetched_at = null where message = ${id} and kind = '962'`)
+    await deliverSoon(doing, gatewayOf(doing), id)
+  }
   return { message: id, control, repeated: true, ...rest }
 }
 
@@ -206,13 +243,14 @@ const Waiting = z.object({
   kind: z.string(),
   tries: z.int(),
   findings: z.array(Finding),
+  folder: z.string().nullable(),
 })
 
 /** What of a message waits to be processed, and its content out of its seal; undefined when it is done or given up. */
 export async function waiting({ tx, ground }: Doing, id: string) {
   const row = await tx.maybe(
     Waiting,
-    sql`select carrier, control, kind, tries, findings from person.message where id = ${id} and state = 'received' for update`,
+    sql`select carrier, control, kind, tries, findings, folder from person.message where id = ${id} and state = 'received' for update`,
   )
   if (!row) return undefined
   const { sealed, key } = await tx.row(

@@ -7,6 +7,7 @@ import type { passengers } from './api.ts'
 import { announcedList } from './announced.ts'
 import { actorOf } from './carriers.ts'
 import { after, deadlines } from './deadlines.ts'
+import { deliverSoon } from './delivering.ts'
 import { asGateway, becomeGatewayOf, carrierNamed, carrierWithId, noGateway } from './gateway.ts'
 import { attempt, readSent, takeIn, waiting } from './intake.ts'
 import { Finding, Message, SentList } from './model.ts'
@@ -95,6 +96,7 @@ export const messageVerbs = {
       list: null,
       control: null,
       channel,
+      ...(channel === 'folder' && { folder: code }),
     })
   },
 
@@ -104,8 +106,9 @@ export const messageVerbs = {
     if (!found) return { state: (await one(doing.tx, id)).state }
     const carrier = await carrierWithId(doing.tx, found.carrier)
     const { said } = await readSent(found.content, found.list, carrier, doing.ground.clock())
-    const { control, tries, before } = found
+    const { control, tries, before, folder } = found
     const { state } = await attempt(doing, carrier, { id, control, tries }, said, { before, atOnce: false })
+    if (folder !== null && state !== 'received') await deliverSoon(doing, actorOf(doing).mandate, id)
     return { state }
   },
 

@@ -3,6 +3,7 @@ import type { passengers } from './api.ts'
 import { boardVerbs } from './board.ts'
 import { carrierVerbs } from './carriers.ts'
 import { decisionVerbs } from './decisions.ts'
+import { deliverVerbs } from './delivering.ts'
 import { forgetVerbs } from './forget.ts'
 import { messageVerbs } from './messages.ts'
 import { overviewVerbs } from './overview.ts'
@@ -18,6 +19,7 @@ export const verbs: Verbs<typeof passengers> = {
   ...boardVerbs,
   ...peopleVerbs,
   ...decisionVerbs,
+  ...deliverVerbs,
   ...overviewVerbs,
   ...oversightVerbs,
   ...rescreenVerbs,

@@ -22,6 +22,7 @@ create table person.answer (
 );
 create index answer_by_flight on person.answer (flight, at desc);
 create index answer_open on person.answer (carrier, at) where kind = '132' and acknowledged_at is null;
+create index answer_to_fetch on person.answer (at) where fetched_at is null;
 create index answer_by_message on person.answer (message);
 -- Seen and given by the authority's officers and its gateway for a border check.
 create policy answer_read on person.answer for select using (owner_authority = (select person.my_screening_authority()));

@@ -118,6 +118,8 @@ export const texts: Record<string, string> = {
   'nothing-acknowledged': 'Die Empfangsbestätigung nennt keine unserer noch offenen Antworten.',
   'Our side could not process the message. Nothing of it was taken over.':
     'Die Nachricht konnte bei uns nicht verarbeitet werden. Nichts davon wurde übernommen.',
+  'The interchange is larger than 8 MB. Send it in parts.':
+    'Der Austausch ist größer als 8 MB. Senden Sie ihn in Teilen.',
   'There is no message in it.': 'Es ist keine Nachricht darin.',
   'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
     'Das ist keine lesbare Nachricht PAXLST, PNRGOV oder CUSRES.',

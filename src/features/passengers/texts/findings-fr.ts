@@ -115,6 +115,8 @@ export const texts: Record<string, string> = {
   'nothing-acknowledged': 'L’accusé de réception ne nomme aucune de nos réponses encore ouvertes.',
   'Our side could not process the message. Nothing of it was taken over.':
     'Le message n’a pas pu être traité chez nous. Rien n’en a été repris.',
+  'The interchange is larger than 8 MB. Send it in parts.':
+    'L’échange dépasse 8 Mo. Envoyez-le en plusieurs parties.',
   'There is no message in it.': 'Il ne contient aucun message.',
   'This is no PAXLST, PNRGOV or CUSRES message that could be read.':
     'Ce n’est pas un message PAXLST, PNRGOV ou CUSRES lisible.',

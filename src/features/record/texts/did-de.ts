@@ -117,6 +117,7 @@ export const did = {
   'did.passengers.enterByHand': 'Liste von Hand eingegeben',
   'did.passengers.take': 'Datei oder E-Mail angenommen (selbsttätig)',
   'did.passengers.process': 'Meldung verarbeitet (selbsttätig)',
+  'did.passengers.deliver': 'Antworten in den Ordner eines Beförderers gelegt (selbsttätig)',
   'did.passengers.follow': 'den Treffern eines Fluggasts gefolgt (selbsttätig)',
   'did.passengers.rescreen': 'alle, die unterwegs sind, erneut geprüft (selbsttätig)',
   'did.passengers.summon': 'auf eine beiseitegelegte Meldung hingewiesen',

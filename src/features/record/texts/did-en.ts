@@ -117,6 +117,7 @@ export const did = {
   'did.passengers.enterByHand': 'typed in a list',
   'did.passengers.take': 'took in a file or a mail (automatic)',
   'did.passengers.process': 'processed a message (automatic)',
+  'did.passengers.deliver': 'laid answers into a carrier’s folder (automatic)',
   'did.passengers.follow': 'followed a passenger’s hits (automatic)',
   'did.passengers.rescreen': 'screened everybody under way again (automatic)',
   'did.passengers.summon': 'was told of a message put aside',

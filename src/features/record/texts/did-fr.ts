@@ -117,6 +117,7 @@ export const did = {
   'did.passengers.enterByHand': 'a saisi une liste',
   'did.passengers.take': 'a pris un fichier ou un courriel (automatique)',
   'did.passengers.process': 'a traité un message (automatique)',
+  'did.passengers.deliver': 'a déposé des réponses dans le dossier d’un transporteur (automatique)',
   'did.passengers.follow': 'a suivi les concordances d’un passager (automatique)',
   'did.passengers.rescreen': 'a contrôlé de nouveau tous ceux en route (automatique)',
   'did.passengers.summon': 'a été averti d’un message mis de côté',
