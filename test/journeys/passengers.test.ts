@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { readAll } from '#core/edifact/interpret.ts'
 import { writeCusres } from '#core/edifact/write-cusres.ts'
+import { writePnrgov } from '#core/edifact/write-pnrgov.ts'
 import { client } from '#app/network.ts'
 import { actorOfMandate } from '#features/access/sessions.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
@@ -238,7 +239,65 @@ test('a list is typed in from a passport’s lines for a small carrier, and a me
     await page.goto(path)
     await page.locator('h1').waitFor()
     await looks(page, path)
+    // Each chart has its table once: the one beneath it.
+    if (path.endsWith('figures')) {
+      await page.locator('svg.bars').first().waitFor()
+      expect(await page.getByText('This chart as a table').filter({ visible: true }).count()).toBe(0)
+      await page.getByRole('table', { name: /^Carriers/ }).waitFor()
+    }
   }
+  expect(complaints).toEqual([])
+})
+
+test('somebody announced and booked is one line, with the booking beside what was announced, and one decision covers both', async () => {
+  const leg = sampleLeg({ number: '550', departs: new Date(Date.now() + 40 * 60_000) })
+  const person = samplePerson(9, {
+    surname: 'QASEMZADEH',
+    given: 'FAROKH',
+    dob: '1984-03-17',
+    nationality: 'IRN',
+    gender: 'M',
+    documents: [{ type: 'P', number: 'U90000001', issuer: 'IRN', expires: '2020-01-01' }],
+  })
+  await carrier('messages', samplePaxlst([person], { control: 'BOTH1', leg }))
+  const booked = await carrier(
+    'messages',
+    writePnrgov({ sender: 'ZZRES', recipient: 'LV', date: '261122', time: '0900', reference: 'BOTH2' }, [
+      {
+        reference: '1',
+        legs: [leg],
+        bookings: [
+          {
+            pnr: 'BOOKED',
+            people: [{ ...person, given: 'FAROKHREZA', paxRef: '1' }],
+            legs: [leg],
+            segment: 0,
+          },
+        ],
+      },
+    ]),
+  )
+  expect(booked.ok).toBe(true)
+  const { page, complaints } = await pages.open(officer, '/passengers/review')
+  await say(page, 'Border check')
+  const line = page.getByRole('row').filter({ hasText: 'ZZ 550' })
+  await line.first().waitFor()
+  expect(await line.count()).toBe(1)
+  await line.getByText('Announced and booked').waitFor()
+  await line.getByRole('button').first().click()
+  const panel = page.getByRole('complementary', { name: 'Passenger' })
+  await panel.getByRole('heading', { name: /Booking of the same traveller/ }).waitFor()
+  await panel.getByText('There: QASEMZADEH, FAROKHREZA').waitFor()
+  expect(await panel.getByRole('link', { name: 'Compare side by side' }).count()).toBe(2)
+  await looks(page, 'announced and booked')
+  await panel.getByRole('radio', { name: /Officer to see first/ }).check()
+  await panel.getByLabel(/^Reason/).fill('The passport has expired.')
+  await page.keyboard.press('Control+Enter')
+  await panel.getByText('It does nothing until another officer has confirmed it', { exact: false }).waitFor()
+  const { rows } = await world.owner.query(
+    `select count(*)::int as decisions from person.decision where reason = 'The passport has expired.'`,
+  )
+  expect(rows).toEqual([{ decisions: 2 }])
   expect(complaints).toEqual([])
 })
 
