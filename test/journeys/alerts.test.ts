@@ -225,6 +225,39 @@ test('on an alert of one’s own there is no other bureau, and nobody is offered
   expect(await page.getByRole('button', { name: 'Send a form' }).count()).toBe(0)
 })
 
+test('on a narrow screen the hour and the way to the verdict stand above, and the verdict above what the bureaux write', async () => {
+  const latvia = await world.as(bureau, { purpose: 'alert-keeping' })
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const { id: list } = await greece.alerts.enterList(sampleTerms('vessel', { name: 'Vessels by night' }))
+  const objects = [{ type: 'vessel' as const, name: 'Invented Curlew', imo: '9999989' }]
+  const { id } = await greece.alerts.enter({ list, content: sampleContent({ identities: [], objects }) })
+  const asked = await world.as(officer, { purpose: 'border-check' })
+  const hit = await asked.hits.report({ alert: id, question: { object: '9999989' } })
+  await latvia.hits.sendForm({
+    id: hit.id,
+    kind: 'information-request',
+    text: 'Which berth?',
+    note: 'Asked.',
+  })
+  const { page, complaints } = await pages.open(officer, `/hits/${hit.id}`, {
+    viewport: { width: 320, height: 640 },
+  })
+  await say(page, 'Border check')
+  await page.getByRole('button', { name: 'Go to the verdict' }).click()
+  await page.getByRole('radio', { name: /The very one/ }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(true)
+  const top = async (name: string) =>
+    page.getByRole('heading', { name }).evaluate(each => each.getBoundingClientRect().top)
+  const [verdict, forms] = [
+    await top('Is it the very document or thing?'),
+    await top('Supplementary information'),
+  ]
+  expect(verdict).toBeGreaterThanOrEqual(0)
+  expect(verdict).toBeLessThan(640)
+  expect(forms).toBeGreaterThan(verdict)
+  expect(complaints).toEqual([])
+})
+
 test('the data-protection officer answers somebody who asks what is held about them, and no other purpose is offered', async () => {
   const greece = await world.as(keeper, { purpose: 'alert-keeping' })
   const { id: list } = await greece.alerts.enterList(sampleTerms('vessel', { name: 'Held vessels' }))

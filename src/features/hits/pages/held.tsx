@@ -53,11 +53,16 @@ const Held = ({ question, at }: { question: Question; at: Date }) => {
           <p>{t('held.none.text')}</p>
         </Notice>
       ) : (
-        <ol className="rows">
-          {held.data.map(each => (
-            <One key={each.hit.id} held={each} />
-          ))}
-        </ol>
+        <>
+          {held.data.some(({ hit }) => hit.owner.state !== hit.executing.state) && (
+            <p className="hint">{t('held.consult')}</p>
+          )}
+          <ol className="rows">
+            {held.data.map(each => (
+              <One key={each.hit.id} held={each} />
+            ))}
+          </ol>
+        </>
       )}
     </Part>
   )

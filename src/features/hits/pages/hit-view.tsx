@@ -87,6 +87,7 @@ const View = ({ hit }: { hit: Hit }) => {
           <span>{t(`subject.${hit.subjectKind}`)}</span>
           <span>{t('raised', { when: formatDateTime(new Date(hit.raisedAt), language) })}</span>
           {hit.fourEyes && <Sign kind="check">{alerts.t('list.four-eyes')}</Sign>}
+          {hit.mine && hit.dueAt && hit.state !== 'decided' && <Deadline due={hit.dueAt} />}
           <MarkingTag marking={hit.marking} />
         </p>
         <h1 tabIndex={-1} translate={hit.name ? 'no' : undefined}>
@@ -96,15 +97,27 @@ const View = ({ hit }: { hit: Hit }) => {
           <strong>{t('machine-found')}</strong>{' '}
           {(hit.state === 'open' || hit.state === 'first') && wordsFor(t, hit)('nothing-happens')}
         </p>
+        {hit.mine && hit.state !== 'decided' && (
+          <button
+            type="button"
+            className="link to-verdict"
+            onClick={() => {
+              const heading = document.getElementById('verdict')
+              heading?.scrollIntoView({ block: 'start' })
+              heading?.parentElement?.querySelector('input')?.focus({ preventScroll: true })
+            }}
+          >
+            {t('to-verdict')}
+          </button>
+        )}
       </header>
-      <div className="columns" data-near>
+      <div className="columns hit-columns" data-near>
         <div>
           {victim && misused}
           <Beside hit={hit} />
           {hit.alert && <IfItIs hit={hit} />}
           <Reviews hit={hit} />
           {!victim && misused}
-          <FormsThread hit={hit} keeper={keeper} />
         </div>
         <aside aria-label={t('verdict')}>
           <VerdictBox hit={hit} />
@@ -139,6 +152,10 @@ const View = ({ hit }: { hit: Hit }) => {
             />
           </Part>
         </aside>
+        {/* Beneath the verdict where there is one column: what the bureaux write each other is not what an officer decides by. */}
+        <div>
+          <FormsThread hit={hit} keeper={keeper} />
+        </div>
       </div>
     </article>
   )

@@ -103,7 +103,10 @@ const Queue = () => {
           rowId={({ id }) => id}
           failed={failedQuery(list)}
           onOpen={hit => void router.navigate({ href: `/hits/${hit.id}` })}
-          columns={columns(words)}
+          // In the queue everything waits: the state is said only where somebody has spoken.
+          columns={columns(words).filter(
+            ({ id }) => id !== 'state' || view !== 'queue' || rows?.some(({ state }) => state !== 'open'),
+          )}
           empty={
             <Empty title={t(`empty.${view}`)}>
               {t(view === 'queue' ? 'empty.queue.text' : 'empty.text')}

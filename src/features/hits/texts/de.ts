@@ -90,9 +90,12 @@ export const texts: Translation<typeof en> = {
   'months.withinHour': 'In 1 Std.',
   'months.withinTwelve': 'In 12 Std.',
   'months.later': 'Später',
+  'to-verdict': 'Zum Urteil',
   held: 'Was über eine Person vorliegt',
   'held.text':
     'Eine Person fragt, was über sie vorliegt. Durchgesehen werden die Ausschreibungen Ihres Staates und seine Treffer, wie der Name auch geschrieben ist.',
+  'held.consult':
+    'Gehört die Ausschreibung einem anderen Staat, wird ihr Eigentümer gehört, bevor der Person etwas davon gesagt wird.',
   'held.hits': 'Treffer',
   'held.caption': 'Ihres Staates, oder ihm mitgeteilt; mit dem, was Bedienstete sagten',
   'held.none': 'Über diese Person liegt kein Treffer vor.',

@@ -88,9 +88,12 @@ export const texts = {
   'months.withinHour': 'In an hour',
   'months.withinTwelve': 'In 12 hours',
   'months.later': 'Later',
+  'to-verdict': 'Go to the verdict',
   held: 'What is held about a person',
   'held.text':
     'A person asks what is held about them. The alerts of your State and its hits are looked through, however the name is written.',
+  'held.consult':
+    'Where the alert is of another State, its owner is heard before the person is told anything of it.',
   'held.hits': 'Hits',
   'held.caption': 'Of your State, or told to it; with what officers said',
   'held.none': 'No hit is held about this person.',

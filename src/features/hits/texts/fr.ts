@@ -90,9 +90,12 @@ export const texts: Translation<typeof en> = {
   'months.withinHour': 'En 1 h',
   'months.withinTwelve': 'En 12 h',
   'months.later': 'Plus tard',
+  'to-verdict': 'Aller au verdict',
   held: 'Ce qui est détenu sur une personne',
   'held.text':
     'Une personne demande ce qui est détenu sur elle. Les signalements de votre État et ses concordances sont parcourus, quelle que soit l’écriture du nom.',
+  'held.consult':
+    'Si le signalement est d’un autre État, son propriétaire est entendu avant que rien n’en soit dit à la personne.',
   'held.hits': 'Concordances',
   'held.caption': 'De votre État, ou portées à sa connaissance ; avec ce que des agents ont dit',
   'held.none': 'Aucune concordance n’est détenue sur cette personne.',
