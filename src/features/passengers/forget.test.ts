@@ -162,6 +162,36 @@ test('a booking is masked after six months, in everything that could serve to id
   expect(Date.parse(row.delete_at) - started.getTime()).toBeGreaterThan(5 * 364 * day)
 })
 
+test('of somebody announced and booked the announcement goes when it is due, and the booking stays without it', async () => {
+  const departs = new Date(Date.now() - 80 * hour)
+  const leg = legAt(departs, '505')
+  const person = { ...samplePerson(11), surname: 'STAYSBOOKED' }
+  const before = new Date(departs.getTime() - hour)
+  await sendAt(before, samplePaxlst([person], { control: 'BOTH1', leg }))
+  await sendAt(
+    before,
+    writePnrgov({ sender: 'ZZ', recipient: 'LV', date: '260101', time: '0900', reference: 'BOTH2' }, [
+      {
+        reference: '1',
+        legs: [leg],
+        bookings: [{ pnr: 'BOTHPN', legs: [leg], people: [person], segment: 0 }],
+      },
+    ]),
+  )
+  const find = async () =>
+    (
+      await world.owner.query(
+        `select source, same_as is not null as joined from person.passenger where family = 'STAYSBOOKED' order by source`,
+      )
+    ).rows
+  expect(await find()).toEqual([
+    { source: 'api', joined: false },
+    { source: 'pnr', joined: true },
+  ])
+  expect(await (await at(new Date())).forget()).toMatchObject({ people: 1 })
+  expect(await find()).toEqual([{ source: 'pnr', joined: false }])
+})
+
 test('local times become moments, also when the clocks change', () => {
   expect(momentAt('RIX', '2026-11-22T09:40')?.toISOString()).toBe('2026-11-22T07:40:00.000Z')
   expect(momentAt('RIX', '2026-07-01T09:40')?.toISOString()).toBe('2026-07-01T06:40:00.000Z')

@@ -93,6 +93,14 @@ const QualityPart = () => {
                   </>
                 ),
               },
+              {
+                id: 'complete',
+                header: t('quality.complete'),
+                numeric: true,
+                value: each => percent(each.complete) ?? -1,
+                cell: each =>
+                  each.complete === null ? ':' : formatNumber(percent(each.complete) ?? 0, language, 1),
+              },
               { id: 'flights', header: t('column.flights'), numeric: true, value: each => each.flights },
               { id: 'late', header: t('column.late'), numeric: true, value: each => each.late },
               { id: 'messages', header: t('column.messages'), numeric: true, value: each => each.messages },
@@ -102,14 +110,6 @@ const QualityPart = () => {
                 header: t('column.passengers'),
                 numeric: true,
                 value: each => each.passengers,
-              },
-              {
-                id: 'complete',
-                header: t('quality.complete'),
-                numeric: true,
-                value: each => percent(each.complete) ?? -1,
-                cell: each =>
-                  each.complete === null ? ':' : formatNumber(percent(each.complete) ?? 0, language, 1),
               },
               { id: 'errors', header: t('column.errors'), numeric: true, value: each => each.errors },
               { id: 'warnings', header: t('column.warnings'), numeric: true, value: each => each.warnings },
@@ -201,15 +201,15 @@ const DaysPart = () => {
                   </>
                 ),
               },
-              { id: 'flights', header: t('column.flights'), numeric: true, value: each => each.flights },
-              { id: 'messages', header: t('column.messages'), numeric: true, value: each => each.messages },
-              { id: 'errors', header: t('column.errors'), numeric: true, value: each => each.errors },
               {
                 id: 'passengers',
                 header: t('column.passengers'),
                 numeric: true,
                 value: each => each.passengers,
               },
+              { id: 'flights', header: t('column.flights'), numeric: true, value: each => each.flights },
+              { id: 'messages', header: t('column.messages'), numeric: true, value: each => each.messages },
+              { id: 'errors', header: t('column.errors'), numeric: true, value: each => each.errors },
               { id: 'crew', header: t('fact.crew'), numeric: true, value: each => each.crew },
               { id: 'refused', header: t('column.refused'), numeric: true, value: each => each.refused },
             ]}

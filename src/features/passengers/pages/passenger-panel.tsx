@@ -173,32 +173,32 @@ const Particulars = ({ person }: { person: Detail }) => {
   )
 }
 
-/** What was booked for the same traveller: kept for its own time, found for its own reasons, decided on together. */
+/** What was booked for the same traveller, as far as it says more: found for its own reasons, decided on together. */
 const Booked = ({ person: { booking, ...person } }: { person: Detail }) => {
   const { t } = useWords()
   if (booking === null) return null
-  const differs = nameOf(t, booking) !== nameOf(t, person)
+  const announced = new Set(person.documents.map(({ number }) => number))
+  const other = booking.documents.flatMap(({ number }, at) => (announced.has(number) ? [] : [at + 1]))
+  const documents = other.flatMap(at => booking.documents[at - 1] ?? [])
+  const checks = booking.checks.flatMap(check => {
+    if (check.document !== null)
+      return other.includes(check.document) ? [{ ...check, document: other.indexOf(check.document) + 1 }] : []
+    return person.checks.some(({ code }) => code === check.code) ? [] : [check]
+  })
+  const says = [
+    ...(nameOf(t, booking) === nameOf(t, person) ? [] : [t('booked.as', { name: nameOf(t, booking) })]),
+    ...(booking.seat && booking.seat !== person.seat ? [`${t('column.seat')} ${booking.seat}`] : []),
+  ]
   return (
     <section className="person-part">
       <PartHeading>
         {t('booked.title')} {booking.pnr && <span className="number muted">{booking.pnr}</span>}
       </PartHeading>
       <p className="caption">{t('booked.text')}</p>
-      {(differs || booking.seat) && (
-        <p className="person-line">
-          {differs && <span>{t('booked.as', { name: nameOf(t, booking) })}</span>}
-          {booking.seat && (
-            <span>
-              {t('column.seat')} <span className="number">{booking.seat}</span>
-            </span>
-          )}
-        </p>
-      )}
-      <DocumentRows person={booking} />
-      {booking.checks.length > 0 && (
-        <Checks checks={booking.checks} numbered={booking.documents.length > 1} />
-      )}
+      {says.length > 0 && <p className="beside">{says.join(' · ')}</p>}
+      {checks.length > 0 && <Checks checks={checks} numbered={documents.length > 1} />}
       <HitsOn hits={booking.hits} />
+      {documents.length > 0 && <DocumentRows person={{ documents, checks }} />}
       {booking.suggestion === 'selectee' && booking.checks.length + booking.hits.length === 0 && (
         <p className="muted">{t('why.elsewhere')}</p>
       )}
