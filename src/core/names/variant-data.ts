@@ -1,6 +1,7 @@
 // Names that are one name in different usages: romanisations of one surname (Pinyin, Wade–Giles, Cantonese, Hokkien,
 // Revised Romanization, McCune–Reischauer), abbreviations that travel documents use, short forms outside English, and
 // common Japanese readings of surnames and given names written in ideographs. Common knowledge, written for this project.
+// Syllables of Chinese names are spelt anew in chinese.ts.
 
 /** Groups of equal names, one group a line. */
 export const VARIANTS = `
@@ -53,49 +54,54 @@ galina halyna
 igor ihor
 oleg oleh
 grigory hryhorii grigori grigoriy
-wang wong ong heng huang
-huang wong hwang ng bong
-wang ong
+wang wong ong heng
+huang wong hwang ng bong wee ooi oei
 li lee lei lay ly
-zhang chang cheung teo cheong jang zang
+zhang chang cheung teo teoh cheong chong jang zang
 liu lau liew low lao
 chen chan tan chin ting
-yang yeung yeo young yong
-zhao chao chiu chiew
+yang yeung yeo yeoh young yong
+zhao chao chiu chiew teo
 wu ng goh woo eng
 zhou chou chow chew
-xu hsu tsui chui hui
+xu hsu tsui chui hui koh khoo khaw
 sun suen soon
 ma mah
 zhu chu choo
-hu woo oh
-guo kuo kwok kok quek
-he ho
+hu woo oh foo
+guo kuo kwok kok quek kuok
+he ho hoh
 lin lam lim ling
 gao kao ko
 luo lo law loh
-zheng cheng cheang tay
+zheng cheng cheang tay teh
 liang leung leong neo
-xie hsieh tse tse chia
+xie hsieh tse tse chia cheah
 song sung soong
 tang tong teng
 deng teng tang
 feng fung foong
 han hon
+hong hung ang
 cao tsao cho
 zeng tseng tsang chan
-peng pang
-xiao hsiao siu siew
-cai tsai choi choy chua
+peng pang phang
+xiao hsiao siu siew seow
+cai tsai choi choy chua chuah
 pan poon phua
 tian tin
 yu yue yee
 jiang chiang kong keung
-ye yeh yip yap
-du tu to
+ye yeh yip yap ip
+du tu to toh
 jin kam king chin
-zhong chung
+zhong chung cheong chong
 xue hsueh sit
+qiu chiu yau khoo hew
+shen sim shum
+su so soh
+ouyang auyeung owyang
+situ szeto seeto
 kim gim ghim
 lee yi rhee ri i li yee
 park pak bak bark

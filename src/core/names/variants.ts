@@ -1,4 +1,5 @@
 // Names that stand for one another: short forms of given names, romanisations of one surname, Japanese readings.
+import { otherChinese } from './chinese.ts'
 import { foldLatin } from './latin.ts'
 import { NICKNAMES } from './nickname-data.ts'
 import { JAPANESE, VARIANTS } from './variant-data.ts'
@@ -34,8 +35,23 @@ for (const line of JAPANESE.trim().split('\n')) {
 }
 
 const none: readonly Variant[] = []
+const mostRemembered = 100_000
+const remembered = new Map<string, readonly Variant[]>()
+
+function findVariants(form: string): readonly Variant[] {
+  const listed = table.get(form) ?? none
+  const others = otherChinese(form).filter(other => !listed.some(variant => variant.form === other))
+  return others.length === 0
+    ? listed
+    : [...listed, ...others.map((other): Variant => ({ form: other, kind: 'spelling' }))]
+}
 
 /** The names that a comparison form may stand for, never itself; forms as in NamePart.form. */
 export function variantsOf(form: string): readonly Variant[] {
-  return table.get(form) ?? none
+  const known = remembered.get(form)
+  if (known !== undefined) return known
+  const found = findVariants(form)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(form, found)
+  return found
 }
