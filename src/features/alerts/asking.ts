@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { reviewScore } from '#core/match/bands.ts'
 import type { Hit } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
@@ -6,7 +5,7 @@ import type { Doing, Verbs } from '#kit/perform.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
 import { type AlertDocument, type AlertObject, signsOf } from './content.ts'
-import { engineOf } from './engine/engine.ts'
+import { engineOf, settledSoon } from './engine/engine.ts'
 import type { Kind } from './kinds.ts'
 import type { Match, Question } from './match.ts'
 import { AlertLine } from './model.ts'
@@ -17,8 +16,6 @@ import { relateSigns, scannedScore, searchKeys } from './signs.ts'
 /** More than anybody looks through: what the reader may not see must not push out what they may. */
 const mostHits = 500
 const mostShown = 50
-/** Milliseconds within which a change reaches every thread. */
-const mostWaited = 1000
 
 /** What is asked, as the matcher takes it. */
 const asked = ({ person, documents }: Question): PassengerRecord => ({
@@ -42,8 +39,7 @@ async function screened({ ground }: Doing, people: readonly PassengerRecord[]): 
   const best = new Map<string, Found>()
   if (people.length === 0) return best
   const engine = await engineOf(ground)
-  // Not for ever: taking a change in needs a connection, and every one may be held by a question like this one.
-  await Promise.race([engine.settled(), wait(mostWaited)])
+  await settledSoon(engine)
   const all = await engine.screen(people, { limit: mostHits, threshold: reviewScore, explain: true })
   for (const hit of all.flat().toSorted((a, b) => b.score - a.score)) {
     const [alert = '', number = '0'] = hit.alert.split('/')

@@ -463,3 +463,17 @@ test('months of hits are told in numbers rounded to five, once, when what they b
   await clock.tend()
   expect(await reader.hits.statistics()).toEqual([month])
 })
+
+test('what one officer took up for one purpose hides nothing from a colleague who asks the same for another', async () => {
+  const { id } = await anAlert('vehicle', {}, () => ({
+    identities: [],
+    objects: [{ type: 'vehicle', plate: 'ZZ 77 ABQ' }],
+  }))
+  const question = { object: 'zz-77-abq' }
+  const first = await (await border()).hits.report({ alert: id, question })
+  const colleague = await as('dace-liepina-korr', 'identity-verification')
+  const second = await colleague.hits.report({ alert: id, question })
+  expect(second).toMatchObject({ state: 'open', reasons: [{ kind: 'object' }] })
+  expect(second.id).not.toBe(first.id)
+  expect((await (await border()).hits.report({ alert: id, question })).id).toBe(first.id)
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reviewScore } from '#core/match/bands.ts'
 import type { PassengerRecord } from '#core/match/records.ts'
-import { engineOf } from '#features/alerts/engine/engine.ts'
+import { engineOf, settledSoon } from '#features/alerts/engine/engine.ts'
 import { objectKey } from '#features/alerts/signs.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { notFound, Problem } from '#kit/problem.ts'
@@ -12,10 +12,18 @@ import { raiseHits } from './raising.ts'
 import { readHit } from './reading.ts'
 import { actorOf } from './rows.ts'
 
-/** The same authority asking about the same person or thing is one subject. */
-const refOf = (authority: number, person: PassengerRecord, object: string): string =>
+/**
+ * The same authority asking about the same person or thing for the same purpose is one subject. For another purpose it is another: what
+ * was taken up for one is not read under the other, and must neither stand in its way nor be told of by that.
+ */
+const refOf = (
+  authority: number,
+  purpose: string | undefined,
+  person: PassengerRecord,
+  object: string,
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([authority, person, ...(object ? [object] : [])]))
+    .update(JSON.stringify([authority, purpose, person, ...(object ? [object] : [])]))
     .digest('hex')
     .slice(0, 32)
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
@@ -39,9 +47,9 @@ export const reportVerbs = {
       documents,
     }
     const engine = await engineOf(ground)
-    await engine.settled()
+    await settledSoon(engine)
     const [found = []] = await engine.screen([asked], { limit: 500, threshold: reviewScore, explain: true })
-    const ref = refOf(actorOf(doing).authority, asked, objectKey(object))
+    const ref = refOf(actorOf(doing).authority, doing.context.purpose, asked, objectKey(object))
     await raiseHits(
       tx,
       [{ ref, kind: 'query', person: asked, object, only: alert, dueAt: null }],

@@ -1,6 +1,7 @@
 // The alerts in force, held ready in memory for screening: one index in shared memory, threads that ask it, and changes that reach
 // all of them within a second. It knows no reader: what it finds are ids, and the caller reads the alerts behind them under
 // their own rights and purpose, so that an alert that is not theirs does not exist for them.
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { ColumnsBuilder } from '#core/match/columns.ts'
 import type { Columns } from '#core/match/columns.ts'
@@ -27,6 +28,13 @@ export interface Engine {
 const mostPending = 4000
 /** Rows read at a time. */
 const page = 20_000
+
+/** Milliseconds within which a change reaches every thread. */
+const mostWaited = 1000
+
+/** Waits until what was committed before is in every thread; not for ever, for whoever asks holds a transaction meanwhile. */
+export const settledSoon = (engine: Engine): Promise<void> =>
+  Promise.race([engine.settled(), wait(mostWaited, undefined, { ref: false })])
 
 const engines = new WeakMap<Ground['db'], Promise<Engine>>()
 
