@@ -178,7 +178,15 @@ export const alerts = {
   withdraw: operation
     .meta(keeping)
     .route({ method: 'POST', path: '/alerts/{id}/withdraw', summary: 'Delete an alert of one’s own', tags })
-    .input(One.extend({ reason: WithdrawalReason }))
+    .input(
+      One.extend({
+        version: z.int().min(1).nullable().default(null).meta({
+          description:
+            'The version one has read: if somebody changed it meanwhile, nothing is deleted. Left out: whatever it says now.',
+        }),
+        reason: WithdrawalReason,
+      }),
+    )
     .output(One),
 
   link: operation

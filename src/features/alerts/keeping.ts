@@ -202,8 +202,8 @@ export const keepingVerbs = {
     return done
   },
 
-  async withdraw(doing, { id, reason }) {
-    const row = await ownAlert(doing, id)
+  async withdraw(doing, { id, version, reason }) {
+    const row = await ownAlert(doing, id, version ?? undefined)
     await remember(doing, row, 'withdrawn', { reason })
     await doing.tx.run(sql`delete from person.alert where id = ${id}`)
     return { id }

@@ -464,3 +464,30 @@ test('months are counted in UTC, wherever the database stands', async () => {
     await db.end()
   }
 })
+
+test('whoever withdraws on a stale page deletes nothing that a colleague has just changed', async () => {
+  const keeper = await greece()
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Stale' }))
+  const content = sampleContent()
+  const { id, version } = await keeper.alerts.enter({ list, content })
+  const ground = { ...content.ground, note: 'The court has asked for the file: do not delete.' }
+  await keeper.alerts.change({ id, version, content: { ...content, ground } })
+  expect(await code(keeper.alerts.withdraw({ id, version, reason: 'entered-in-error' }))).toBe('conflict')
+  expect((await keeper.alerts.read({ id })).version).toBe(version + 1)
+  expect(await code(keeper.alerts.withdraw({ id, version: version + 1, reason: 'entered-in-error' }))).toBe(
+    'answered',
+  )
+})
+
+test('a unit tells that a purpose is achieved once, and again only after it was answered', async () => {
+  const keeper = await greece()
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Told once' }))
+  const { id } = await keeper.alerts.enter({ list, content: sampleContent() })
+  const officer = await at('kristaps-vitolnieks-hale', new Date(), 'border-check')
+  const { id: told } = await officer.alerts.tellAchieved({ id, note: 'He has left for Istanbul.' })
+  for (let again = 0; again < 3; again++)
+    expect(await code(officer.alerts.tellAchieved({ id, note: 'He has left, once more.' }))).toBe('conflict')
+  expect((await keeper.alerts.read({ id })).achieved).toHaveLength(1)
+  await keeper.alerts.keep({ id, told, because: 'The entry ban stands.' })
+  expect(await code(officer.alerts.tellAchieved({ id, note: 'The ban has run out.' }))).toBe('answered')
+})

@@ -94,7 +94,7 @@ export const WithdrawDialog = ({ alert, onClose }: { alert: Near; onClose: () =>
     schema: z.object({ reason: WithdrawalReason }),
     words: t.or,
     send: async ({ reason }) => {
-      await calls.alerts.withdraw.call({ id: alert.id, reason })
+      await calls.alerts.withdraw.call({ id: alert.id, version: alert.version, reason })
       toast({ kind: 'done', title: t('withdraw.done', { reference: alert.reference }) })
       onClose()
       await router.navigate({ href: '/alerts' })

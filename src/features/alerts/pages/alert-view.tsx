@@ -113,9 +113,10 @@ const View = ({ alert }: { alert: Alert }) => {
           {keeps && <History id={alert.id} />}
         </div>
         <aside aria-label={t('alert.aside')}>
-          {!alert.mine && (actor?.competences.includes('screen') || actor?.competences.includes('alert')) && (
-            <TellAchieved alert={alert} />
-          )}
+          {!alert.mine &&
+            (actor?.competences.includes('screen') || actor?.competences.includes('alert')) &&
+            // What one's unit told waits for its answer, and stands beside; it is told once.
+            !alert.achieved.some(({ answeredAt }) => answeredAt === null) && <TellAchieved alert={alert} />}
           <Part title={t('validity')}>
             <Facts
               facts={[
