@@ -88,7 +88,7 @@ export async function enterAll(
         ${actor.person}, ${now}, r.source_id
       from jsonb_to_recordset(${{ json: rows }}::jsonb) as r (at integer, reference text, action text, legal_basis text, flags text[],
         particulars jsonb, marking smallint, ends_at timestamptz, source_id text),
-        person.list l, lateral (select ${now}::timestamptz(3) + make_interval(months => l.review_months) as review_at) t
+        person.list l, lateral (select ${now}::timestamptz(3) + make_interval(months => ${list.reviewMonths}) as review_at) t
       where l.id = ${list.id}
       returning ${saved}`,
   )

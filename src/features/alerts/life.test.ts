@@ -491,3 +491,18 @@ test('a unit tells that a purpose is achieved once, and again only after it was 
   await keeper.alerts.keep({ id, told, because: 'The entry ban stands.' })
   expect(await code(officer.alerts.tellAchieved({ id, note: 'The ban has run out.' }))).toBe('answered')
 })
+
+test('a list opened while its kind was kept longer keeps no alert longer than the kind is kept now', async () => {
+  const now = new Date()
+  const keeper = await greece(now)
+  const { id: list } = await keeper.alerts.enterList(
+    sampleTerms('vulnerable-person', { name: 'Opened before' }),
+  )
+  await world.owner.query('update person.list set review_months = 36 where id = $1', [list])
+  const made = await keeper.alerts.enter({ list, content: sampleContent() })
+  expect(made.reviewAt).toBe(monthsFrom(now, 12).toISOString())
+  const assessment = 'Still in danger of being taken abroad.'
+  expect(await code(keeper.alerts.extend({ id: made.id, version: 1, months: 36, assessment }))).toBe(
+    'invalid-input',
+  )
+})

@@ -6,6 +6,7 @@ import { type Sql, sql } from '#kit/sql.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import { Marking, markings } from '#vocabulary/marking.ts'
 import { AlertContent, AlertDocument, AlertGround, AlertObject, Identity } from './content.ts'
+import { kindRules } from './kinds.ts'
 import { Action, type AlertLine, Kind, Time } from './model.ts'
 
 export const actorOf = ({ tx }: Pick<Doing, 'tx'>): Actor => {
@@ -64,14 +65,16 @@ export const ListRow = z.object({
 export type ListRow = z.infer<typeof ListRow>
 
 /** A list of the actor's own authority. Of anybody else's it is said only that it is not theirs. */
-export function ownList(doing: Doing, id: string): Promise<ListRow> {
-  return doing.tx.row(
+export async function ownList(doing: Doing, id: string): Promise<ListRow> {
+  const list = await doing.tx.row(
     ListRow,
     sql`
       select id, kind, action, legal_basis, ${markingName(sql`marking`)} as marking, review_months, purposes, audience_id
       from person.list where id = ${id} and owner_authority = ${actorOf(doing).authority}`,
     'list of yours',
   )
+  // A list opened while its kind was kept longer keeps no longer than the kind does now.
+  return { ...list, reviewMonths: Math.min(list.reviewMonths, kindRules[list.kind].mostMonths) }
 }
 
 export const AlertRow = z.object({
