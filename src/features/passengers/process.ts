@@ -61,7 +61,12 @@ export async function processMessage(
     flights.set(flight.id, flight)
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
     people += kept.length
-    if (kept[0]?.accompanied) await joinTravellers(tx, flight.id)
+    if (kept[0]?.accompanied)
+      await joinTravellers(
+        tx,
+        flight.id,
+        kept.map(({ id }) => id),
+      )
     await closeOut(doing, flight, list, kept)
     const screened = await screen(doing, flight, list, kept, asked[at])
     for (const each of screened.found)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentNumber } from '#core/match/records.ts'
 import type { Tx } from '#kit/db.ts'
-import { sql } from '#kit/sql.ts'
+import { type Sql, sql } from '#kit/sql.ts'
 import { Document, kinds } from './model.ts'
 import { documentsOf } from './store.ts'
 
@@ -94,15 +94,21 @@ const shareDocument = (a: Traveller, b: Traveller): boolean =>
 const isOther = (one: Document, other: Document): boolean =>
   one.type.slice(0, 1) === other.type.slice(0, 1) && sameIssuer(one, other)
 
-/** Writes down anew which bookings of a flight are of somebody announced on it: as everybody stands now. */
-export async function joinTravellers(tx: Tx, flight: string): Promise<void> {
-  const people = await tx.rows(
-    Traveller.extend({ sameAs: z.uuid().nullable() }),
-    sql`
-      select p.id, p.source, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.same_as,
-        ${documentsOf} as documents
-      from person.passenger p where p.flight = ${flight} and p.masked_at is null and p.cancelled_at is null`,
-  )
+const Joined = Traveller.extend({ sameAs: z.uuid().nullable() })
+type Joined = z.infer<typeof Joined>
+
+/**
+ * Writes down anew which bookings of a flight are of somebody announced on it, as far as these people may be concerned: they, whoever
+ * shares a trait with them, and so on. On a flight of hundreds a message about one is a question about two or three.
+ */
+export async function joinTravellers(tx: Tx, flight: string, ids: readonly string[]): Promise<void> {
+  let people = await read(tx, sql`p.id = any(${ids}::uuid[])`)
+  for (;;) {
+    const near = await read(tx, nearTo(flight, people))
+    const traits = new Set(people.flatMap(traitsOf))
+    people = near
+    if (near.every(each => traitsOf(each).every(trait => traits.has(trait)))) break
+  }
   const same = sameTravellers(people)
   const changed = people.flatMap(({ id, sameAs }) =>
     (same.get(id) ?? null) === sameAs ? [] : [{ id, same_as: same.get(id) ?? null }],
@@ -111,4 +117,25 @@ export async function joinTravellers(tx: Tx, flight: string): Promise<void> {
   await tx.run(sql`
     update person.passenger p set same_as = s.same_as
     from jsonb_to_recordset(${{ json: changed }}::jsonb) as s (id uuid, same_as uuid) where p.id = s.id`)
+}
+
+const read = (tx: Tx, which: Sql): Promise<Joined[]> =>
+  tx.rows(
+    Joined,
+    sql`
+      select p.id, p.source, p.kind, p.family, p.given, p.birth, p.sex, p.nationality, p.same_as,
+        ${documentsOf} as documents
+      from person.passenger p where ${which}`,
+  )
+
+/** These people of a flight, whoever is put together with one of them, and whoever shares a day of birth or a document with one. */
+function nearTo(flight: string, people: readonly Joined[]): Sql {
+  const ids = people.map(({ id }) => id)
+  const others = people.flatMap(({ sameAs }) => sameAs ?? [])
+  const births = people.flatMap(({ birth }) => birth ?? [])
+  const numbers = people.flatMap(({ documents }) => documents.map(({ number }) => number))
+  return sql`
+    p.flight = ${flight} and p.masked_at is null and p.cancelled_at is null
+      and (p.id = any(${[...ids, ...others]}::uuid[]) or p.same_as = any(${ids}::uuid[]) or p.birth = any(${births}::text[])
+        or p.id in (select d.passenger from person.passenger_document d where d.number = any(${numbers}::text[])))`
 }
