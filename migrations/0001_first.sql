@@ -1996,8 +1996,6 @@ create table person.alert_achieved (
   check ((stands_because is null) = (answered_by is null) and (stands_because is null) = (answered_at is null))
 );
 create index achieved_by_alert on person.alert_achieved (alert);
--- One message of a unit waits for its answer at a time: nobody floods the bureau of another State.
-create unique index achieved_once on person.alert_achieved (alert, unit) where answered_at is null;
 create index achieved_open on person.alert_achieved (due_at) where answered_at is null;
 -- Read, with the alert, by the unit that told and by the owner of the alert.
 create policy achieved_read on person.alert_achieved for select

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Verbs } from '#kit/perform.ts'
+import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import type { alerts } from './api.ts'
 import { remember } from './keeping.ts'
@@ -14,6 +15,17 @@ export const achievedVerbs = {
     const { person, unit } = actorOf(doing)
     await readableAlert(doing, id)
     const now = ground.clock()
+    // One message of a unit waits for its answer at a time: nobody floods the bureau of another State, and two at once are one.
+    await tx.run(sql`select pg_advisory_xact_lock(hashtext(${`iconet.achieved ${id} ${unit}`}))`)
+    const waits = await tx.maybe(
+      z.object({ at: Time, dueAt: Time }),
+      sql`select at, due_at from person.alert_achieved where alert = ${id} and unit = ${unit} and answered_at is null order by at limit 1`,
+    )
+    if (waits)
+      throw new Problem(
+        'conflict',
+        `Your unit told this on ${waits.at.slice(0, 10)}; the owner answers by ${waits.dueAt.slice(0, 10)}.`,
+      )
     const dueAt = new Date(now.getTime() + achievedDays * 86_400_000)
     return tx.row(
       z.object({ id: z.uuid(), dueAt: Time }),
