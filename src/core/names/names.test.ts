@@ -87,6 +87,18 @@ test('Arabic, Hebrew and Han words are likelier to be their own name than anothe
   }
 })
 
+test('another name that begins with another sound is far less likely than the name itself', () => {
+  for (const [native, own, other, apart] of [
+    ['志明', 'zhiming', 'jianming', 8],
+    ['建华', 'jianhua', 'jianhai', 11],
+    ['Коваль', 'koval', 'noval', 6],
+    ['سمير', 'samir', 'amir', 7],
+  ] as const) {
+    const units = unitNumbers(native, scriptOfWord(native))
+    expect(soundLikeness(units, own) - soundLikeness(units, other), native).toBeGreaterThan(apart)
+  }
+})
+
 test('short forms and romanisations of one surname stand for one another, both ways', () => {
   const stands = (a: string, b: string): boolean => variantsOf(a).some(variant => variant.form === b)
   for (const [a, b] of [
