@@ -43,7 +43,7 @@ const filled = (sentence: string): string | undefined => {
     let next = 0
     return words.replaceAll(/\{(\d?)\}/g, (_, which: string) => {
       const value = values[which ? Number(which) - 1 : next++] ?? ''
-      return whole(value) ?? value
+      return whole(value) ?? filled(value) ?? value
     })
   }
   return undefined

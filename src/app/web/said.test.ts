@@ -48,10 +48,10 @@ const sentences = (): string[] => {
   return [...new Set(found)].filter(words => /^[A-Z].* .*[.?]$/.test(words))
 }
 
-/** Sentences with a name or a figure in them, which stands as `{}`. Lists, hits and passengers still say what the code means. */
+/** Sentences with a name or a figure in them, which stands as `{}`. Passengers still say what the code means. */
 const shapes = (): string[] => {
   const found = rooms
-    .filter(room => !/alerts|hits|passengers/.test(room))
+    .filter(room => !/passengers/.test(room))
     .flatMap(filesOf)
     .flatMap(code =>
       saying.flatMap(before =>
@@ -95,7 +95,17 @@ test('a name or a figure is put where the translation has it, and a word of ours
   expect(
     faultOf({ code: 'invalid-input', data: { issues: [{ path: ['file'], message: row }] } }).issues,
   ).toEqual([{ path: ['file'], message: 'Ligne 3, type « Lnd » : Le type de frontière est Land ou Sea.' }])
+  expect(say('At most 12 months (none found, chosen by us).')).toBe(
+    'Au plus 12 mois (aucune source trouvée, notre propre choix).',
+  )
+  expect(say('2024-02 has no day 30.')).toBe('Le mois 2024-02 n’a pas de jour 30.')
   await setLanguage('de')
+  expect(say('Line 7, Invented: There is no month 13.')).toBe(
+    'Zeile 7, Invented: Einen Monat 13 gibt es nicht.',
+  )
+  expect(say('1 entry was rejected and nothing was imported. Mend it, or import without it.')).toBe(
+    '1 Eintrag wurde abgelehnt und nichts eingelesen. Berichtigen Sie ihn, oder lesen Sie ohne ihn ein.',
+  )
   expect(say(answered)).toBe('Sie braucht keine Antwort mehr; Stand: zurückgezogen.')
   expect(say('Minors: 8 is more than the number of persons (5). Correct one of the two.')).toBe(
     'Die Zahlen widersprechen sich: 8 ist mehr als 5. Berichtigen Sie eine von beiden.',

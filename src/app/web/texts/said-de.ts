@@ -363,4 +363,43 @@ export const texts = {
     'Der Tag wird JJJJ-MM-TT geschrieben und muss bestehen, zum Beispiel 2021-08-30.',
   'The number of dead or missing persons is a whole number, 0 or more.':
     'Die Zahl der Toten oder Vermissten ist eine ganze Zahl, 0 oder mehr.',
+  '{} entry was rejected and nothing was imported. Mend it, or import without it.':
+    '{} Eintrag wurde abgelehnt und nichts eingelesen. Berichtigen Sie ihn, oder lesen Sie ohne ihn ein.',
+  '{} entries were rejected and nothing was imported. Mend them, or import without them.':
+    '{} Einträge wurden abgelehnt und nichts eingelesen. Berichtigen Sie sie, oder lesen Sie ohne sie ein.',
+  'Your mandate reaches to {}. Ask for a higher one to use {}.':
+    'Ihr Mandat reicht bis {}. Bitten Sie um ein höheres, um {} zu verwenden.',
+  'Above your clearance, which is {}.': 'Über Ihrer Ermächtigung, die {} ist.',
+  'A list of {} does not ask for {}.': 'Eine Liste der Art {} verlangt nicht {}.',
+  'A {} alert does not ask for {}.': 'Eine Ausschreibung der Art {} verlangt nicht {}.',
+  'The law opens a list of {} not for {}.': 'Das Recht öffnet eine Liste der Art {} nicht für {}.',
+  'Choose among {}.': 'Wählen Sie unter {}.',
+  'Choose {}.': 'Wählen Sie {}.',
+  'none found, chosen by us': 'keine Quelle gefunden, selbst gewählt',
+  'At most {} months ({}).': 'Höchstens {} Monate ({}).',
+  'At most {}.': 'Höchstens {}.',
+  'This list keeps for at most {} months at a time.': 'Diese Liste bewahrt höchstens {} Monate am Stück auf.',
+  'It stands until {} already.': 'Sie gilt bereits bis {}.',
+  'Give at least one {}.': 'Geben Sie mindestens eines an: {}.',
+  'There is no month {}.': 'Einen Monat {} gibt es nicht.',
+  '{}-{} has no day {}.': 'Der Monat {1}-{2} hat keinen Tag {3}.',
+  '“{}” is no date of birth. Write 1980-05-12, 1980-05 or 1980.':
+    '„{}“ ist kein Geburtsdatum. Schreiben Sie 1980-05-12, 1980-05 oder 1980.',
+  '{} is too long ago to be a year of birth.': '{} liegt für ein Geburtsjahr zu lange zurück.',
+  '{} has not been yet.': '{} liegt noch in der Zukunft.',
+  'The same entry stands on line {} already.': 'Derselbe Eintrag steht schon in Zeile {}.',
+  'The table is not well-formed: {}.': 'Die Tabelle ist nicht wohlgeformt: {}.',
+  'The row has {} cells, the heading {}.': 'Die Zeile hat {} Zellen, die Überschrift {}.',
+  'The row has {} cells; twelve are expected.': 'Die Zeile hat {} Zellen; zwölf werden erwartet.',
+  'The file is not well-formed XML: {}': 'Die Datei ist kein wohlgeformtes XML: {}',
+  'The column “{}” is not known and was left out.':
+    'Die Spalte „{}“ ist nicht bekannt und wurde ausgelassen.',
+  'Entry {}: {} “{}” is no country that is known here; left out.':
+    'Eintrag {}: {} „{}“ ist kein hier bekanntes Land; ausgelassen.',
+  'Entry {}: date of birth left out: {}': 'Eintrag {}: Geburtsdatum ausgelassen: {}',
+  'A form carries at most {} files.': 'Ein Formular trägt höchstens {} Dateien.',
+  'Line {}, {}: {}': 'Zeile {}, {}: {}',
+  'Line {}: {}': 'Zeile {}: {}',
+  'Your unit told this on {}; the owner answers by {}.':
+    'Ihre Einheit hat das am {} gesagt; der Eigentümer antwortet bis {}.',
 } as const

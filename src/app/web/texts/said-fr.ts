@@ -357,4 +357,44 @@ export const texts = {
     'Le jour s’écrit AAAA-MM-JJ et doit exister, par exemple 2021-08-30.',
   'The number of dead or missing persons is a whole number, 0 or more.':
     'Le nombre de morts ou de disparus est un entier, 0 ou plus.',
+  '{} entry was rejected and nothing was imported. Mend it, or import without it.':
+    '{} entrée a été refusée et rien n’a été importé. Corrigez-la, ou importez sans elle.',
+  '{} entries were rejected and nothing was imported. Mend them, or import without them.':
+    '{} entrées ont été refusées et rien n’a été importé. Corrigez-les, ou importez sans elles.',
+  'Your mandate reaches to {}. Ask for a higher one to use {}.':
+    'Votre mandat va jusqu’à {}. Demandez-en un plus élevé pour employer {}.',
+  'Above your clearance, which is {}.': 'Au-dessus de votre habilitation, qui est {}.',
+  'A list of {} does not ask for {}.': 'Une liste de type {} ne demande pas {}.',
+  'A {} alert does not ask for {}.': 'Un signalement de type {} ne demande pas {}.',
+  'The law opens a list of {} not for {}.': 'La loi n’ouvre pas une liste de type {} pour {}.',
+  'Choose among {}.': 'Choisissez parmi {}.',
+  'Choose {}.': 'Choisissez {}.',
+  'none found, chosen by us': 'aucune source trouvée, notre propre choix',
+  'At most {} months ({}).': 'Au plus {} mois ({}).',
+  'At most {}.': 'Au plus {}.',
+  'This list keeps for at most {} months at a time.':
+    'Cette liste ne conserve que {} mois au plus à la fois.',
+  'It stands until {} already.': 'Il vaut déjà jusqu’au {}.',
+  'Give at least one {}.': 'Indiquez au moins un élément : {}.',
+  'There is no month {}.': 'Il n’y a pas de mois {}.',
+  '{}-{} has no day {}.': 'Le mois {1}-{2} n’a pas de jour {3}.',
+  '“{}” is no date of birth. Write 1980-05-12, 1980-05 or 1980.':
+    '« {} » n’est pas une date de naissance. Écrivez 1980-05-12, 1980-05 ou 1980.',
+  '{} is too long ago to be a year of birth.': '{} est trop ancien pour être une année de naissance.',
+  '{} has not been yet.': '{} n’est pas encore arrivé.',
+  'The same entry stands on line {} already.': 'La même entrée figure déjà à la ligne {}.',
+  'The table is not well-formed: {}.': 'Le tableau est mal formé : {}.',
+  'The row has {} cells, the heading {}.': 'La ligne a {} cellules, l’en-tête {}.',
+  'The row has {} cells; twelve are expected.': 'La ligne a {} cellules ; douze sont attendues.',
+  'The file is not well-formed XML: {}': 'Le fichier n’est pas du XML bien formé : {}',
+  'The column “{}” is not known and was left out.':
+    'La colonne « {} » n’est pas connue et a été laissée de côté.',
+  'Entry {}: {} “{}” is no country that is known here; left out.':
+    'Entrée {} : {} « {} » n’est pas un pays connu ici ; laissé de côté.',
+  'Entry {}: date of birth left out: {}': 'Entrée {} : date de naissance laissée de côté : {}',
+  'A form carries at most {} files.': 'Un formulaire porte au plus {} fichiers.',
+  'Line {}, {}: {}': 'Ligne {}, {} : {}',
+  'Line {}: {}': 'Ligne {} : {}',
+  'Your unit told this on {}; the owner answers by {}.':
+    'Votre unité l’a dit le {} ; le propriétaire répond avant le {}.',
 } as const
