@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashed } from '#features/access/sessions.ts'
 import { sampleContent, sampleHandling } from '#features/warnings/samples.ts'
 import { operations } from '#app/operations.ts'
+import { texts as de } from '#app/web/texts/said-de.ts'
+import { texts as fr } from '#app/web/texts/said-fr.ts'
 import { openTestWeb } from './browser-calls.ts'
 import { Asker, holds, stored, told } from './edges/asking.ts'
 import { foreign, json, odd } from './edges/content-types.ts'
@@ -65,6 +67,18 @@ test('only JSON and forms are taken, and no spelling of a content type brings an
       expect((await say(type, body)).headers['set-cookie'], `${type} ${body}`).toBeUndefined()
   expect(await stored(world)).toBe(before)
 }, 60_000)
+
+test('who sends another kind of content is told each kind that is taken, in three languages', async () => {
+  const { status, body } = await stranger().send('POST', '/demo/sign-in', {
+    payload: 'persona',
+    headers: { 'content-type': 'text/plain' },
+  })
+  expect(status).toBe(415)
+  const told: string[] = body.detail.match(/[a-z]+\/[a-z-]+/g)
+  expect(told).toEqual(['application/json', 'multipart/form-data', 'application/edifact'])
+  expect(told.filter(type => !web.hasContentTypeParser(type))).toEqual([])
+  for (const said of [fr, de]) expect(Object.keys(said)).toContain(body.detail)
+})
 
 test('JSON that is broken, poisoned, endlessly deep or wide is refused in time and leaves nothing behind', async () => {
   const officer = await as(italy)

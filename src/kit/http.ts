@@ -195,34 +195,53 @@ export async function openWeb(web: Web): Promise<FastifyInstance> {
 /** Largest UN/EDIFACT interchange; a full A380 with everything about everybody is under 2 MB. */
 const edifactLimit = 8 * 1024 * 1024
 
-/**
- * JSON; for attachments, multipart forms; for what carriers send, UN/EDIFACT (RFC 1767), which goes on as a file, byte for byte.
- * Everything else is refused before it is read (415).
- */
+interface Kind {
+  type: string
+  /** What it is for, in the sentence that refuses all others. */
+  serves?: string
+  /** None: Fastify reads it, as JSON. */
+  read?: { limit: number; body: (body: Buffer, type: string) => Promise<unknown> }
+}
+
+/** JSON; for files, multipart forms; for what carriers send, UN/EDIFACT (RFC 1767), which goes on as a file, byte for byte. */
+const kinds: readonly Kind[] = [
+  { type: 'application/json' },
+  { type: 'multipart/form-data', serves: 'for files', read: { limit: bodyLimit, body: readForm } },
+  {
+    type: 'application/edifact',
+    serves: 'for messages of carriers',
+    read: {
+      limit: edifactLimit,
+      body: async body => new File([new Uint8Array(body)], 'message.edi', { type: 'application/edifact' }),
+    },
+  },
+]
+
+const otherKind = `Send ${new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  kinds.map(({ type, serves }) => (serves ? `${type} ${serves}` : type)),
+)}.`
+
+/** Everything that is none of these kinds is refused before it is read (415). */
 function acceptBodies(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser(
-    'application/edifact',
-    { parseAs: 'buffer', bodyLimit: edifactLimit },
-    async (_request: FastifyRequest, body: Buffer) =>
-      new File([new Uint8Array(body)], 'message.edi', { type: 'application/edifact' }),
-  )
-  app.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit },
-    async (request: FastifyRequest, body: Buffer) => {
-      try {
-        return await new Response(new Uint8Array(body), {
-          headers: { 'content-type': request.headers['content-type'] ?? '' },
-        }).formData()
-      } catch {
-        throw new Problem(
-          'invalid-input',
-          'The form could not be read. Send multipart/form-data with its boundary.',
-        )
-      }
-    },
-  )
+  for (const { type, read } of kinds)
+    if (read)
+      app.addContentTypeParser(
+        type,
+        { parseAs: 'buffer', bodyLimit: read.limit },
+        (request: FastifyRequest, body: Buffer) => read.body(body, request.headers['content-type'] ?? ''),
+      )
+}
+
+async function readForm(body: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new Problem(
+      'invalid-input',
+      'The form could not be read. Send multipart/form-data with its boundary.',
+    )
+  }
 }
 
 /**
@@ -345,8 +364,7 @@ function fromFastify(error: FastifyError | Problem): Problem {
       'too-large',
       'The body is too large: at most 12 MB, an attachment 10 MB, an EDIFACT message 8 MB. Send it in parts.',
     )
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return new Problem('wrong-content-type', 'Send application/json, or multipart/form-data for attachments.')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('wrong-content-type', otherKind)
   if (error.statusCode && error.statusCode < 500)
     return new Problem(
       'invalid-input',

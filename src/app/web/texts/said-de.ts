@@ -101,8 +101,8 @@ export const texts = {
     'Die Anfrage konnte nicht gelesen werden oder endete nicht rechtzeitig.',
   'The body is too large: at most 12 MB, an attachment 10 MB, an EDIFACT message 8 MB. Send it in parts.':
     'Die Sendung ist zu groß: höchstens 12 MB, ein Anhang 10 MB, eine EDIFACT-Nachricht 8 MB. Senden Sie sie in Teilen.',
-  'Send application/json, or multipart/form-data for attachments.':
-    'Senden Sie application/json, oder multipart/form-data für Anhänge.',
+  'Send application/json, multipart/form-data for files, or application/edifact for messages of carriers.':
+    'Senden Sie application/json, multipart/form-data für Dateien oder application/edifact für Nachrichten von Luftfahrtunternehmen.',
   'The request could not be read. Check that the body is well-formed JSON.':
     'Die Anfrage konnte nicht gelesen werden. Prüfen Sie, ob der Inhalt wohlgeformtes JSON ist.',
   'The request could not be read. Check its address and body.':

@@ -100,8 +100,8 @@ export const texts = {
     'La demande n’a pas pu être lue, ou ne s’est pas achevée à temps.',
   'The body is too large: at most 12 MB, an attachment 10 MB, an EDIFACT message 8 MB. Send it in parts.':
     'L’envoi est trop volumineux : 12 Mo au plus, 10 Mo pour un fichier joint, 8 Mo pour un message EDIFACT. Envoyez-le en plusieurs fois.',
-  'Send application/json, or multipart/form-data for attachments.':
-    'Envoyez application/json, ou multipart/form-data pour les fichiers joints.',
+  'Send application/json, multipart/form-data for files, or application/edifact for messages of carriers.':
+    'Envoyez application/json, multipart/form-data pour les fichiers, ou application/edifact pour les messages des transporteurs.',
   'The request could not be read. Check that the body is well-formed JSON.':
     'La demande n’a pas pu être lue. Vérifiez que le corps est du JSON bien formé.',
   'The request could not be read. Check its address and body.':
