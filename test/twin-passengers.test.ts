@@ -109,6 +109,7 @@ async function live(hint: PassengerHint): Promise<void> {
     id: hint.passenger,
     says: 'no-board',
     reason: 'Something else was found.',
+    seen: null,
   })
   await send([sought(), samplePerson(3), samplePerson(4)], hint.number)
   await send([], 'none of these')

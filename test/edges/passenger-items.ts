@@ -14,7 +14,7 @@ export async function passengerItems(
   const idOf = async (table: string): Promise<string> =>
     (await world.owner.query<{ id: string }>(`select id from ${table} limit 1`)).rows[0]?.id ?? ''
   const passenger = await idOf('person.passenger')
-  await officer.decide({ id: passenger, says: 'selectee', reason: 'To be seen first.' })
+  await officer.decide({ id: passenger, says: 'selectee', reason: 'To be seen first.', seen: null })
   const [carrier, key, message, flight, decision] = [
     desk.carrier.id,
     desk.carrier.keyId,
@@ -40,7 +40,7 @@ export async function passengerItems(
     'passengers.follow': one(passenger, {}),
     'passengers.flight': one(flight),
     'passengers.passenger': one(passenger),
-    'passengers.decide': one(passenger, { says: 'no-board', reason: 'Not mine to say.' }),
+    'passengers.decide': one(passenger, { says: 'no-board', reason: 'Not mine to say.', seen: decision }),
     'passengers.confirm': one(decision, {}),
   }
 }

@@ -361,10 +361,9 @@ export const passengers = {
           title: 'Reason',
           description: 'Needed for anything but boarding. Kept with the decision.',
         }),
-        seen: Id.nullable().optional().meta({
+        seen: Id.nullable().meta({
           title: 'Newest decision read',
-          description:
-            'Needed over HTTP. Null: there was none. If somebody has decided since, the answer is `conflict`.',
+          description: 'Null: there was none. If somebody has decided since, the answer is `conflict`.',
         }),
       }),
     )

@@ -97,7 +97,12 @@ test('where an officer has decided about the passenger, a hit that closes change
   await desk.send(list([looked(4)], '704'))
   const officer = await desk.officer()
   const waiting = (await officer.queue({ all: true })).find(each => each.flightNumber === 'ZZ 704')
-  await officer.decide({ id: waiting?.id ?? '', says: 'no-board', reason: 'Refused after asking the owner.' })
+  await officer.decide({
+    id: waiting?.id ?? '',
+    says: 'no-board',
+    reason: 'Refused after asking the owner.',
+    seen: null,
+  })
   expect((await desk.send(list([mended(4)], '704'))).told).toEqual({ R4: '1Z' })
   expect(await hitOn('QASEMZADEH', '704')).toMatchObject([{ state: 'closed' }])
 })

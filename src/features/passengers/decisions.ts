@@ -99,16 +99,6 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
 
 const decidedMeanwhile = 'Somebody has decided anew in the meantime. Look at the newest decision.'
 
-const unsaid = 'seen'
-/** In the words of any input that lacks a field; no screen of ours meets it. */
-const unseen = () =>
-  new Problem('invalid-input', `Look at: ${unsaid}.`, [
-    {
-      path: [unsaid],
-      message: `Say in ${unsaid} which decision was read last, by its id, or null where there was none.`,
-    },
-  ])
-
 const Followed = Person.extend({
   checks: z.array(Check),
   suggestion: z.enum(['board', 'selectee']),
@@ -117,7 +107,7 @@ const Followed = Person.extend({
 
 export const decisionVerbs = {
   async decide(doing, { id, says, reason, seen }) {
-    const { tx, ground, context } = doing
+    const { tx, ground } = doing
     if (says !== 'board' && reason.length < 3)
       throw new Problem('invalid-input', 'Say why. The reason is kept with the decision.', [
         { path: ['reason'], message: 'A reason is needed for anything but boarding.' },
@@ -130,9 +120,8 @@ export const decisionVerbs = {
         select (select d.id from ${decisionsOn(sql`${ids}::uuid[]`)} d order by d.at desc, d.id desc limit 1) as newest,
           (select bool_or(person.second_needed(passenger)) from unnest(${ids}::uuid[]) passenger) as second`,
     )
-    // What came over the network was read on a page or by a program, which may be old; within, nothing is shown to anybody.
-    if (seen === undefined && context.session) throw unseen()
-    if (seen !== undefined && newest !== seen) throw new Problem('conflict', decidedMeanwhile)
+    // What was read on a page or by a program may be old.
+    if (newest !== seen) throw new Problem('conflict', decidedMeanwhile)
     let first: string | null = null
     for (const person of people) {
       const decision: { id: string } = await tx.row(

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await desk.send(samplePaxlst([person, samplePerson(2)], { control: 'SEEN' }))
   const officer = await desk.officer()
   const [waiting] = await officer.queue({})
-  await officer.decide({ id: waiting?.id ?? '', says: 'selectee', reason: 'Shown at the gate.' })
+  await officer.decide({ id: waiting?.id ?? '', says: 'selectee', reason: 'Shown at the gate.', seen: null })
 })
 
 test('the supervisor reads flights and who decided what and why, and no name of anybody on board', async () => {

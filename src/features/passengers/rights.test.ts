@@ -18,7 +18,12 @@ beforeAll(async () => {
   const [waiting] = await officer.queue({})
   hidden.flight = waiting?.flight ?? ''
   hidden.person = waiting?.id ?? ''
-  const decided = await officer.decide({ id: hidden.person, says: 'selectee', reason: 'Shown at the gate.' })
+  const decided = await officer.decide({
+    id: hidden.person,
+    says: 'selectee',
+    reason: 'Shown at the gate.',
+    seen: null,
+  })
   hidden.decision = decided.decisions[0]?.id ?? ''
   expect(Object.values(hidden).every(id => /^[0-9a-f-]{36}$/.test(id))).toBe(true)
 })
@@ -53,7 +58,7 @@ async function everything(persona: string, purpose: Purpose | undefined, ids: Id
     () => passengers.answers({}),
     () => passengers.quality({}),
     () => passengers.counts({}),
-    () => passengers.decide({ id: ids.person, says: 'no-board', reason: 'Because.' }),
+    () => passengers.decide({ id: ids.person, says: 'no-board', reason: 'Because.', seen: null }),
     () => passengers.confirm({ id: ids.decision }),
     () => passengers.retry({ id: ids.message }),
     () => passengers.discard({ id: ids.message, reason: 'Because.' }),

@@ -189,6 +189,7 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       id: each.id,
       says: 'board',
       reason: 'Document seen by the liaison officer at the gate; in order.',
+      seen: null,
     })
   const [expired, other] = waiting.filter(
     each => (each.secondsLeft ?? 0) > 7200 && each.checks.some(check => check.code === 'document-expired'),
@@ -198,12 +199,14 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       id: expired.id,
       says: 'no-board',
       reason: 'The passport has expired and the airline confirms that no other document was shown.',
+      seen: null,
     })
   if (other)
     await (await as.officer(second, at)).decide({
       id: other.id,
       says: 'board',
       reason: 'A new passport was shown at check-in.',
+      seen: null,
     })
   // The carrier has fetched what changed, and acknowledged the first.
   const later = new Date(at.getTime() + 60_000)
