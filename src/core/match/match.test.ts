@@ -7,6 +7,7 @@ import { editCost } from './edit.ts'
 import { pointsOf, scoreOf } from './evidence.ts'
 import { buildColumns, Matcher } from './matcher.ts'
 import type { AlertRecord } from './records.ts'
+import { documentNumber } from './records.ts'
 import { reload, snapshot } from './snapshot.ts'
 
 const families =
@@ -197,6 +198,11 @@ test('less said scores below more said, and what is left out above what contradi
   expect(scoreFor('Q', { ...own, documents: [{ number: 'B0815Z771', issuer: 'GEO' }] })).toBeGreaterThan(
     scoreFor('Q', own),
   )
+})
+
+test('a document number in the digits of any script is the same number', () => {
+  for (const written of ['B-١٢٣٤٥٦٧', 'b ۱۲۳۴۵۶۷', 'B१२३४५६७', 'Ｂ１２３４５６７'])
+    expect(documentNumber(written)).toBe('B1234567')
 })
 
 test('the right document is found under a changed surname and through a misread sign', () => {

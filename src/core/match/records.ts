@@ -89,9 +89,23 @@ const scanned: Record<string, string> = {
   G: '6',
 }
 
-/** A document number without blanks and signs, upper case. */
+/** The value of a decimal digit of any script: each script has its ten in a row (The Unicode Standard, chapter 4.6). */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String(code - zero)
+}
+
+/** A text with the digits of every script as 0 to 9. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, digit => (digit <= '9' ? digit : digitValue(digit)))
+}
+
+/** A document number without blanks and signs, upper case, its digits as 0 to 9 whatever script they are in. */
 export function documentNumber(number: string): string {
-  return number.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const read = /\P{ASCII}/u.test(number) ? withPlainDigits(number.normalize('NFKC')) : number
+  return read.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
 /** A document number with the signs united that a scanner confuses (OCR-B: 0 O, 1 I, 5 S, 8 B, 2 Z, 6 G). */

@@ -1,4 +1,4 @@
-import { scannedNumber } from '#core/match/records.ts'
+import { scannedNumber, withPlainDigits } from '#core/match/records.ts'
 
 // How the signs of vehicles and vessels (registration, VIN, IMO, MMSI, call sign) are compared.
 
@@ -30,14 +30,6 @@ const oneLetter: Readonly<Record<string, string>> = {
   ة: 'ه',
 }
 
-/** The value of a decimal digit of any script: each script has its ten in a row (The Unicode Standard, chapter 4.6). */
-const digitValue = (digit: string): string => {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
-}
-
 /**
  * What is written on a thing, or asked for, as it is compared: capitals and the digits 0 to 9 without blanks, signs and accents, in Latin
  * letters where they look alike, and without the word before a number: `IMO 9999941` is `9999941`.
@@ -47,7 +39,7 @@ export const objectKey = (written: string): string =>
     .replace(/[أإآٱيیکھہة]/g, letter => oneLetter[letter] ?? letter)
     .normalize('NFKD')
     .toUpperCase()
-    .replace(/\p{Nd}/gu, digit => (digit <= '9' ? digit : digitValue(digit)))
+    .replace(/\p{Nd}+/gu, withPlainDigits)
     .replace(
       /[\p{Script=Greek}\p{Script=Cyrillic}]/gu,
       letter => lookalikes.to[lookalikes.from.indexOf(letter)] ?? letter,
