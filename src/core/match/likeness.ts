@@ -97,7 +97,7 @@ const granted: Partial<Record<Script, number>> = {
   [Script.Arabic]: 1.7,
   [Script.Hebrew]: 1.7,
   [Script.Han]: 1.8,
-  [Script.Hangul]: 2.8,
+  [Script.Hangul]: 4.4,
   [Script.Kana]: 2.6,
 }
 

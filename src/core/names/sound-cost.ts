@@ -14,9 +14,10 @@ const unseenMost = unseenCost.length
  * two lists of invented people, and kept so low that words beside their spelling in another script are found as often as is aimed at.
  */
 const unseenMore = new Map<string, number>([
-  [`${Script.Cyrillic}`, 15],
+  [`${Script.Cyrillic}`, 5],
   [`${Script.Arabic}`, 10],
   [`${Script.Han}`, 20],
+  [`${Script.Hangul}`, 20],
 ])
 
 /** Tenths of a nat for each learned spelling of each unit, while they are collected. */
