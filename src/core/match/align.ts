@@ -339,8 +339,7 @@ function costOfRest(
     (pairs - mild - patronymicPairs) * namePoints.against +
     softly * namePoints.omittedPatronymic +
     initialsOver * namePoints.omittedInitial +
-    (over - softly - initialsOver) * apiece +
-    (picked === 1 && over > 0 ? namePoints.single : 0)
+    (over - softly - initialsOver) * apiece
   )
 }
 

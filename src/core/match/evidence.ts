@@ -11,22 +11,22 @@ import { reviewScore } from './bands.ts'
 export const birthPoints: Record<BirthRelation, number> = {
   none: 0,
   same: 1000,
-  'day and month swapped': 760,
+  'day and month swapped': 790,
   'same day, year beside': 600,
-  'same day, year mistyped': 485,
-  'same day and month, other year': 415,
-  'same month and year, day close': 320,
-  'same month and year': 290,
+  'same day, year mistyped': 495,
+  'same day and month, other year': 315,
+  'same month and year, day close': 350,
+  'same month and year': 350,
   'same day and year': 170,
   'swapped, year beside': 240,
   'estimated, same year': 330,
   'estimated, year close': 20,
-  'same month and year, day unknown': 640,
+  'same month and year, day unknown': 700,
   'same year, day unknown': 400,
-  'same month, year beside, day unknown': 240,
-  'year beside, day unknown': 20,
+  'same month, year beside, day unknown': 360,
+  'year beside, day unknown': 110,
   // a year alone is often an estimate, and estimates are some years out
-  'year near, day unknown': -150,
+  'year near, day unknown': -110,
   'same year': -180,
   'year beside': -380,
   other: -600,
@@ -45,30 +45,27 @@ export const namePoints = {
   /** the most one word can be worth, however rare */
   most: 1250,
   /** a word of the alert that the passenger's name has not; travel documents leave out less than they add */
-  omitted: 140,
+  omitted: 230,
   /** the same where the passenger's name is said to be cut short */
   cutOff: 40,
   /** a word of the passenger's name that the alert has not */
-  added: 200,
+  added: 340,
   /** names of peoples with few family names: near names of others abound, more than word by word can be seen */
   crowded: 110,
-  /** only one word of names that have more agrees */
-  single: 110,
   omittedPatronymic: 30,
   omittedInitial: 15,
   /** a word of one name against another word of the other */
-  against: 650,
+  against: 740,
   patronymicAgainst: 350,
   initialAgainst: 250,
-  /** one in twelve words begins so */
-  initialFits: 200,
+  /** one in twelve words begins so, and few names but the person's own come down to an initial */
+  initialFits: 360,
   /** the same for the last word of a name that is cut short and does not say so; its letters count beside it */
   cutUnsaid: -250,
   /** given names in their short form, names spelt in another tradition, names with or without an article */
   nickname: 450,
   spelling: 100,
   prefix: 250,
-  merged: 70,
   fieldSwapped: 40,
 } as const
 
@@ -94,7 +91,7 @@ export const initialWorth = Math.ceil(namePoints.initialFits / companyFactor)
 
 /** Points at which an alert of a list of this size is worth a person's look. */
 export function reviewPoints(alerts: number): number {
-  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.7))
+  return Math.round(100 * (Math.log(Math.max(10_000, alerts)) - 0.9))
 }
 
 /** Points to the scale of bands.ts: reviewScore at the review points, towards 1 and 0 without reaching them. */

@@ -322,7 +322,7 @@ export function lateGain(words: Words, asked: Expansion, id: number, least: numb
     latestVariants = variantsOf(word.form)
     prepare(word)
   }
-  bound(latestRarity - least)
+  bound(latestRarity + mostMended - least)
   late = true
   compareTo(words, word, latestOwn, id)
   late = false
@@ -338,7 +338,7 @@ export function lateGain(words: Words, asked: Expansion, id: number, least: numb
   if (cost >= none) return -none
   cost = channel(cost, how)
   const mass = asked.mass + asked.company * (words.names(id) + hidden) * Math.exp(-cost / 100)
-  return Math.min(namePoints.most, Math.round(100 * Math.log(asked.total / mass) - cost))
+  return gainOf(100 * Math.log(asked.total / mass), cost, how)
 }
 
 /** @param latinOnly words in other scripts are passed over */
@@ -460,7 +460,7 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
   if (latin !== '') {
     visit(words, lessHash(latin), word, own)
     if (sound !== latin) visit(words, lessHash(sound), word, own)
-    bound(mostRarity(words, nameCount, word) - leastGain)
+    bound(mostRarity(words, nameCount, word) + mostMended - leastGain)
     if (!narrow) {
       if (latin.length >= 3 && latin.length <= 24)
         eachLess(latin, hash => {
@@ -469,12 +469,12 @@ export function expand(words: Words, nameCount: number, word: Spoken, narrow: bo
       const skeleton = bones(sound)
       if (skeleton.length >= 2) visitBones(words, hashText(skeleton, Salt.Bones), word, own)
       visitClasses(words, word, own)
-      visitVariants(words, form)
       if (script === Script.Latin) {
         visitWithoutPrefix(words, latin)
         visitWithoutArticle(words, latin)
       }
     }
+    visitVariants(words, form)
   }
   return weigh(words, nameCount, word)
 }
@@ -499,7 +499,7 @@ const scriptFactor = 2.1
 const typingFactor = 2.5
 const order: number[] = []
 /** A word that gains no more than this is not looked for. */
-const leastGain = 30
+const leastGain = 90
 
 /** Expansions share pieces of memory: one typed array for each would cost more than what stands in it. */
 let slab = new Int32Array(0)
@@ -532,6 +532,21 @@ export function channel(cost: number, how: How): number {
 const chance = 3
 /** Names that may bear a word beside those the list shows. */
 const hidden = 2
+
+/**
+ * What the channel takes off too much of words not written alike, by how they are the same: found on two populations of
+ * which one had not seen the channel, see docs/decisions/014.
+ */
+const mended = new Int16Array(Object.keys(How).length)
+mended[How.Typing] = 60
+mended[How.Sound] = 25
+mended[How.Script] = 30
+const mostMended = 60
+
+/** What a word is worth of which a bearer is written otherwise at this cost, hundredths of a nat. */
+function gainOf(rarity: number, cost: number, how: number): number {
+  return Math.min(namePoints.most, Math.round(rarity - cost + mended[how]!))
+}
 
 /**
  * Among how many names, with those that a list of this size has not shown yet, and by how much more words near a word are met
@@ -595,8 +610,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   // words that gain next to nothing are left out before they are put in order
   let worth = 0
   for (let i = 0; i < order.length; i++)
-    if (Math.min(namePoints.most, Math.round(rarity - foundCosts[order[i]!]!)) > leastGain)
-      order[worth++] = order[i]!
+    if (gainOf(rarity, foundCosts[order[i]!]!, foundHows[order[i]!]!) > leastGain) order[worth++] = order[i]!
   order.length = worth
   if (worth > 1) order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
   const kept = Math.min(worth, mostWords)
@@ -608,7 +622,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     const from = order[i]!
     const id = foundIds[from]!
     const record = id * fields
-    const gain = Math.min(namePoints.most, Math.round(rarity - foundCosts[from]!))
+    const gain = gainOf(rarity, foundCosts[from]!, foundHows[from]!)
     bits |= 1 << bitOfPacked(table[record + Field.Packed]!)
     bearers += table[record + Field.Names]!
     if (gain > best) best = gain

@@ -100,7 +100,7 @@ export function merge(
       const most = Math.min(namePoints.most, rarity * 0.65)
       const worth =
         native > 0 ? spelledGain(units, latin, most) : most - costTogether(pieces, letters, latin, borne)
-      const gain = Math.round(worth) - namePoints.merged
+      const gain = Math.round(worth)
       if (gain <= merged.gain) continue
       merged.gain = gain
       merged.places = Array.from({ length }, (_, i) => left[(start + i) % left.length]!)
