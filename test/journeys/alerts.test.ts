@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { writeMrz } from '#core/mrz/write.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
-import { axeFindings } from '../browser.ts'
-import { usePages } from '../pages.ts'
+import { axeFindings, signInAs } from '../browser.ts'
+import { settled, usePages } from '../pages.ts'
 import { useWorld } from '../world.ts'
 
 /** From an alert that its owner enters to the person an officer meets, and the verdict that people come to. */
@@ -208,6 +208,40 @@ test('a vessel found by its number is taken up, a person says that it is the ver
   await owner.page.getByRole('link', { name: 'IMO 9999941' }).click()
   await owner.page.getByText('Moored at pier 4, name painted over.').waitFor()
   for (const { complaints } of [border, owner]) expect(complaints).toEqual([])
+})
+
+test('a session that ends takes nothing of what is half written from who signs in again, and leaves nothing to anybody else', async () => {
+  const { context, page, complaints } = await pages.open(keeper, `/alerts/new?list=${returns}`)
+  const family = page.getByLabel('Family name')
+  const end = async () => {
+    expect((await context.request.post('/api/sign-out', { data: {} })).ok()).toBe(true)
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  }
+  // As a browser does when one comes back to its window.
+  const comeBack = () => page.evaluate(() => void dispatchEvent(new Event('visibilitychange')))
+  await say(page, 'Keeping alerts')
+  await family.fill('Qassem-Zadeh')
+  await end()
+  await page.getByRole('button', { name: /^Sign in as Despina/ }).click()
+  await family.waitFor()
+  expect(await family.inputValue()).toBe('Qassem-Zadeh')
+  await family.fill('Qassem-Zadeh-Nouri')
+  await end()
+  // In another window.
+  await signInAs(context, keeper)
+  await comeBack()
+  await family.waitFor()
+  expect(await family.inputValue()).toBe('Qassem-Zadeh-Nouri')
+  await end()
+  await signInAs(context, 'yannis-petrakis-orfeo')
+  const anew = page.waitForEvent('load')
+  await comeBack()
+  await anew
+  await settled(page)
+  expect(await page.getByText(/Qassem-Zadeh/).count()).toBe(0)
+  await page.goto('/alerts')
+  await page.locator('h1').waitFor()
+  expect(complaints).toEqual([])
 })
 
 test('on an alert of one’s own there is no other bureau, and nobody is offered to write to it', async () => {

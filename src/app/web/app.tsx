@@ -12,6 +12,7 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { access } from '#features/access/api.ts'
 import type { Me } from '#features/access/model.ts'
+import { arriveAt, memoryOf, wasGoing } from '#features/access/pages/calls.ts'
 import { warnings } from '#features/warnings/api.ts'
 import { findWarnings } from '#features/warnings/pages/find-warnings.ts'
 import { tellArrival } from '#features/warnings/pages/arrival.ts'
@@ -39,13 +40,24 @@ addSaid(
 
 /** Asks who is here, then builds the addresses this person has. */
 export function App() {
-  const me = useQuery({ ...calls.access.me.queryOptions(), staleTime: 60_000 })
+  const me = useQuery({
+    ...calls.access.me.queryOptions(),
+    staleTime: 60_000,
+    // Somebody may have signed in again in another window.
+    refetchOnWindowFocus: ({ state }) => (state.data?.actor ? true : 'always'),
+  })
   const actor = me.data?.actor
+  const anothers = actor ? memoryOf.isAnothers(actor) : false
+  useEffect(() => {
+    if (anothers) arriveAt(wasGoing() ?? location.href)
+    else if (actor) memoryOf.begin(actor)
+  }, [actor, anothers])
   // A new router only when the person or their mandate changes: what is typed on a page survives everything else.
   const key = actor ? `${actor.mandate} ${actor.competences.join()} ${actor.areas.join()}` : String(actor)
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const router = useMemo(() => (me.data ? routerFor(me.data) : null), [key, me.data === undefined])
   const drafts = useDraftsOf(actor?.person)
+  if (anothers) return <Skeleton />
   if (router && drafts) return <RouterProvider key={key} router={router} />
   if (me.isError)
     return (
@@ -102,7 +114,9 @@ function Frame({ me }: { me: Me }) {
   const { actor } = me
   const open = screens.some(screen => screen.open && screen.path.split('/')[1] === pathname.split('/')[1])
   useEffect(() => {
+    const back = wasGoing()
     if (!actor && !open) void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+    else if (actor && back !== undefined) void router.navigate({ href: back, replace: true })
     else if (actor && me.terms.due && pathname !== '/terms')
       void router.navigate({ href: '/terms', replace: true })
     else if (actor && pathname === '/' && !home(actor)) {

@@ -3,6 +3,7 @@ import { directory } from '#features/directory/api.ts'
 import { connect, problemOf } from '#ui/call.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { toast } from '#ui/toast.tsx'
+import type { Actor } from '#vocabulary/actor.ts'
 import { access } from '../api.ts'
 
 /** Everything this feature's screens ask the server. */
@@ -34,8 +35,22 @@ export function useAct() {
 }
 
 /** An address inside this app; anything else would lead away from it. */
-export const inside = (to: unknown): string =>
+const inside = (to: unknown): string =>
   typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'
+
+/** Where the app sent somebody to sign in from; undefined everywhere else. */
+export const wasGoing = (): string | undefined => {
+  const to = new URLSearchParams(location.search).get('to')
+  return location.pathname === '/sign-in' && to !== null ? inside(to) : undefined
+}
+
+let mandate: number | undefined
+/** Whose work the page's memory holds: the first mandate that was here since it was loaded. A switched one loads it anew. */
+export const memoryOf = {
+  is: (actor: Pick<Actor, 'mandate'>): boolean => mandate === actor.mandate,
+  isAnothers: (actor: Pick<Actor, 'mandate'>): boolean => mandate !== undefined && mandate !== actor.mandate,
+  begin: (actor: Pick<Actor, 'mandate'>): void => void (mandate ??= actor.mandate),
+}
 
 /** Leaves nothing of the person before in the page's memory. */
 export const arriveAt = (to: string): void => location.replace(to)

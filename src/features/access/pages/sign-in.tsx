@@ -1,6 +1,5 @@
 import './access.css'
-import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { faultOf } from '#ui/issue-text.ts'
 import { countryName } from '#ui/format.ts'
@@ -10,15 +9,14 @@ import { Table } from '#ui/table.tsx'
 import { compareStates, shownState } from '#vocabulary/state.ts'
 import type { Persona } from '../model.ts'
 import { accessTexts } from '../texts/access.ts'
-import { arriveAt, calls, failedQuery, inside, useMe } from './calls.ts'
+import { arriveAt, calls, failedQuery, memoryOf, useMe, wasGoing } from './calls.ts'
 import { PasskeyError, signWithPasskey } from './passkey.ts'
 
 /** The door. Before it nobody is anybody, so the page says the same to everyone. */
 export const SignIn = () => {
   const t = useText(accessTexts)
   const me = useMe()
-  const { search } = useLocation()
-  const to = inside((search as { to?: unknown }).to)
+  const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
 
@@ -27,7 +25,12 @@ export const SignIn = () => {
     setFault(null)
     try {
       await enter()
-      arriveAt(to)
+      const now = await calls.access.me.call()
+      const to = wasGoing()
+      // Whose session had ended goes on with what was half written; the frame leads back there.
+      if (to !== undefined && now.actor && memoryOf.is(now.actor))
+        queries.setQueryData(calls.access.me.queryKey(), now)
+      else arriveAt(to ?? '/')
     } catch (error) {
       setFault(
         error instanceof PasskeyError
