@@ -198,6 +198,15 @@ export const ErrorSummary = () => {
             : fault.message || t('form.fault', { id: fault.correlation ?? '–' })}
         </p>
       )}
+      {/* In another window: leaving this page, not every form keeps what is typed. */}
+      {fault?.code === 'sign-in-needed' && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {t('form.sign-in')}
+          </a>{' '}
+          {t('form.sign-in.text')}
+        </p>
+      )}
       {issues.length > 0 && (
         <ul>
           {issues.map(issue => {

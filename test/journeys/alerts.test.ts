@@ -244,6 +244,25 @@ test('a session that ends takes nothing of what is half written from who signs i
   expect(complaints).toEqual([])
 })
 
+test('who sends after the session has ended signs in in another window and sends again what stands there', async () => {
+  const { context, page, complaints } = await pages.open(keeper, '/alerts/ask')
+  await say(page, 'Keeping alerts')
+  await page.getByLabel('Family name').fill('Qassem-Zadeh')
+  await context.clearCookies()
+  await page.keyboard.press('Control+Enter')
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in in another window' }).click(),
+  ])
+  await other.getByRole('button', { name: /^Sign in as Despina/ }).click()
+  await other.waitForURL(url => url.pathname !== '/sign-in')
+  await other.close()
+  expect(await lookedAt(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: /^Answer/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('on an alert of one’s own there is no other bureau, and nobody is offered to write to it', async () => {
   const latvia = await world.as(bureau, { purpose: 'alert-keeping' })
   const { id: list } = await latvia.alerts.enterList(sampleTerms('vessel', { name: 'Our own vessels' }))

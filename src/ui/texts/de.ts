@@ -106,6 +106,9 @@ export const texts = {
   'form.summary_other': 'Noch nicht gesendet: {{count}} Mängel zu beheben',
   'form.submit': 'Senden',
   'form.sending': 'Wird gesendet…',
+  'form.sign-in': 'In einem anderen Fenster anmelden',
+  'form.sign-in.text':
+    'Kommen Sie dann hierher zurück und senden Sie erneut; was Sie geschrieben haben, bleibt.',
   'form.unsent': 'Nicht gesendet',
   'form.offline':
     'Die Leitung ist unterbrochen. Was Sie geschrieben haben, bleibt hier erhalten; senden Sie es erneut, wenn sie wieder steht.',

@@ -105,6 +105,8 @@ export const texts = {
   'form.summary_other': 'Not sent yet: {{count}} things to mend',
   'form.submit': 'Send',
   'form.sending': 'Sending…',
+  'form.sign-in': 'Sign in in another window',
+  'form.sign-in.text': 'Then come back here and send again; what you typed stays.',
   'form.unsent': 'Not sent',
   'form.offline': 'The line is down. What you wrote is kept here; send it again when the line is back.',
   'form.fault': 'The fault is ours. What you wrote is kept here. Number for your help desk: {{id}}',

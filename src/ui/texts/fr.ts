@@ -107,6 +107,8 @@ export const texts = {
   'form.summary_other': 'Pas encore envoyé : {{count}} choses à corriger',
   'form.submit': 'Envoyer',
   'form.sending': 'Envoi en cours…',
+  'form.sign-in': 'Se connecter dans une autre fenêtre',
+  'form.sign-in.text': 'Revenez ensuite ici et renvoyez ; ce que vous avez écrit reste.',
   'form.unsent': 'Pas envoyé',
   'form.offline':
     'La ligne est coupée. Ce que vous avez écrit est conservé ici ; renvoyez-le quand elle sera rétablie.',
