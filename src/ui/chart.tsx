@@ -208,7 +208,7 @@ const Marks = ({ labels, step }: { labels: readonly string[]; step: number }) =>
   )
 }
 
-/** A chart of bars (one series) or lines (up to four), with its table one press away. */
+/** A chart of bars (one series) or lines (up to four), with its table one press away unless one beneath says the same and more. */
 export const Chart = (props: {
   kind: 'bar' | 'line'
   title: string
@@ -216,6 +216,7 @@ export const Chart = (props: {
   axis: string
   labels: readonly string[]
   series: readonly Series[]
+  table?: boolean
   children?: ReactNode
 }) => {
   const language = useLanguage()
@@ -278,11 +279,13 @@ export const Chart = (props: {
           ))}
         </ul>
       )}
-      <ChartTable
-        label={props.title}
-        head={[props.axis, ...series.map(({ name }) => name)]}
-        rows={labels.map((label, index) => [label, ...series.map(({ values }) => values[index] ?? ':')])}
-      />
+      {props.table !== false && (
+        <ChartTable
+          label={props.title}
+          head={[props.axis, ...series.map(({ name }) => name)]}
+          rows={labels.map((label, index) => [label, ...series.map(({ values }) => values[index] ?? ':')])}
+        />
+      )}
       {props.children}
     </figure>
   )

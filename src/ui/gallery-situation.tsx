@@ -106,6 +106,16 @@ export const Situation = () => {
             ]}
           />
         </div>
+        <Chart
+          kind="bar"
+          table={false}
+          title="Deliveries by State"
+          axis="State"
+          labels={['BG', 'EL', 'ES']}
+          series={[{ name: 'Deliveries', values: [40, 65, 21] }]}
+        >
+          <p className="source">Where the page has a table of its own beneath.</p>
+        </Chart>
       </Part>
       <Part title="Route" caption="Solid: established. Broken: as stated">
         <RouteDiagram

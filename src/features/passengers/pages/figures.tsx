@@ -64,6 +64,7 @@ const QualityPart = () => {
             <div className="chart-part">
               <Chart
                 kind="bar"
+                table={false}
                 title={t('quality.chart')}
                 axis={t('column.carrier')}
                 labels={said.map(({ carrierCode }) => carrierCode)}
@@ -174,6 +175,7 @@ const DaysPart = () => {
           <div className="chart-part">
             <Chart
               kind="bar"
+              table={false}
               title={t('days.chart')}
               axis={t('column.day')}
               labels={days.map(({ day }) => name(day))}
