@@ -139,6 +139,7 @@ export const looksOf = (world: World): [persona: string | null, purpose: Purpose
     'request-of-the-person',
     [() => '/passengers/oversight', ['a person who asks', '<Control+Enter>', faulty]],
     [() => '/hits', ['overseen']],
+    [() => '/hits/held', ['at rest'], ['nothing asked', '<Control+Enter>', shown(/Give a name/)]],
   ],
   [
     'despina-kalogirou-astel',
@@ -180,6 +181,7 @@ export const screens: [persona: string | null, purpose: Purpose | null, ...paths
   ],
   ['bertil-oksanen-grey', null, () => '/administration'],
   ['clara-nordqvist-bey', 'supervision', () => '/record', () => '/passengers/oversight'],
+  ['laima-rudzite-penn', 'request-of-the-person', () => '/hits/held'],
   [
     'kristaps-vitolnieks-hale',
     'border-check',
