@@ -200,6 +200,19 @@ test('less said scores below more said, and what is left out above what contradi
   )
 })
 
+test('the score of a hit does not depend on how much was asked for', () => {
+  const names = [{ family: 'Левченко', given: 'Сергій Вікторович' }]
+  const asked = new Matcher(buildColumns([...list(), { id: 'L', names, birth: '1978' }]))
+  for (const birth of ['1978-05-15', '1980-05-15', null]) {
+    const passenger = { family: 'LE VCHENKO', given: 'SERHII VIKTOROVYCH', birth }
+    const scores = [0.05, 0.5, 0.6, 0.7, 0.75, 0.85, 0.9].map(threshold =>
+      asked.screen(passenger, { threshold }).map(hit => hit.score),
+    )
+    expect(scores[0]).toHaveLength(1)
+    for (const [score] of scores) expect(score ?? scores[0]![0]).toBe(scores[0]![0])
+  }
+})
+
 test('a document number in the digits of any script is the same number', () => {
   for (const written of ['B-١٢٣٤٥٦٧', 'b ۱۲۳۴۵۶۷', 'B१२३४५६७', 'Ｂ１２３４５６７'])
     expect(documentNumber(written)).toBe('B1234567')

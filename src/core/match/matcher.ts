@@ -402,8 +402,12 @@ export class Matcher {
     if (document === undefined && others + reach + unsharedWorth(question, mask, thorough, facts) < least)
       return
     const floor = document === undefined ? least - others + facts.crowded : -1e9
-    align(question, slots, names, thorough, truncated, false, floor, this.trial)
-    const named = Math.max(this.trial.points - facts.crowded, document === undefined ? -1200 : -700)
+    const { trial } = this
+    align(question, slots, names, thorough, truncated, false, floor, trial)
+    // a hit is aligned to the end, so that its score does not depend on what was asked for
+    if (document === undefined && trial.points >= floor)
+      align(question, slots, names, thorough, truncated, false, -1e9, trial)
+    const named = Math.max(trial.points - facts.crowded, document === undefined ? -1200 : -700)
     let points = named + others
     // a document that is on the list is always looked at, whatever the name says
     if (document !== undefined && document.relation !== 'other issuer')
