@@ -338,7 +338,7 @@ export function lateGain(words: Words, asked: Expansion, id: number, least: numb
   if (cost >= none) return -none
   cost = channel(cost, how)
   const mass = asked.mass + asked.company * (words.names(id) + hidden) * Math.exp(-cost / 100)
-  return gainOf(100 * Math.log(asked.total / mass), cost, how)
+  return gainOf(100 * Math.log(asked.total / mass), mendedCost(cost, how))
 }
 
 /** @param latinOnly words in other scripts are passed over */
@@ -544,8 +544,13 @@ mended[How.Script] = 30
 const mostMended = 60
 
 /** What a word is worth of which a bearer is written otherwise at this cost, hundredths of a nat. */
-function gainOf(rarity: number, cost: number, how: number): number {
-  return Math.min(namePoints.most, Math.round(rarity - cost + mended[how]!))
+function gainOf(rarity: number, cost: number): number {
+  return Math.min(namePoints.most, Math.round(rarity - cost))
+}
+
+/** The cost mended; the word itself alone costs nothing. */
+function mendedCost(cost: number, how: number): number {
+  return cost === 0 ? 0 : Math.max(1, cost - mended[how]!)
 }
 
 /**
@@ -597,7 +602,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     place[foundIds[i]!] = 0
     if (foundCosts[i]! >= none) continue
     const cost = channel(foundCosts[i]!, foundHows[i]! as How)
-    foundCosts[i] = cost
+    foundCosts[i] = mendedCost(cost, foundHows[i]!)
     order.push(i)
     const names = words.names(foundIds[i]!)
     if (cost === 0) {
@@ -610,7 +615,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
   // words that gain next to nothing are left out before they are put in order
   let worth = 0
   for (let i = 0; i < order.length; i++)
-    if (gainOf(rarity, foundCosts[order[i]!]!, foundHows[order[i]!]!) > leastGain) order[worth++] = order[i]!
+    if (gainOf(rarity, foundCosts[order[i]!]!) > leastGain) order[worth++] = order[i]!
   order.length = worth
   if (worth > 1) order.sort((a, b) => foundCosts[a]! - foundCosts[b]!)
   const kept = Math.min(worth, mostWords)
@@ -622,7 +627,7 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     const from = order[i]!
     const id = foundIds[from]!
     const record = id * fields
-    const gain = gainOf(rarity, foundCosts[from]!, foundHows[from]!)
+    const gain = gainOf(rarity, foundCosts[from]!)
     bits |= 1 << bitOfPacked(table[record + Field.Packed]!)
     bearers += table[record + Field.Names]!
     if (gain > best) best = gain

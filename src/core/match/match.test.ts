@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Script } from '#core/names/script.ts'
 import { bandOf, reviewScore } from './bands.ts'
 import { birthKey, birthOf, readBirth, relateBirth, showBirth } from './birth.ts'
 import { compareNames } from './compare.ts'
 import { editCost } from './edit.ts'
 import { pointsOf, scoreOf } from './evidence.ts'
+import { Found, foundWidth } from './expand.ts'
+import { How } from './likeness.ts'
 import { buildColumns, Matcher } from './matcher.ts'
 import type { AlertRecord } from './records.ts'
 import { documentNumber } from './records.ts'
+import { FrozenSegment } from './segment.ts'
 import { reload, snapshot } from './snapshot.ts'
 
 const families =
@@ -198,6 +202,20 @@ test('less said scores below more said, and what is left out above what contradi
   expect(scoreFor('Q', { ...own, documents: [{ number: 'B0815Z771', issuer: 'GEO' }] })).toBeGreaterThan(
     scoreFor('Q', own),
   )
+})
+
+test('words of the list that may be the one asked for come in the order of their worth, the word itself first', () => {
+  const written = 'Lopez Lopes Lopez Gymenez Gimenes Mehmud محمود Mahmood Umesola Umesoola Михайло Μιχαήλ'
+  const alerts = written.split(' ').map((family, i) => ({ id: `W${i}`, names: [{ family, given: 'Zoé' }] }))
+  const { expansions } = new FrozenSegment(buildColumns([...list(), ...alerts]), 100)
+  for (const word of ['lopez', 'gimenez', 'mahmoud', 'umesola', 'mykhailo']) {
+    const { found, at, count } = expansions.of(word, word, Script.Latin, false)
+    const gains = Array.from({ length: count }, (_, i) => found[at + i * foundWidth + Found.Gain]!)
+    expect(count, word).toBeGreaterThan(1)
+    expect(gains, word).toEqual(gains.toSorted((a, b) => b - a))
+    const hows = Array.from({ length: count }, (_, i) => found[at + i * foundWidth + Found.How]!)
+    expect(hows.lastIndexOf(How.Same), word).toBeLessThan(1)
+  }
 })
 
 test('the score of a hit does not depend on how much was asked for', () => {
