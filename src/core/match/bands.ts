@@ -11,3 +11,8 @@ export type Band = 'strong' | 'review' | 'below'
 export function bandOf(score: number): Band {
   return score >= strongScore ? 'strong' : score >= reviewScore ? 'review' : 'below'
 }
+
+/** A score as it is shown: cut, not rounded, for none is 1, and none looks as if it were in the band above its own. */
+export function showScore(score: number): string {
+  return (Math.floor(score * 100 + 1e-9) / 100).toFixed(2)
+}

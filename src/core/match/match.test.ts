@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Script } from '#core/names/script.ts'
-import { bandOf, reviewScore } from './bands.ts'
+import { bandOf, reviewScore, showScore } from './bands.ts'
 import { birthKey, birthOf, readBirth, relateBirth, showBirth } from './birth.ts'
 import { compareNames } from './compare.ts'
 import { editCost } from './edit.ts'
@@ -379,6 +379,12 @@ test('scores and points are one scale', () => {
   )
   expect(scoreOf(1200, 1200)).toBe(reviewScore)
   expect([bandOf(0.9), bandOf(0.7), bandOf(0.5)]).toEqual(['strong', 'review', 'below'])
+})
+
+test('a score is never shown as 1 or as in a band above its own', () => {
+  expect([0.9967, 0.5999, 0.6, 0.85, 0.8499, 0.29, 0].map(showScore)).toEqual(
+    '0.99 0.59 0.60 0.85 0.84 0.29 0.00'.split(' '),
+  )
 })
 
 test('no passenger whatever makes screening throw', () => {

@@ -1,3 +1,4 @@
+import { showScore } from '#core/match/bands.ts'
 import { Notice } from '#ui/parts.tsx'
 import { MarkingTag, Sign } from '#ui/status.tsx'
 import type { AlertDocument, AlertObject, Identity } from '../content.ts'
@@ -31,7 +32,7 @@ export const BandSign = ({ match }: { match: Pick<Match, 'band' | 'score' | 'rea
   return (
     <Sign kind={match.band === 'strong' ? 'check' : 'waiting'}>
       {t(match.band === 'strong' ? 'band.strong' : 'band.review')}{' '}
-      <span className="muted number">{match.score.toFixed(2)}</span>
+      <span className="muted number">{showScore(match.score)}</span>
     </Sign>
   )
 }

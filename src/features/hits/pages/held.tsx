@@ -1,6 +1,7 @@
 import '#features/alerts/pages/alerts.css'
 import './hits.css'
 import { useQuery } from '@tanstack/react-query'
+import { showScore } from '#core/match/bands.ts'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import type { Question } from '#features/alerts/match.ts'
 import { Ask } from '#features/alerts/pages/ask.tsx'
@@ -78,7 +79,7 @@ const One = ({ held: { hit, score, by, reviews } }: { held: HeldHit }) => {
         <p className="row-meta">
           <span>{t('raised', { when: formatDateTime(new Date(hit.raisedAt), language) })}</span>
           <span>
-            {by === 'mark' ? t('held.by.mark') : t('held.by.likeness', { score: score.toFixed(2) })}
+            {by === 'mark' ? t('held.by.mark') : t('held.by.likeness', { score: showScore(score) })}
           </span>
         </p>
         {reviews.map(({ verdict, reason, at }) => (

@@ -10,6 +10,7 @@ import { KindSign } from '#features/alerts/pages/cells.tsx'
 import { sideOf } from '#features/alerts/pages/matches.tsx'
 import { objectText } from '#features/alerts/pages/parts-text.ts'
 import { useKeeper } from '#features/alerts/pages/reach.ts'
+import { showScore } from '#core/match/bands.ts'
 import { problemOf } from '#ui/call.ts'
 import { formatDateTime } from '#ui/format.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
@@ -170,7 +171,7 @@ const Beside = ({ hit }: { hit: Hit }) => {
       title={t('beside')}
       caption={
         <>
-          {t(`band.${hit.band}`)} <span className="number">({hit.score.toFixed(2)})</span>
+          {t(`band.${hit.band}`)} <span className="number">({showScore(hit.score)})</span>
         </>
       }
     >

@@ -2,6 +2,7 @@ import '#features/alerts/pages/alerts.css'
 import './hits.css'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
+import { showScore } from '#core/match/bands.ts'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { usePageMarking } from '#ui/page.ts'
@@ -167,7 +168,7 @@ const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
     cell: ({ band, score }) => (
       <>
         <Sign kind={band === 'strong' ? 'check' : 'waiting'}>{t(`band.${band}`)}</Sign>
-        <span className="row-meta number">{score.toFixed(2)}</span>
+        <span className="row-meta number">{showScore(score)}</span>
       </>
     ),
     width: 'long',
