@@ -5,7 +5,17 @@ import { prefixes } from '#core/names/word-classes.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, latinCost, Speller } from '#core/names/sound-cost.ts'
 import { variantsOf } from '#core/names/variants.ts'
-import { telling } from './compare.ts'
+import {
+  channel,
+  companyOf,
+  gainOf,
+  generalOf,
+  hidden,
+  mendedCost,
+  mostMended,
+  scriptFactor,
+  typingFactor,
+} from './channel.ts'
 import type { Spoken } from './likeness.ts'
 import { Pattern } from './edit.ts'
 import {
@@ -69,8 +79,6 @@ export type Expansion = {
   total: number
 }
 
-/** Weight of what is known of names in general against what the list says, in names. */
-const priorNames = 20_000
 const mostWords = 400
 
 const affixes = prefixes.filter(prefix => prefix.length > 1)
@@ -447,7 +455,8 @@ function visitWithoutArticle(words: Words, latin: string): void {
 }
 
 /**
- * @param narrow only the word itself, its sound and words with one letter more: for words joined by us
+ * Looks for all words of the list that may be a word, and weighs them.
+ * @param narrow only the word itself, its sound, words with one letter more and other spellings: for words joined by us
  */
 export function expand(words: Words, nameCount: number, word: Spoken, narrow: boolean): Expansion {
   start(words)
@@ -495,8 +504,6 @@ export function expandHead(words: Words, nameCount: number, word: Spoken): Expan
   return weigh(words, nameCount, word)
 }
 
-const scriptFactor = 2.1
-const typingFactor = 2.5
 const order: number[] = []
 /** A word that gains no more than this is not looked for. */
 const leastGain = 90
@@ -514,60 +521,6 @@ function room(count: number): number {
   const at = slabUsed
   slabUsed += count * foundWidth
   return at
-}
-
-/**
- * How unlikely a bearer of the one word is to be written with just the other, hundredths of a nat, as a noisy channel has
- * it (Kernighan, Church and Gale 1990): an error has hundreds of ways to go, another orthography has few.
- */
-export function channel(cost: number, how: How): number {
-  if (how === How.Spelling) return Math.min(namePoints.spelling, cost)
-  if (how === How.Nickname) return namePoints.nickname
-  if (how === How.Script) return cost * scriptFactor
-  if (how === How.Prefix) return cost <= 40 ? cost : Math.min(cost * typingFactor, namePoints.prefix)
-  return cost <= 50 ? cost : cost * typingFactor
-}
-
-/** Of names that the list does not know, how many more are like a known one by chance than by error. */
-const chance = 3
-/** Names that may bear a word beside those the list shows. */
-const hidden = 2
-
-/**
- * What the channel takes off too much of words not written alike, by how they are the same: found on two populations of
- * which one had not seen the channel, see docs/decisions/014.
- */
-const mended = new Int16Array(Object.keys(How).length)
-mended[How.Typing] = 60
-mended[How.Sound] = 25
-mended[How.Script] = 30
-const mostMended = 60
-
-/** What a word is worth of which a bearer is written otherwise at this cost, hundredths of a nat. */
-function gainOf(rarity: number, cost: number): number {
-  return Math.min(namePoints.most, Math.round(rarity - cost))
-}
-
-/** The cost mended; the word itself alone costs nothing. */
-function mendedCost(cost: number, how: number): number {
-  return cost === 0 ? 0 : Math.max(1, cost - mended[how]!)
-}
-
-/**
- * Among how many names, with those that a list of this size has not shown yet, and by how much more words near a word are met
- * by chance than by error.
- */
-function companyOf(words: Words, nameCount: number): { total: number; unseen: number; company: number } {
-  const total = nameCount + priorNames
-  // the share of words in names that a list of this size has not shown yet
-  const unseen = (words.count * 0.4 + 4000) / (nameCount * 2.2 + 4000)
-  return { total, unseen, company: 1 + chance * unseen }
-}
-
-/** How many names are written as a word besides those that bear the word or another like it on the list. */
-function generalOf(word: Spoken, known: number, total: number, unseen: number): number {
-  const general = priorNames * Math.exp(-telling(word.latin, word.form))
-  return known > 0 ? general : Math.min(general, unseen * total * Math.exp(-latinCost(word.latin)))
 }
 
 /** The most that a word's rarity can be, hundredths of a nat, from those found so far: more will only make it less. */

@@ -5,7 +5,7 @@ import { prefixes } from '#core/names/word-classes.ts'
 import type { AlertNames } from './align.ts'
 import { editCost } from './edit.ts'
 import { namePoints } from './evidence.ts'
-import { channel } from './expand.ts'
+import { channel } from './channel.ts'
 import { crossCost, editLimit, How, latinEdits, leastLikelihood, none, surprise } from './likeness.ts'
 import { tokenMask } from './tokens.ts'
 

@@ -7,7 +7,7 @@ import type { alerts } from './api.ts'
 import { type AlertDocument, type AlertObject, signsOf } from './content.ts'
 import { engineOf, settledSoon } from './engine/engine.ts'
 import type { Kind } from './kinds.ts'
-import type { Match, Question } from './match.ts'
+import { asked, type Match } from './match.ts'
 import { AlertLine } from './model.ts'
 import { documentsOf, identitiesOf, lineColumns, lineJoins, noteLines, objectsOf, ownList } from './rows.ts'
 import { withDocument } from './reading.ts'
@@ -16,17 +16,6 @@ import { relateSigns, scannedScore, searchKeys } from './signs.ts'
 /** More than anybody looks through: what the reader may not see must not push out what they may. */
 const mostHits = 500
 const mostShown = 50
-
-/** What is asked, as the matcher takes it. */
-const asked = ({ person, documents }: Question): PassengerRecord => ({
-  family: person?.family || null,
-  given: person?.given || null,
-  full: person?.full || null,
-  birth: person?.birth ?? null,
-  nationality: person?.nationality ?? null,
-  sex: person?.sex ?? null,
-  documents,
-})
 
 interface Found {
   hit: Hit

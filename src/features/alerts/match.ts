@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PassengerRecord } from '#core/match/records.ts'
 import { AlertDocument, AlertObject, Identity } from './content.ts'
 import { AlertLine } from './model.ts'
 
@@ -96,3 +97,14 @@ export const Question = z
     { error: 'Give a name, a document number or a registration number.' },
   )
 export type Question = z.infer<typeof Question>
+
+/** What is asked, as the matcher takes it. */
+export const asked = ({ person, documents }: Pick<Question, 'person' | 'documents'>): PassengerRecord => ({
+  family: person?.family || null,
+  given: person?.given || null,
+  full: person?.full || null,
+  birth: person?.birth ?? null,
+  nationality: person?.nationality ?? null,
+  sex: person?.sex ?? null,
+  documents,
+})

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { reviewScore } from '#core/match/bands.ts'
 import { ColumnsBuilder } from '#core/match/columns.ts'
 import { type Hit as Found, Matcher } from '#core/match/matcher.ts'
-import type { PassengerRecord } from '#core/match/records.ts'
-import type { Question } from '#features/alerts/match.ts'
+import { asked, type Question } from '#features/alerts/match.ts'
 import { relateSigns } from '#features/alerts/signs.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Verbs } from '#kit/perform.ts'
@@ -21,20 +20,9 @@ const mostHeld = 100
 /** Hits compared at a time: between two heaps others are served. */
 const heap = 2000
 
-/** What is asked, as the matcher takes it. */
-const asked = ({ person, documents }: Question): PassengerRecord => ({
-  family: person?.family || null,
-  given: person?.given || null,
-  full: person?.full || null,
-  birth: person?.birth ?? null,
-  nationality: person?.nationality ?? null,
-  sex: person?.sex ?? null,
-  documents,
-})
-
 /** The marks that a hit keeps of whom it compared, also once the person is forgotten: by each document given, and by name and birth. */
 const marksOf = ({ person, documents, object }: Question): string[] => {
-  const whole = asked({ person, documents, object })
+  const whole = asked({ person, documents })
   return [
     ...new Set(
       [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reviewScore } from '#core/match/bands.ts'
 import type { PassengerRecord } from '#core/match/records.ts'
 import { engineOf, settledSoon } from '#features/alerts/engine/engine.ts'
+import { asked } from '#features/alerts/match.ts'
 import { objectKey } from '#features/alerts/signs.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { notFound, Problem } from '#kit/problem.ts'
@@ -37,22 +38,14 @@ export const reportVerbs = {
       sql`select id from person.alert where id = ${alert}`,
     )
     if (!readable) throw notFound('alert')
-    const asked: PassengerRecord = {
-      family: person?.family || null,
-      given: person?.given || null,
-      full: person?.full || null,
-      birth: person?.birth ?? null,
-      nationality: person?.nationality ?? null,
-      sex: person?.sex ?? null,
-      documents,
-    }
+    const record = asked({ person, documents })
     const engine = await engineOf(ground)
     await settledSoon(engine)
-    const [found = []] = await engine.screen([asked], { limit: 500, threshold: reviewScore, explain: true })
-    const ref = refOf(actorOf(doing).authority, doing.context.purpose, asked, objectKey(object))
+    const [found = []] = await engine.screen([record], { limit: 500, threshold: reviewScore, explain: true })
+    const ref = refOf(actorOf(doing).authority, doing.context.purpose, record, objectKey(object))
     await raiseHits(
       tx,
-      [{ ref, kind: 'query', person: asked, object, only: alert, dueAt: null }],
+      [{ ref, kind: 'query', person: record, object, only: alert, dueAt: null }],
       [found.filter(each => each.alert.startsWith(`${alert}/`))],
       ground.clock(),
     )

@@ -7,7 +7,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
 import { Asker } from '#test/edges/asking.ts'
 import { useWorld } from '#test/world.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { guarded, looked, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -18,22 +18,6 @@ const list = (people: readonly Person[], number: string, does?: string) =>
     leg: sampleLeg({ number }),
     ...(does && { function: does }),
   })
-/** Somebody like the alert below. */
-const looked: Partial<Person> = {
-  surname: 'QASEMZADEH',
-  given: 'FAROKH',
-  dob: '1984-03-17',
-  nationality: 'IRN',
-  gender: 'M',
-}
-/** Somebody like the alert on the list of four eyes. */
-const guarded: Partial<Person> = {
-  surname: 'WRZESZCZYNSKA',
-  given: 'BOGUMILA',
-  dob: '2009-04-11',
-  nationality: 'POL',
-  gender: 'F',
-}
 beforeAll(async () => {
   const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
   const one = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'One officer' }))

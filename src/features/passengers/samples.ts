@@ -84,3 +84,20 @@ export function samplePaxlst(
     ],
   )
 }
+
+/** Somebody like the alert of sampleContent. */
+export const looked: Partial<Person> = {
+  surname: 'QASEMZADEH',
+  given: 'FAROKH',
+  dob: '1984-03-17',
+  nationality: 'IRN',
+  gender: 'M',
+}
+/** Somebody like the alert on the list of four eyes. */
+export const guarded: Partial<Person> = {
+  surname: 'WRZESZCZYNSKA',
+  given: 'BOGUMILA',
+  dob: '2009-04-11',
+  nationality: 'POL',
+  gender: 'F',
+}

@@ -6,7 +6,7 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { guarded, looked, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 import { sameTravellers, type Traveller } from './travellers.ts'
 
 const world = useWorld()
@@ -35,22 +35,6 @@ const book = async (people: readonly Person[], number: string) => {
     ),
   )
   expect(answer.state).toBe('processed')
-}
-/** Somebody like the alert below. */
-const looked: Partial<Person> = {
-  surname: 'QASEMZADEH',
-  given: 'FAROKH',
-  dob: '1984-03-17',
-  nationality: 'IRN',
-  gender: 'M',
-}
-/** Somebody like the alert on the list of four eyes. */
-const guarded: Partial<Person> = {
-  surname: 'WRZESZCZYNSKA',
-  given: 'BOGUMILA',
-  dob: '2009-04-11',
-  nationality: 'POL',
-  gender: 'F',
 }
 /** How the reservation has the same person: under a reference of its own. */
 const booked = (person: Person, more: Partial<Person> = {}): Person => ({ ...person, paxRef: 'B1', ...more })
