@@ -60,8 +60,7 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
         select id, ${carrier.authority}, ${content}, ${key} from made)
       select exists (select from made) as made, exists (select from person.message m
           where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 <> ${sha256}) as reused, f.*
-      from (select) as stored left join (select ${flightColumns} from person.flight
-        where ${flight && day ? theFlight({ ...flight, carrier: carrier.code }, day, carrier.authority) : sql`false`}) f on true`,
+      from (select) as stored left join (${flight && day ? theFlight({ ...flight, carrier: carrier.code }, day, carrier.authority) : sql`select ${flightColumns} from person.flight where false`}) f on true`,
   )
   // Over HTTP the carrier has its answer in the same breath; from a folder or a mail nobody takes one along, so it is there to be fetched.
   const atOnce = sent.channel === 'http'

@@ -44,10 +44,14 @@ export const flightColumns = sql`
 export const dayOf = (flight: Pick<AnnouncedFlight, 'departs' | 'arrives'>): string | undefined =>
   (flight.departs ?? flight.arrives)?.slice(0, 10)
 
-/** Which flight a message speaks of. */
+/**
+ * The flight that a message speaks of, held until this transaction ends: of two messages about one flight the second sees all that the
+ * first has made of it, whom it brought and what it said of the flight, in whatever order they come. A flight before its people.
+ */
 export const theFlight = (flight: AnnouncedFlight, day: string, authority: number): Sql => sql`
-  owner_authority = ${authority} and carrier_code = ${flight.carrier} and number = ${flight.number} and suffix = ${flight.suffix}
-    and departs_on = ${day} and from_place = ${flight.from}`
+  select ${flightColumns} from person.flight
+  where owner_authority = ${authority} and carrier_code = ${flight.carrier} and number = ${flight.number} and suffix = ${flight.suffix}
+    and departs_on = ${day} and from_place = ${flight.from} for no key update`
 
 /** Until when what a flight's messages say may be kept. */
 export function keepUntil(
@@ -63,7 +67,7 @@ export function keepUntil(
 
 /**
  * The flight that a message speaks of: found, or entered now. What the message knows better is taken over.
- * @param found what was found of it a moment ago, where somebody has looked.
+ * @param found what was found of it a moment ago, and is held, where somebody has looked.
  * @returns `entered`: it was not there before; `due`: when it is to be forgotten is new.
  * @throws Unreadable when the message does not say which flight.
  */
@@ -79,7 +83,7 @@ export async function flightFor(
     throw new Unreadable('The message does not say which flight: its carrier, number and two places.')
   const day = dayOf(flight)
   if (!day) throw new Unreadable('The message gives the flight neither a time of departure nor of arrival.')
-  const find = sql`select ${flightColumns} from person.flight where ${theFlight(flight, day, authority)}`
+  const find = theFlight(flight, day, authority)
   const known = found === undefined ? await tx.maybe(FlightRow, find) : found
   if (known) return updated(await changed(tx, known, said, flight, now), known)
   const departsAt = momentAt(flight.from, flight.departs)
