@@ -2413,7 +2413,7 @@ create policy keeper on person.hit for select to iconet_keeper using (true);
 create policy keeper_follow on person.hit for update to iconet_keeper using (true);
 create policy keeper_delete on person.hit for delete to iconet_keeper using (true);
 
--- What an officer made of a hit. Written once, never changed.
+-- What an officer made of a hit. Written once, never changed: but for the words, which go with the person they are about.
 create table person.hit_review (
   id uuid primary key default gen_random_uuid(),
   hit uuid not null references person.hit on delete cascade,
@@ -2423,7 +2423,7 @@ create table person.hit_review (
   official integer not null references network.official,
   unit integer not null references network.unit,
   verdict text not null check (verdict in ('same', 'not-the-same', 'cannot-tell')),
-  reason text not null check (length(reason) between 3 and 2000),
+  reason text check (length(reason) between 3 and 2000), -- null: forgotten with the person
   remember_months smallint check (remember_months between 1 and 36), -- only of a verdict that it is not the same
   at timestamptz(3) not null,
   constraint review_of_version unique (hit, seen), -- two at the same moment: one of them looks again
@@ -2432,6 +2432,7 @@ create table person.hit_review (
   unique (hit, round, place),
   check (remember_months is null or verdict = 'not-the-same')
 );
+create index review_said on person.hit_review (hit) where reason is not null; -- what is left to forget
 alter table person.hit
   add constraint hit_decided_by foreign key (id, round, decided_by, verdict) references person.hit_review (hit, round, official, verdict),
   add constraint hit_second_by foreign key (id, round, second_by, verdict) references person.hit_review (hit, round, official, verdict);
@@ -2446,8 +2447,10 @@ create policy review_write on person.hit_review for insert
       and h.version = seen and h.round = hit_review.round - (h.state = 'decided')::integer
       and place = case h.state when 'first' then 'second' else 'first' end
       and h.state <> 'closed' and h.ends_at > now() and h.first_by is distinct from (select network.my_person())
-      and not (select person.i_oversee_alerts())));
+      and not (select person.i_oversee_alerts()))
+    and reason is not null);
 create policy keeper on person.hit_review for select to iconet_keeper using (true);
+create policy keeper_forget on person.hit_review for update to iconet_keeper using (true) with check (reason is null);
 
 -- Known not to be the same: this identity of this alert, as it is, and this person. Remembered for a time, by the authority whose
 -- officers said so and for its own screening only.
@@ -2460,14 +2463,14 @@ create table person.not_the_same (
   person_key text not null,
   executing_authority integer not null references network.authority,
   official integer not null references network.official,
-  reason text not null,
+  reason text, -- null: forgotten with the person
   at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   withdrawn_by integer references network.official,
   withdrawn_at timestamptz(3),
   withdrawn_reason text check (length(withdrawn_reason) between 3 and 500),
   check (expires_at > at),
-  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_reason is null))
+  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is not null or withdrawn_reason is null))
 );
 create index not_the_same_by_alert on person.not_the_same (alert, number, person_key);
 create index not_the_same_by_hit on person.not_the_same (hit);
@@ -2477,17 +2480,21 @@ create policy not_the_same_read on person.not_the_same for select using (exists 
 create policy not_the_same_withdraw on person.not_the_same for update
   using (withdrawn_at is null and executing_authority = (select network.my_authority()) and (select person.i_am_no_machine())
     and not (select person.i_oversee_alerts()))
-  with check (withdrawn_by = (select network.my_person()) and withdrawn_at is not null);
+  with check (withdrawn_by = (select network.my_person()) and withdrawn_at is not null and withdrawn_reason is not null);
 create policy keeper on person.not_the_same for select to iconet_keeper using (true);
 create policy keeper_remember on person.not_the_same for insert to iconet_keeper with check (true);
 create policy keeper_forget on person.not_the_same for delete to iconet_keeper using (true);
+create policy keeper_forget_words on person.not_the_same for update to iconet_keeper using (true)
+  with check (reason is null and withdrawn_reason is null);
 
 -- A policy sees whole rows; that a memory is withdrawn and not rewritten is held here. What it kept from people's eyes waits again.
 create function person.not_the_same_guard() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.hit, new.alert, new.number, new.identity_print, new.person_key, new.executing_authority, new.official, new.reason,
-      new.at, new.expires_at) is distinct from (old.id, old.hit, old.alert, old.number, old.identity_print, old.person_key,
-      old.executing_authority, old.official, old.reason, old.at, old.expires_at) then
+  if (new.id, new.hit, new.alert, new.number, new.identity_print, new.person_key, new.executing_authority, new.official, new.at,
+      new.expires_at) is distinct from (old.id, old.hit, old.alert, old.number, old.identity_print, old.person_key,
+      old.executing_authority, old.official, old.at, old.expires_at)
+    -- The words go with the person they are about (tending.sql); nobody but the keeper takes them away, and none puts others there.
+    or new.reason is distinct from old.reason and (new.reason is not null or current_user <> 'iconet_keeper') then
     raise exception 'what is known is withdrawn, never rewritten' using errcode = '42501';
   end if;
   return new;
@@ -2781,6 +2788,8 @@ create policy form_text_read on person.form_text for select
 create policy form_text_write on person.form_text for insert
   with check ((select person.i_keep_alerts()) and exists (select from person.form f where f.id = form
     and f.from_authority = (select network.my_authority()) and f.sent_by = (select network.my_person())));
+create policy keeper on person.form_text for select to iconet_keeper using (true);
+create policy keeper_forget on person.form_text for delete to iconet_keeper using (true);
 
 -- Files of a form: at most five, and ten megabytes in all (SIRENE). Each is sealed with a key of its own.
 create table person.form_file (
@@ -2803,6 +2812,7 @@ create policy form_file_add on person.form_file for insert
   with check ((select person.i_keep_alerts()) and exists (select from person.form f where f.id = form
     and f.from_authority = (select network.my_authority()) and f.answered_at is null));
 create policy keeper on person.form_file for select to iconet_keeper using (true);
+create policy keeper_forget on person.form_file for delete to iconet_keeper using (true);
 
 -- The sixth file and the eleventh megabyte are refused whatever the application does, also when two arrive together.
 create function person.form_file_guard() returns trigger
@@ -2867,6 +2877,7 @@ create function person.tend_hits(at timestamptz) returns table (late uuid, hit u
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   gone text[];
+  forgotten text[];
 begin
   if not network.i_may('run') then
     raise exception 'automatic duty' using errcode = '42501';
@@ -2893,6 +2904,20 @@ begin
     from fresh f group by 1, 2, 3 on conflict do nothing;
   update person.hit h set subject = '{}', reasons = '[]', forgotten_at = tend_hits.at
     where h.forgotten_at is null and h.forget_at <= tend_hits.at;
+  -- What people wrote about somebody goes with them, also what they wrote since: nobody knows what stands in it. That they said it stays.
+  update person.hit_review r set reason = null from person.hit h
+    where h.id = r.hit and r.reason is not null and h.forget_at <= tend_hits.at;
+  update person.not_the_same n set reason = null, withdrawn_reason = null from person.hit h
+    where h.id = n.hit and coalesce(n.reason, n.withdrawn_reason) is not null and h.forget_at <= tend_hits.at;
+  -- Forms likewise, once the longest time for an answer is over.
+  with over as (select f.id from person.form f join person.hit h on h.id = f.hit
+      where greatest(h.forget_at, f.sent_at + interval '15 days') <= tend_hits.at
+        and (f.note <> '' or exists (select from person.form_text t where t.form = f.id)
+          or exists (select from person.form_file x where x.form = f.id))),
+  texts as (delete from person.form_text t using over where t.form = over.id),
+  notes as (update person.form f set note = '' from over where f.id = over.id),
+  files as (delete from person.form_file x using over where x.form = over.id returning x.hash)
+  select coalesce(array_agg(f.hash), '{}') into forgotten from files f;
   with due as (select h.id from person.hit h where h.delete_at <= tend_hits.at
       and not exists (select from person.not_the_same n where n.hit = h.id and n.withdrawn_at is null and n.expires_at > tend_hits.at)),
   files as (select f.hash from person.form_file f join person.form m on m.id = f.form join due on due.id = m.hit),
@@ -2905,7 +2930,7 @@ begin
         returning f.id, f.hit, f.from_authority, f.to_authority, h.marking)
     select t.id, t.hit, person.alert_keepers(t.to_authority, t.marking) || person.alert_keepers(t.from_authority, t.marking), '{}'::text[]
       from told t
-    union all select null, null, '{}', gone;
+    union all select null, null, '{}', gone || forgotten;
 end $$;
 alter function person.tend_hits(timestamptz) owner to iconet_keeper;
 revoke all on function person.tend_hits(timestamptz) from public;
@@ -3285,7 +3310,7 @@ create table person.decision (
   passenger uuid not null,
   owner_authority integer not null,
   says text not null check (says in ('board', 'selectee', 'no-board')),
-  reason text not null check (length(reason) <= 1000 and (says = 'board' or length(btrim(reason)) >= 3)),
+  reason text check (length(reason) <= 1000 and (says = 'board' or length(btrim(reason)) >= 3)), -- null: masked with the person
   officer integer not null references network.official,
   at timestamptz(3) not null,
   second_needed boolean not null default false,
@@ -3317,18 +3342,28 @@ grant execute on function person.second_needed(uuid) to iconet_member;
 -- is needed.
 create policy decision_take on person.decision for insert
   with check (owner_authority = (select person.my_deciding_authority()) and officer = (select network.my_person())
-    and second_officer is null and (second_needed or not person.second_needed(passenger)));
+    and second_officer is null and reason is not null and (second_needed or not person.second_needed(passenger)));
 -- Where a second pair of eyes is needed, another officer of the authority adds them.
 create policy decision_second on person.decision for update
   using (owner_authority = (select person.my_deciding_authority()) and second_needed and second_officer is null)
   with check (owner_authority = (select person.my_deciding_authority()) and second_officer = (select network.my_person())
     and officer <> second_officer);
 
--- A decision is added to, never rewritten.
+-- The words of a decision are taken away by automatic duties when the person is to be masked: nobody knows what stands in them.
+create policy decision_mask on person.decision for update
+  using (owner_authority = (select person.my_gateway_authority())
+    and exists (select from person.passenger p where p.id = passenger and p.mask_at <= now()))
+  with check (owner_authority = (select person.my_gateway_authority()) and reason is null);
+
+-- A decision is added to, never rewritten; only its words may go, and with the person's name.
 create function person.decision_guard() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.passenger, new.owner_authority, new.says, new.reason, new.officer, new.at, new.second_needed, new.beside)
-    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.reason, old.officer, old.at, old.second_needed, old.beside)
+  if (new.id, new.passenger, new.owner_authority, new.says, new.officer, new.at, new.second_needed, new.beside)
+    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.officer, old.at, old.second_needed, old.beside)
+    or new.reason is distinct from old.reason and (new.reason is not null
+      or not exists (select from person.passenger p where p.id = old.passenger and p.mask_at <= now()))
+    -- Automatic duties take words away and are nobody's second pair of eyes.
+    or (new.second_officer, new.second_at) is distinct from (old.second_officer, old.second_at) and not person.i_am_no_machine()
   then
     raise exception 'a decision is added to, never rewritten' using errcode = '42501';
   end if;

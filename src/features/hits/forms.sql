@@ -86,6 +86,8 @@ create policy form_text_read on person.form_text for select
 create policy form_text_write on person.form_text for insert
   with check ((select person.i_keep_alerts()) and exists (select from person.form f where f.id = form
     and f.from_authority = (select network.my_authority()) and f.sent_by = (select network.my_person())));
+create policy keeper on person.form_text for select to iconet_keeper using (true);
+create policy keeper_forget on person.form_text for delete to iconet_keeper using (true);
 
 -- Files of a form: at most five, and ten megabytes in all (SIRENE). Each is sealed with a key of its own.
 create table person.form_file (
@@ -108,6 +110,7 @@ create policy form_file_add on person.form_file for insert
   with check ((select person.i_keep_alerts()) and exists (select from person.form f where f.id = form
     and f.from_authority = (select network.my_authority()) and f.answered_at is null));
 create policy keeper on person.form_file for select to iconet_keeper using (true);
+create policy keeper_forget on person.form_file for delete to iconet_keeper using (true);
 
 -- The sixth file and the eleventh megabyte are refused whatever the application does, also when two arrive together.
 create function person.form_file_guard() returns trigger

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '#app/network.ts'
 import { type Purpose, purposes } from '#vocabulary/purpose.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useWorld } from '#test/world.ts'
+import { statementsDuring } from './behind.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -129,21 +129,10 @@ async function italian(): Promise<Client> {
 
 test('the data-protection officer of another State learns nothing: no hit, and the same statements, one by one', async () => {
   const foreign = await italian()
-  const statements = async (question: typeof herself | typeof nobody): Promise<string[]> => {
-    const sent: string[] = []
-    // oxlint-disable-next-line typescript/unbound-method -- put back, and called with its own client
-    const { query } = pg.Client.prototype
-    pg.Client.prototype.query = function (this: pg.Client, ...given: [pg.QueryConfig | string]) {
-      sent.push(typeof given[0] === 'string' ? given[0] : given[0].text)
-      return Reflect.apply(query, this, given) as Promise<pg.QueryResult>
-    } as typeof query
-    try {
+  const statements = (question: typeof herself | typeof nobody): Promise<string[]> =>
+    statementsDuring(world.ground, async () => {
       expect(await foreign.hits.held(question)).toEqual([])
-    } finally {
-      pg.Client.prototype.query = query
-    }
-    return sent
-  }
+    })
   const hidden = await statements(herself)
   expect(hidden.length).toBeGreaterThan(2)
   expect(hidden).toEqual(await statements(nobody))

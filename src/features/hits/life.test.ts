@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { type Client, client } from '#app/network.ts'
 import { actorOfMandate } from '#features/access/sessions.ts'
@@ -9,6 +8,7 @@ import type { Kind } from '#features/alerts/kinds.ts'
 import type { ListTerms } from '#features/alerts/model.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
+import { statementsDuring } from './behind.ts'
 import { hitsOf } from './raising.ts'
 import { aPassenger, raise } from './samples.ts'
 
@@ -281,19 +281,10 @@ test('a flight of 200 people costs three statements, however many of them are hi
           documents: [{ number: `ZZ${i}99`, type: 'P', issuer: 'TUR' }],
         }),
   )
-  const sent: string[] = []
-  // oxlint-disable-next-line typescript/unbound-method -- put back, and called with its own client
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...given: [pg.QueryConfig | string]) {
-    sent.push(typeof given[0] === 'string' ? given[0] : given[0].text)
-    return Reflect.apply(query, this, given) as Promise<pg.QueryResult>
-  } as typeof query
-  try {
+  const sent = await statementsDuring(world.ground, async () => {
     const found = await raise(world, people)
     expect(found.filter(each => each.hits.length > 0)).toHaveLength(20)
-  } finally {
-    pg.Client.prototype.query = query
-  }
+  })
   const own = sent.filter(each => /person\.hit|alert_document|work\.clock|network\.enqueue/.test(each))
   // The tests before this one have raised hits today, unless midnight has just passed.
   expect([3, 5]).toContain(own.length)

@@ -113,6 +113,11 @@ export const HitLine = z.object({
 })
 export type HitLine = z.infer<typeof HitLine>
 
+const words = z
+  .string()
+  .nullable()
+  .meta({ description: 'Null once the person is forgotten: what was written about them goes with them.' })
+
 export const Review = z.object({
   id: z.uuid(),
   round: z.int(),
@@ -120,7 +125,7 @@ export const Review = z.object({
   official: Official,
   unit: Official,
   verdict: Verdict,
-  reason: z.string(),
+  reason: words,
   rememberMonths: z.int().nullable(),
   at: Time,
 })
@@ -160,9 +165,9 @@ export const Form = z.object({
   from: Place,
   to: Place,
   urgent: z.boolean(),
-  /** What the officers who carry out may know. */
+  /** What the officers who carry out may know; empty once the person is forgotten. */
   note: z.string(),
-  /** The form itself: for the two bureaux; null for everybody else. */
+  /** The form itself: for the two bureaux; null for everybody else, and once the person is forgotten. */
   text: z.string().nullable(),
   answers: z.uuid().nullable(),
   sentBy: Official,
@@ -189,7 +194,7 @@ export const NotTheSame = z.object({
   name: z.string(),
   birth: z.string().nullable(),
   official: Official,
-  reason: z.string(),
+  reason: words,
   at: Time,
   expiresAt: Time,
   withdrawnAt: Time.nullable(),
@@ -220,7 +225,7 @@ export const Hit = HitLine.extend({
   reasons: z.array(Reason),
   reviews: z.array(Review),
   /** What was decided before about this identity of the alert and the same person. */
-  earlier: z.array(z.object({ hit: z.uuid(), verdict: Verdict, reason: z.string(), at: Time })),
+  earlier: z.array(z.object({ hit: z.uuid(), verdict: Verdict, reason: words, at: Time })),
   knownNotTheSame: NotTheSame.nullable(),
   misused: z.array(MisusedQuestion),
   formsSent: z.array(Form.omit({ text: true, files: true, owed: true })),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Client, client } from '#app/network.ts'
@@ -9,6 +8,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { sql } from '#kit/sql.ts'
 import { type Purpose, purposes } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
+import { statementsDuring } from './behind.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -261,26 +261,15 @@ test('whoever has the right sees the difference, so that the comparison above ca
 test('the way to “not found” is as long for a hidden hit as for none: the same statements, one by one', async () => {
   const { id, number } = await anAlert()
   const hint = await aHit(id, number, dace, true)
-  const statements = async ({ hit, known, form, file }: Hint): Promise<string[]> => {
-    const sent: string[] = []
-    // oxlint-disable-next-line typescript/unbound-method -- put back, and called with its own client
-    const { query } = pg.Client.prototype
-    pg.Client.prototype.query = function (this: pg.Client, ...given: [pg.QueryConfig | string]) {
-      sent.push(typeof given[0] === 'string' ? given[0] : given[0].text)
-      return Reflect.apply(query, this, given) as Promise<pg.QueryResult>
-    } as typeof query
-    try {
+  const statements = ({ hit, known, form, file }: Hint): Promise<string[]> =>
+    statementsDuring(world.ground, async () => {
       await answered(italian.hits.read({ id: hit }))
       await answered(italian.hits.review({ id: hit, version: 1, verdict: 'same', reason: 'Because.' }))
       await answered(italian.hits.withdrawNotTheSame({ id: known, reason: 'Because.' }))
       await answered(italian.hits.forms({ id: hit }))
       await answered(italian.hits.replyForm({ id: form, text: 'Because.' }))
       await answered(italian.hits.formFile({ id: form, file }))
-    } finally {
-      pg.Client.prototype.query = query
-    }
-    return sent
-  }
+    })
   const hidden = await statements(hint)
   expect(hidden.length).toBeGreaterThan(20)
   expect(hidden).toEqual(await statements(nothing()))

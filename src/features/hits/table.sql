@@ -105,7 +105,7 @@ create policy keeper on person.hit for select to iconet_keeper using (true);
 create policy keeper_follow on person.hit for update to iconet_keeper using (true);
 create policy keeper_delete on person.hit for delete to iconet_keeper using (true);
 
--- What an officer made of a hit. Written once, never changed.
+-- What an officer made of a hit. Written once, never changed: but for the words, which go with the person they are about.
 create table person.hit_review (
   id uuid primary key default gen_random_uuid(),
   hit uuid not null references person.hit on delete cascade,
@@ -115,7 +115,7 @@ create table person.hit_review (
   official integer not null references network.official,
   unit integer not null references network.unit,
   verdict text not null check (verdict in ('same', 'not-the-same', 'cannot-tell')),
-  reason text not null check (length(reason) between 3 and 2000),
+  reason text check (length(reason) between 3 and 2000), -- null: forgotten with the person
   remember_months smallint check (remember_months between 1 and 36), -- only of a verdict that it is not the same
   at timestamptz(3) not null,
   constraint review_of_version unique (hit, seen), -- two at the same moment: one of them looks again
@@ -124,6 +124,7 @@ create table person.hit_review (
   unique (hit, round, place),
   check (remember_months is null or verdict = 'not-the-same')
 );
+create index review_said on person.hit_review (hit) where reason is not null; -- what is left to forget
 alter table person.hit
   add constraint hit_decided_by foreign key (id, round, decided_by, verdict) references person.hit_review (hit, round, official, verdict),
   add constraint hit_second_by foreign key (id, round, second_by, verdict) references person.hit_review (hit, round, official, verdict);
@@ -138,8 +139,10 @@ create policy review_write on person.hit_review for insert
       and h.version = seen and h.round = hit_review.round - (h.state = 'decided')::integer
       and place = case h.state when 'first' then 'second' else 'first' end
       and h.state <> 'closed' and h.ends_at > now() and h.first_by is distinct from (select network.my_person())
-      and not (select person.i_oversee_alerts())));
+      and not (select person.i_oversee_alerts()))
+    and reason is not null);
 create policy keeper on person.hit_review for select to iconet_keeper using (true);
+create policy keeper_forget on person.hit_review for update to iconet_keeper using (true) with check (reason is null);
 
 -- Known not to be the same: this identity of this alert, as it is, and this person. Remembered for a time, by the authority whose
 -- officers said so and for its own screening only.
@@ -152,14 +155,14 @@ create table person.not_the_same (
   person_key text not null,
   executing_authority integer not null references network.authority,
   official integer not null references network.official,
-  reason text not null,
+  reason text, -- null: forgotten with the person
   at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   withdrawn_by integer references network.official,
   withdrawn_at timestamptz(3),
   withdrawn_reason text check (length(withdrawn_reason) between 3 and 500),
   check (expires_at > at),
-  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_reason is null))
+  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is not null or withdrawn_reason is null))
 );
 create index not_the_same_by_alert on person.not_the_same (alert, number, person_key);
 create index not_the_same_by_hit on person.not_the_same (hit);
@@ -169,17 +172,21 @@ create policy not_the_same_read on person.not_the_same for select using (exists 
 create policy not_the_same_withdraw on person.not_the_same for update
   using (withdrawn_at is null and executing_authority = (select network.my_authority()) and (select person.i_am_no_machine())
     and not (select person.i_oversee_alerts()))
-  with check (withdrawn_by = (select network.my_person()) and withdrawn_at is not null);
+  with check (withdrawn_by = (select network.my_person()) and withdrawn_at is not null and withdrawn_reason is not null);
 create policy keeper on person.not_the_same for select to iconet_keeper using (true);
 create policy keeper_remember on person.not_the_same for insert to iconet_keeper with check (true);
 create policy keeper_forget on person.not_the_same for delete to iconet_keeper using (true);
+create policy keeper_forget_words on person.not_the_same for update to iconet_keeper using (true)
+  with check (reason is null and withdrawn_reason is null);
 
 -- A policy sees whole rows; that a memory is withdrawn and not rewritten is held here. What it kept from people's eyes waits again.
 create function person.not_the_same_guard() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.hit, new.alert, new.number, new.identity_print, new.person_key, new.executing_authority, new.official, new.reason,
-      new.at, new.expires_at) is distinct from (old.id, old.hit, old.alert, old.number, old.identity_print, old.person_key,
-      old.executing_authority, old.official, old.reason, old.at, old.expires_at) then
+  if (new.id, new.hit, new.alert, new.number, new.identity_print, new.person_key, new.executing_authority, new.official, new.at,
+      new.expires_at) is distinct from (old.id, old.hit, old.alert, old.number, old.identity_print, old.person_key,
+      old.executing_authority, old.official, old.at, old.expires_at)
+    -- The words go with the person they are about (tending.sql); nobody but the keeper takes them away, and none puts others there.
+    or new.reason is distinct from old.reason and (new.reason is not null or current_user <> 'iconet_keeper') then
     raise exception 'what is known is withdrawn, never rewritten' using errcode = '42501';
   end if;
   return new;

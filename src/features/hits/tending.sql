@@ -31,6 +31,7 @@ create function person.tend_hits(at timestamptz) returns table (late uuid, hit u
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   gone text[];
+  forgotten text[];
 begin
   if not network.i_may('run') then
     raise exception 'automatic duty' using errcode = '42501';
@@ -57,6 +58,20 @@ begin
     from fresh f group by 1, 2, 3 on conflict do nothing;
   update person.hit h set subject = '{}', reasons = '[]', forgotten_at = tend_hits.at
     where h.forgotten_at is null and h.forget_at <= tend_hits.at;
+  -- What people wrote about somebody goes with them, also what they wrote since: nobody knows what stands in it. That they said it stays.
+  update person.hit_review r set reason = null from person.hit h
+    where h.id = r.hit and r.reason is not null and h.forget_at <= tend_hits.at;
+  update person.not_the_same n set reason = null, withdrawn_reason = null from person.hit h
+    where h.id = n.hit and coalesce(n.reason, n.withdrawn_reason) is not null and h.forget_at <= tend_hits.at;
+  -- Forms likewise, once the longest time for an answer is over.
+  with over as (select f.id from person.form f join person.hit h on h.id = f.hit
+      where greatest(h.forget_at, f.sent_at + interval '15 days') <= tend_hits.at
+        and (f.note <> '' or exists (select from person.form_text t where t.form = f.id)
+          or exists (select from person.form_file x where x.form = f.id))),
+  texts as (delete from person.form_text t using over where t.form = over.id),
+  notes as (update person.form f set note = '' from over where f.id = over.id),
+  files as (delete from person.form_file x using over where x.form = over.id returning x.hash)
+  select coalesce(array_agg(f.hash), '{}') into forgotten from files f;
   with due as (select h.id from person.hit h where h.delete_at <= tend_hits.at
       and not exists (select from person.not_the_same n where n.hit = h.id and n.withdrawn_at is null and n.expires_at > tend_hits.at)),
   files as (select f.hash from person.form_file f join person.form m on m.id = f.form join due on due.id = m.hit),
@@ -69,7 +84,7 @@ begin
         returning f.id, f.hit, f.from_authority, f.to_authority, h.marking)
     select t.id, t.hit, person.alert_keepers(t.to_authority, t.marking) || person.alert_keepers(t.from_authority, t.marking), '{}'::text[]
       from told t
-    union all select null, null, '{}', gone;
+    union all select null, null, '{}', gone || forgotten;
 end $$;
 alter function person.tend_hits(timestamptz) owner to iconet_keeper;
 revoke all on function person.tend_hits(timestamptz) from public;

@@ -40,7 +40,7 @@ async function held({ tx }: Doing, id: string): Promise<[Held, ...Held[]]> {
         ${documentsOf} as documents
       from person.passenger p join person.flight f on f.id = p.flight
       where ${traveller} = (select ${traveller} from person.passenger p where p.id = ${id})
-        and p.flight = (select flight from person.passenger where id = ${id})
+        and p.flight = (select flight from person.passenger where id = ${id}) and p.masked_at is null
       order by p.id for update of p`,
   )
   const [first, ...others] = found.toSorted((a, b) => Number(b.announced) - Number(a.announced))

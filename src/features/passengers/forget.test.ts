@@ -4,6 +4,7 @@ import { writePnrgov } from '#core/edifact/write-pnrgov.ts'
 import { actorOfMandate } from '#features/access/sessions.ts'
 import { client } from '#app/network.ts'
 import type { Ground } from '#kit/ground.ts'
+import { tablesSaying } from '#features/hits/behind.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import { clockAt, momentAt } from './airports.ts'
@@ -160,6 +161,47 @@ test('a booking is masked after six months, in everything that could serve to id
   )
   expect(rows[0].n).toBe(0)
   expect(Date.parse(row.delete_at) - started.getTime()).toBeGreaterThan(5 * 364 * day)
+})
+
+test('what an officer wrote about a booking goes when it is masked; that they decided, what and when, stays', async () => {
+  const started = new Date(Date.now() - 200 * day)
+  const leg = legAt(new Date(started.getTime() + 5 * hour), '506')
+  const person = { ...samplePerson(13), surname: 'DECIDEDON' }
+  await sendAt(
+    started,
+    writePnrgov({ sender: 'ZZ', recipient: 'LV', date: '260101', time: '0900', reference: 'PNR2' }, [
+      {
+        reference: '1',
+        legs: [leg],
+        bookings: [{ pnr: 'DECPNR', legs: [leg], people: [person], segment: 0 }],
+      },
+    ]),
+  )
+  const { rows } = await world.owner.query(`select id from person.passenger where family = 'DECIDEDON'`)
+  const id: string = rows[0].id
+  const officer = await desk.officer()
+  const reason = 'Quillonbury has no other document.'
+  await officer.decide({ id, says: 'no-board', reason, seen: null })
+  expect(await tablesSaying(world.owner, 'Quillonbury')).toEqual(['person.decision'])
+  await (await at(new Date())).forget()
+  expect(await tablesSaying(world.owner, 'Quillonbury')).toEqual([])
+  const { decisions } = await officer.passenger({ id })
+  expect(decisions).toMatchObject([
+    { says: 'no-board', reason: null, officer: 'Kristaps Vītolnieks-Hale', stands: true },
+  ])
+  const supervisor = await world.as('clara-nordqvist-bey', { purpose: 'supervision' })
+  expect((await supervisor.passengers.overseen()).decisions).toMatchObject([
+    { says: 'no-board', reason: null },
+  ])
+  const record = await world.owner.query(
+    `select person from record.entry where operation = 'passengers.decide' and outcome = 'done' and $1 = any(subject_ids)`,
+    [id],
+  )
+  expect(record.rowCount).toBe(1)
+  // Whoever is masked is nobody any more: nothing is decided about them, and nothing is written.
+  await expect(
+    officer.decide({ id, says: 'board', reason: 'Later.', seen: decisions[0]?.id ?? null }),
+  ).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('of somebody announced and booked the announcement goes when it is due, and the booking stays without it', async () => {

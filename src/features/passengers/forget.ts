@@ -79,6 +79,10 @@ export const forgetVerbs = {
     await tx.run(sql`
       delete from person.passenger_document where passenger in
         (select id from person.passenger where mask_at <= ${due} and masked_at is null)`)
+    // What officers wrote about them may say anything; that they decided, what and when, stays as long as the booking.
+    await tx.run(sql`
+      update person.decision set reason = null where reason is not null and passenger in
+        (select id from person.passenger where mask_at <= ${due} and masked_at is null)`)
     // Directive (EU) 2016/681, Article 12(2): whatever could serve to identify. The locator goes too: it leads back to the carrier's file.
     const masked = await tx.run(sql`
       update person.passenger set key = 'masked ' || id, pax_ref = null, family = null, given = null, birth = null, sex = null,

@@ -185,7 +185,10 @@ export type Document = z.infer<typeof Document>
 export const Decision = z.object({
   id: Id,
   says: Standing,
-  reason: z.string(),
+  reason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null once the person is masked: the words go with the name.' }),
   officer: z.string(),
   at: Time,
   secondNeeded: z.boolean(),

@@ -94,7 +94,7 @@ create table person.decision (
   passenger uuid not null,
   owner_authority integer not null,
   says text not null check (says in ('board', 'selectee', 'no-board')),
-  reason text not null check (length(reason) <= 1000 and (says = 'board' or length(btrim(reason)) >= 3)),
+  reason text check (length(reason) <= 1000 and (says = 'board' or length(btrim(reason)) >= 3)), -- null: masked with the person
   officer integer not null references network.official,
   at timestamptz(3) not null,
   second_needed boolean not null default false,
@@ -126,18 +126,28 @@ grant execute on function person.second_needed(uuid) to iconet_member;
 -- is needed.
 create policy decision_take on person.decision for insert
   with check (owner_authority = (select person.my_deciding_authority()) and officer = (select network.my_person())
-    and second_officer is null and (second_needed or not person.second_needed(passenger)));
+    and second_officer is null and reason is not null and (second_needed or not person.second_needed(passenger)));
 -- Where a second pair of eyes is needed, another officer of the authority adds them.
 create policy decision_second on person.decision for update
   using (owner_authority = (select person.my_deciding_authority()) and second_needed and second_officer is null)
   with check (owner_authority = (select person.my_deciding_authority()) and second_officer = (select network.my_person())
     and officer <> second_officer);
 
--- A decision is added to, never rewritten.
+-- The words of a decision are taken away by automatic duties when the person is to be masked: nobody knows what stands in them.
+create policy decision_mask on person.decision for update
+  using (owner_authority = (select person.my_gateway_authority())
+    and exists (select from person.passenger p where p.id = passenger and p.mask_at <= now()))
+  with check (owner_authority = (select person.my_gateway_authority()) and reason is null);
+
+-- A decision is added to, never rewritten; only its words may go, and with the person's name.
 create function person.decision_guard() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.passenger, new.owner_authority, new.says, new.reason, new.officer, new.at, new.second_needed, new.beside)
-    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.reason, old.officer, old.at, old.second_needed, old.beside)
+  if (new.id, new.passenger, new.owner_authority, new.says, new.officer, new.at, new.second_needed, new.beside)
+    is distinct from (old.id, old.passenger, old.owner_authority, old.says, old.officer, old.at, old.second_needed, old.beside)
+    or new.reason is distinct from old.reason and (new.reason is not null
+      or not exists (select from person.passenger p where p.id = old.passenger and p.mask_at <= now()))
+    -- Automatic duties take words away and are nobody's second pair of eyes.
+    or (new.second_officer, new.second_at) is distinct from (old.second_officer, old.second_at) and not person.i_am_no_machine()
   then
     raise exception 'a decision is added to, never rewritten' using errcode = '42501';
   end if;

@@ -178,7 +178,7 @@ test('a decision covers both, says so of each, and is one to whoever oversees', 
   expect(recorded.rows[0].subject_ids).toEqual(expect.arrayContaining([line?.id, line?.booking?.id]))
   const supervisor = await world.as('clara-nordqvist-bey', { purpose: 'supervision' })
   const { decisions } = await supervisor.passengers.overseen()
-  expect(decisions.filter(({ reason }) => /owner of the alert/.test(reason))).toHaveLength(1)
+  expect(decisions.filter(({ reason }) => /owner of the alert/.test(reason ?? ''))).toHaveLength(1)
   // Whoever has read it may decide anew, and the decision read is the one shown.
   await officer.decide({
     id: line?.id ?? '',

@@ -177,7 +177,7 @@ const Beside = ({ hit }: { hit: Hit }) => {
     >
       {hit.knownNotTheSame && !hit.knownNotTheSame.withdrawnAt && (
         <Notice kind="done" title={t('known.here')}>
-          <p>{hit.knownNotTheSame.reason}</p>
+          <p>{hit.knownNotTheSame.reason ?? t('said.gone')}</p>
         </Notice>
       )}
       {hit.reasons.length === 0 ? (
@@ -298,7 +298,7 @@ const Reviews = ({ hit }: { hit: Hit }) => {
           <li key={review.id}>
             <div>
               <strong>{wordsFor(t, hit)(`verdict.${review.verdict}`)}</strong>
-              <p className="said">{review.reason}</p>
+              <p className="said">{review.reason ?? t('said.gone')}</p>
               <span className="row-meta">
                 {hit.fourEyes && <span>{t(`place.${review.place}`)}</span>}
                 <span>{[review.official.name, review.unit.name].filter(Boolean).join(', ')}</span>
@@ -325,7 +325,7 @@ const Reviews = ({ hit }: { hit: Hit }) => {
                   <a className="row-title" href={`/hits/${each.hit}`}>
                     {wordsFor(t, hit)(`verdict.${each.verdict}`)}
                   </a>
-                  <p className="said">{each.reason}</p>
+                  <p className="said">{each.reason ?? t('said.gone')}</p>
                   <span className="row-meta">{formatDateTime(new Date(each.at), alerts.language)}</span>
                 </div>
               </li>

@@ -41,6 +41,7 @@ export const texts: Translation<typeof en> = {
   others_one: '{{count}} weitere Identität in der Ausschreibung',
   others_other: '{{count}} weitere Identitäten in der Ausschreibung',
   'compared.gone': 'Was verglichen wurde, ist nicht mehr gespeichert.',
+  'said.gone': 'Was geschrieben wurde, wird nicht mehr aufbewahrt.',
   'alert.gone': 'Die Ausschreibung ist beendet oder für Ihren Zweck nicht geöffnet.',
   'if-it-is': 'Wenn es diese Person ist',
   'it-is': 'Was jetzt erbeten ist',

@@ -39,6 +39,7 @@ export const texts = {
   others_one: '{{count}} other identity on the alert',
   others_other: '{{count}} other identities on the alert',
   'compared.gone': 'What was compared is no longer kept.',
+  'said.gone': 'What was written is no longer kept.',
   'alert.gone': 'The alert has ended, or is not opened for your purpose.',
   'if-it-is': 'If it is this person',
   'it-is': 'What is asked now',

@@ -40,6 +40,7 @@ export const texts: Translation<typeof en> = {
   others_one: '{{count}} autre identité au signalement',
   others_other: '{{count}} autres identités au signalement',
   'compared.gone': 'Ce qui a été comparé n’est plus conservé.',
+  'said.gone': 'Ce qui a été écrit n’est plus conservé.',
   'alert.gone': 'Le signalement a pris fin ou n’est pas ouvert pour votre finalité.',
   'if-it-is': 'S’il s’agit de cette personne',
   'it-is': 'Ce qui est demandé à présent',
