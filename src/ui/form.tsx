@@ -2,6 +2,7 @@ import './form.css'
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { cleaned, readAt, type Values, writeAt } from './form-values.ts'
+import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { type Text, useText, type uiTexts } from './i18n.ts'
 import { Shape } from './icons.tsx'
 import { type FormIssue, type Fault, faultOf, issueText, pathText } from './issue-text.ts'
@@ -42,7 +43,14 @@ export interface FormApi<S extends z.ZodObject = z.ZodObject> {
 interface FormOptions<S extends z.ZodObject> {
   schema: S
   initial?: Values
-  /** Sends. What it throws is shown at its fields; what is typed stays. */
+  /**
+   * Keeps what is half written under this name while one looks elsewhere in the app or signs in again, until it is sent. Names what
+   * it is about, with its version where there is one: over what somebody changed meanwhile nothing old is put.
+   */
+  keep?: string
+  /** The browser asks before what is kept is lost with the whole page. */
+  ask?: boolean
+  /** Sends. What it throws is shown at its fields; what is typed stays. False: nothing is sent yet. */
   send: (value: z.output<S>) => Promise<unknown>
   /** Further checks over what is typed, such as words that may point to a person. */
   check?: (values: Values) => FormIssue[]
@@ -79,7 +87,7 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
   // oxlint-disable-next-line react/refs -- an effect would run after the fields have spoken the language before
   latest.current = { options, t }
   const [form] = useState((): FormApi<S> => {
-    const values = createStore<Values>(options.initial ?? {})
+    const values = createStore<Values>(halfWritten(options.keep) ?? options.initial ?? {})
     const state = createStore<FormState>({ issues: [], fault: null, sending: false, tried: false })
     const run = () => clientIssues(latest.current.options, values.get(), latest.current.t)
     const form: FormApi<S> = {
@@ -105,7 +113,8 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
         if (value === null) return focusSummary(id)
         state.set(now => ({ ...now, sending: true }))
         try {
-          await latest.current.options.send(value)
+          const done = await latest.current.options.send(value)
+          if (done !== false && options.keep !== undefined) sent(options.keep)
           state.set({ issues: [], fault: null, sending: false, tried: false })
         } catch (error) {
           const fault = faultOf(error)
@@ -116,6 +125,7 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
     }
     return form
   })
+  useHalfWritten(form.values, options.keep, options.ask)
   return form
 }
 
@@ -292,14 +302,14 @@ export const Form = <S extends z.ZodObject>(props: {
 }
 
 /** The button that sends, with its keys; says that it is sending. */
-export const SubmitButton = ({ children }: { children?: ReactNode }) => {
+export const SubmitButton = ({ children, danger }: { children?: ReactNode; danger?: boolean }) => {
   const t = useText()
   const { sending } = useStore(useFormAround().state)
   return (
     <button
       type="submit"
       className="button"
-      data-kind="primary"
+      data-kind={danger ? 'danger' : 'primary'}
       data-pending={sending ? '' : undefined}
       aria-disabled={sending || undefined}
     >

@@ -244,6 +244,34 @@ test('a session that ends takes nothing of what is half written from who signs i
   expect(complaints).toEqual([])
 })
 
+test.each([
+  ['a question about a person', keeper, '/alerts/ask', null, 'Family name'],
+  ['the terms of a list', keeper, '/alerts/lists', 'Change terms', 'Name'],
+  ['a carrier', officer, '/passengers/carriers', 'Enter a carrier', /^Operations desk/],
+  ['a mandate', 'eleni-markopoulou-varda', '/mandates', 'Grant a mandate', 'Reason'],
+  ['why a mandate goes', 'eleni-markopoulou-varda', '/mandates', 'Withdraw', 'Reason'],
+  ['a request of a person', 'laima-rudzite-penn', '/passengers/oversight', null, 'Surname'],
+])('what is half written is there for who signs in again: %s', async (_, persona, path, opens, label) => {
+  const said = { [keeper]: 'alert-keeping', [officer]: 'border-check' }[persona] ?? 'request-of-the-person'
+  const { context, page, complaints } = await pages.open(persona, path, {
+    storage: { 'iconet-purpose': `${(await world.actor(persona)).mandate} ${said}` },
+  })
+  const field = page.getByLabel(label).first()
+  const open = async () => {
+    if (opens) await page.getByRole('button', { name: opens }).first().click()
+    await field.waitFor()
+  }
+  await open()
+  await field.fill('Half of it')
+  expect((await context.request.post('/api/sign-out', { data: {} })).ok()).toBe(true)
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  const { name } = await world.actor(persona)
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await open()
+  expect(await field.inputValue()).toBe('Half of it')
+  expect(complaints).toEqual([])
+})
+
 test('who sends after the session has ended signs in in another window and sends again what stands there', async () => {
   const { context, page, complaints } = await pages.open(keeper, '/alerts/ask')
   await say(page, 'Keeping alerts')

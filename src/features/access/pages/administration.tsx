@@ -128,6 +128,7 @@ function AdmitDialog(props: { taken: string[]; onMade: (made: Made) => void; onC
   year.setUTCFullYear(year.getUTCFullYear() + 1)
   const form = useForm({
     schema: NewcomerState,
+    keep: 'new State',
     initial: {
       kind: 'member',
       unit: 'National contact point',

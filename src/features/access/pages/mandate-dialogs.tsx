@@ -29,6 +29,7 @@ export const GrantDialog = ({ actor, onClose }: { actor: Actor; onClose: () => v
   )
   const form = useForm({
     schema: NewMandate,
+    keep: 'new mandate',
     initial: { validUntil: inMonths(12) },
     words: t.or,
     send: async value => {
@@ -87,6 +88,7 @@ export const WithdrawDialog = ({ mandate, onClose }: { mandate: Mandate; onClose
   const { name } = mandate
   const form = useForm({
     schema: Withdrawal,
+    keep: `withdrawal of ${mandate.id}`,
     initial: { id: mandate.id },
     words: t.or,
     send: async value => {

@@ -181,6 +181,7 @@ const EnterDialog = ({ state, onClose }: { state: string | undefined; onClose: (
   const queries = useQueryClient()
   const form = useForm({
     schema: NewOfficial,
+    keep: 'new official',
     words: t.or,
     send: async value => {
       await calls.directory.enterOfficial.call(value)
@@ -239,6 +240,7 @@ const ChangeDialog = ({ official, onClose }: { official: Official; onClose: () =
   const { id, name, unit, title, email, phone, languages, state } = official
   const form = useForm({
     schema: Change,
+    keep: `official ${JSON.stringify(official)}`,
     initial: { name, unit: String(unit), title, email, phone, languages },
     words: t.or,
     send: async value => {

@@ -134,6 +134,7 @@ const AuthorityDialog = ({ state, onClose }: { state: string | undefined; onClos
   const states = useQuery(calls.directory.states.queryOptions())
   const form = useForm({
     schema: NewAuthority,
+    keep: 'new authority',
     initial: { state },
     words: t.or,
     send: async value => {
@@ -173,6 +174,7 @@ const UnitDialog = ({ state, onClose }: { state: string | undefined; onClose: ()
   const authorities = useQuery(calls.directory.authorities.queryOptions({ input: state ? { state } : {} }))
   const form = useForm({
     schema: NewUnit,
+    keep: 'new unit',
     initial: { kind: 'unit', listed: true },
     words: t.or,
     send: async value => {
@@ -234,6 +236,7 @@ const ChangeForm = (props: { unit: Unit & { listed: boolean }; onDone: (name: st
   const { id, name, mailbox, dutyPhone, dutyHours, listed } = props.unit
   const form = useForm({
     schema: Change,
+    keep: `unit ${JSON.stringify(props.unit)}`,
     initial: { name, mailbox, dutyPhone, dutyHours, listed },
     words: t.or,
     send: async value => {

@@ -10,7 +10,6 @@ import { Deadline, Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
 import type { Alert } from '../model.ts'
 import { calls } from './calls.ts'
-import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { useWords } from './words.ts'
 
 /** What other units told: that the purpose is achieved, and what the owner answered. */
@@ -69,20 +68,17 @@ export const KeepDialog = (props: {
   const { alert, told, onClose } = props
   const { t } = useWords()
   const queries = useQueryClient()
-  const name = `stands ${told}`
   const form = useForm({
     schema: z.object({ because: z.string().trim().min(3).max(1000) }),
-    initial: halfWritten(name) ?? {},
+    keep: `stands ${told}`,
     words: t.or,
     send: async ({ because }) => {
       await calls.alerts.keep.call({ id: alert.id, told, because })
-      sent(name)
       toast({ kind: 'done', title: t('achieved.kept') })
       await queries.invalidateQueries({ queryKey: [['alerts']] })
       onClose()
     },
   })
-  useHalfWritten(form, name)
   return (
     <Dialog title={t('achieved.keep.title', { reference: alert.reference })} onClose={onClose}>
       <p>{t('achieved.keep.text')}</p>

@@ -11,7 +11,6 @@ import type { Choice } from '#ui/token-field.tsx'
 import { kindRules, linkKinds, withdrawalReasons } from '../kinds.ts'
 import { type Alert, LinkKind, WithdrawalReason } from '../model.ts'
 import { calls } from './calls.ts'
-import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { useWords } from './words.ts'
 
 type Act = 'extend' | 'link' | 'withdraw'
@@ -57,14 +56,13 @@ const Extension = z.object({
 export const ExtendDialog = ({ alert, onClose }: { alert: Near; onClose: () => void }) => {
   const { t, language } = useWords()
   const queries = useQueryClient()
-  const name = `assessment of ${alert.id}`
   const form = useForm({
     schema: Extension,
-    initial: halfWritten(name) ?? { months: String(Math.min(36, kindRules[alert.kind].mostMonths)) },
+    keep: `assessment of ${alert.id}`,
+    initial: { months: String(Math.min(36, kindRules[alert.kind].mostMonths)) },
     words: t.or,
     send: async value => {
       const done = await calls.alerts.extend.call({ id: alert.id, version: alert.version, ...value })
-      sent(name)
       toast({
         kind: 'done',
         title: t('extend.done', { day: formatDate(new Date(done.reviewAt), language) }),
@@ -73,7 +71,6 @@ export const ExtendDialog = ({ alert, onClose }: { alert: Near; onClose: () => v
       onClose()
     },
   })
-  useHalfWritten(form, name)
   return (
     <Dialog title={t('extend.title', { reference: alert.reference })} onClose={onClose} wide>
       <p>{t('extend.text', { day: formatDate(new Date(alert.expiresAt), language) })}</p>
@@ -197,10 +194,9 @@ const Note = z.object({ note: z.string().trim().min(3).max(1000) })
 export const TellAchieved = ({ alert }: { alert: Alert }) => {
   const { t, owner, language } = useWords()
   const queries = useQueryClient()
-  const name = `achieved ${alert.id}`
   const form = useForm({
     schema: Note,
-    initial: halfWritten(name) ?? {},
+    keep: `achieved ${alert.id}`,
     words: t.or,
     send: async ({ note }) => {
       const told = await calls.alerts.tellAchieved.call({ id: alert.id, note })
@@ -212,11 +208,9 @@ export const TellAchieved = ({ alert }: { alert: Alert }) => {
         }),
       })
       form.replace({})
-      sent(name)
       await queries.invalidateQueries({ queryKey: [['alerts']] })
     },
   })
-  useHalfWritten(form, name)
   return (
     <section className="answer" aria-labelledby="tell">
       <h2 id="tell">{t('tell')}</h2>

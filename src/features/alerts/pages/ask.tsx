@@ -98,6 +98,7 @@ const Asking = ({ act, title, text, also }: Asks) => {
   const results = useRef<HTMLDivElement>(null)
   const form = useForm({
     schema: Asked,
+    keep: `question ${title ?? ''}`,
     words: (key, fallback) => t.or(key.replace(/^(field|hint|option)\./, '$1.ask.'), fallback),
     check: values =>
       ['family', 'given', 'full', 'number', 'object'].some(name => asTyped(values[name]).trim() !== '')

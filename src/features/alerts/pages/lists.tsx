@@ -230,6 +230,7 @@ const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () =>
   const members = useMembers()
   const form = useForm({
     schema: NewTerms,
+    keep: list ? `terms ${list.id} ${list.revision}` : 'terms of a new list',
     initial: list ? { ...list } : { marking: 'LIMITED', reviewMonths: 36, warnMonths: 4, audience: ['all'] },
     words: t.or,
     send: async value => {

@@ -8,6 +8,7 @@ import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { newSubmission, problemOf } from '#ui/call.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
+import { sent } from '#ui/half-written.ts'
 import { useText } from '#ui/i18n.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { useKeys } from '#ui/keys.ts'
@@ -20,7 +21,6 @@ import { kindRules } from '../kinds.ts'
 import type { Match } from '../match.ts'
 import type { Alert, AlertList } from '../model.ts'
 import { AlertFields } from './alert-form.tsx'
-import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { useKeeper, useLists } from './reach.ts'
 import { calls } from './calls.ts'
 import { Matches, sideOf } from './matches.tsx'
@@ -190,7 +190,9 @@ const Write = (props: {
   }
   const form = useForm({
     schema: Writing,
-    initial: halfWritten(name) ?? props.initial,
+    initial: props.initial,
+    keep: name,
+    ask: true,
     words: wordsOf(t),
     send: async value => {
       // Nothing is saved before its keeper has seen what may be about the same.
@@ -200,11 +202,11 @@ const Write = (props: {
         content,
         id: alert?.id ?? null,
       })
-      if (matches.length > 0) setNear({ value, matches })
-      else await save(value)
+      if (matches.length === 0) return save(value)
+      setNear({ value, matches })
+      return false
     },
   })
-  useHalfWritten(form, name, { ask: true })
   const values = useFormValues(form)
   const list = lists.find(({ id }) => id === values.list)
   usePageMarking(list?.marking ?? null, list ? t('band.mine', { owner: owner(list.owner) }) : '')

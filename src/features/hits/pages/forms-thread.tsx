@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { usePurpose } from '#features/access/pages/purpose.tsx'
-import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { takeFile } from '#features/alerts/pages/take-file.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
@@ -196,20 +195,17 @@ const SendDialog = ({ hit, onClose }: { hit: Hit; onClose: () => void }) => {
   const { t } = words
   const side = useMe()?.actor?.authority === hit.owner.id ? 'owner' : 'executing'
   const queries = useQueryClient()
-  const name = `form about ${hit.id}`
   const form = useForm({
     schema: Sending,
-    initial: halfWritten(name) ?? {},
+    keep: `form about ${hit.id}`,
     words: t.or,
     send: async value => {
       const { kind } = await calls.hits.sendForm.call({ id: hit.id, ...value })
-      sent(name)
       toast({ kind: 'done', title: t('forms.sent', { form: t(`form.${kind}`) }) })
       await queries.invalidateQueries({ queryKey: [['hits']] })
       onClose()
     },
   })
-  useHalfWritten(form, name)
   return (
     <Dialog title={t('forms.send')} onClose={onClose} wide>
       <p>{t('forms.send.text')}</p>
@@ -238,20 +234,17 @@ const Replying = Sending.pick({ text: true, note: true })
 export const ReplyDialog = ({ form: to, onClose }: { form: SentForm; onClose: () => void }) => {
   const { t } = useWords()
   const queries = useQueryClient()
-  const name = `answer to ${to.id}`
   const form = useForm({
     schema: Replying,
-    initial: halfWritten(name) ?? {},
+    keep: `answer to ${to.id}`,
     words: t.or,
     send: async value => {
       await calls.hits.replyForm.call({ id: to.id, ...value })
-      sent(name)
       toast({ kind: 'done', title: t('forms.replied') })
       await queries.invalidateQueries({ queryKey: [['hits']] })
       onClose()
     },
   })
-  useHalfWritten(form, name)
   return (
     <Dialog title={t('forms.reply.title', { form: t(`form.${to.kind}`) })} onClose={onClose} wide>
       {to.text && <blockquote className="said">{to.text}</blockquote>}

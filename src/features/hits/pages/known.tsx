@@ -9,7 +9,6 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
 import { formatDate } from '#ui/format.ts'
-import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Empty, PageHead, Part } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
@@ -90,7 +89,7 @@ const Known = () => {
               header: t('field.reason'),
               cell: known => (
                 <>
-                  <p className="said">{known.reason}</p>
+                  <p className="said">{known.reason ?? t('said.gone')}</p>
                   <span className="row-meta">
                     <span>{known.official.name}</span>
                     <span>{formatDate(new Date(known.at), language)}</span>
@@ -159,20 +158,17 @@ const Known = () => {
 const WithdrawDialog = ({ known, onClose }: { known: NotTheSame; onClose: () => void }) => {
   const { t } = useWords()
   const queries = useQueryClient()
-  const name = `no longer known ${known.id}`
   const form = useForm({
     schema: z.object({ reason: z.string().trim().min(3).max(500) }),
-    initial: halfWritten(name) ?? {},
+    keep: `no longer known ${known.id}`,
     words: t.or,
     send: async ({ reason }) => {
       await calls.hits.withdrawNotTheSame.call({ id: known.id, reason })
-      sent(name)
       toast({ kind: 'done', title: t('known.withdrawn.done') })
       await queries.invalidateQueries({ queryKey: [['hits']] })
       onClose()
     },
   })
-  useHalfWritten(form, name)
   return (
     <Dialog title={t('known.withdraw')} onClose={onClose}>
       <p>{t('known.withdraw.text')}</p>

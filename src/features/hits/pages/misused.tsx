@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
@@ -99,20 +98,18 @@ const KeepDialog = (props: {
 }) => {
   const { t } = useWords()
   const queries = useQueryClient()
-  const name = `misused ${props.alert} ${props.number}`
   const form = useForm({
     schema: MisusedQuestion,
-    initial: halfWritten(name) ?? props.before ?? { number: props.number },
+    initial: props.before ?? { number: props.number },
+    keep: `misused ${props.alert} ${props.number}`,
     words: t.or,
     send: async value => {
       await calls.hits.keepMisused.call({ alert: props.alert, ...value })
-      sent(name)
       toast({ kind: 'done', title: t('misused.kept') })
       await queries.invalidateQueries({ queryKey: [['hits']] })
       props.onClose()
     },
   })
-  useHalfWritten(form, name)
   const title = t('misused.keep', { number: props.number })
   return (
     <Dialog title={title} onClose={props.onClose} wide>

@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { problemOf } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
 import { Form, SubmitButton, useForm, useFormValues } from '#ui/form.tsx'
@@ -100,10 +99,10 @@ const Box = ({ hit }: { hit: Hit }) => {
   const router = useRouter()
   const queries = useQueryClient()
   const { next } = useNeighbours(hit.id)
-  const name = `verdict ${hit.id}`
   const form = useForm({
     schema: Reviewing,
-    initial: halfWritten(name) ?? { rememberMonths: String(rememberMonths) },
+    initial: { rememberMonths: String(rememberMonths) },
+    keep: `verdict ${hit.id}`,
     words: t.or,
     send: async ({ verdict, reason, rememberMonths: months }) => {
       const done = await calls.hits.review
@@ -119,7 +118,6 @@ const Box = ({ hit }: { hit: Hit }) => {
           if (problemOf(error)?.code === 'conflict') await queries.invalidateQueries({ queryKey: [['hits']] })
           throw error
         })
-      sent(name)
       const waits = done.state === 'first'
       toast({
         kind: waits ? 'plain' : 'done',
@@ -132,7 +130,6 @@ const Box = ({ hit }: { hit: Hit }) => {
       if (verdict !== 'same' && next) await router.navigate({ href: `/hits/${next.id}` })
     },
   })
-  useHalfWritten(form, name)
   const choose = (verdict: VerdictCode) => {
     form.set('verdict', verdict)
     announce(say(`verdict.${verdict}`))

@@ -1,20 +1,11 @@
 import './passengers.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
-import { halfWritten, sent, useHalfWritten } from '#features/alerts/pages/half-written.ts'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Field } from '#ui/field.tsx'
-import {
-  Form,
-  type FormApi,
-  fieldId,
-  SubmitButton,
-  useFieldValue,
-  useForm,
-  useFormAround,
-} from '#ui/form.tsx'
+import { Form, fieldId, SubmitButton, useFieldValue, useForm, useFormAround } from '#ui/form.tsx'
 import { announce, usePageMarking } from '#ui/page.ts'
 import { Empty, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import type { Carrier, Receipt } from '../model.ts'
@@ -104,16 +95,16 @@ const ListForm = ({
   const form = useForm({
     schema: HandList,
     words: t.or,
-    initial: halfWritten(name) ?? (carriers.length === 1 ? { carrier: carriers[0]?.id } : {}),
+    initial: carriers.length === 1 ? { carrier: carriers[0]?.id } : {},
+    // What is typed here is about people, so no draft of it is kept on the device: the browser asks before it is lost.
+    keep: 'list by hand',
+    ask: true,
     send: async value => {
       const receipt = await calls.passengers.enterByHand.call(toSend(value))
-      sent(name)
       await queries.invalidateQueries({ queryKey: [['passengers']] })
       onTaken({ ...receipt, people: value.people.length })
     },
   })
-  useHalfWritten(form, name)
-  useLeaving(form)
   return (
     <Form form={form} label={t('by-hand')} className="by-hand">
       <div className="write-group">
@@ -146,20 +137,6 @@ const ListForm = ({
       </div>
     </Form>
   )
-}
-
-const name = 'list by hand'
-
-/** What is typed here is about people, so no draft of it is kept on the device: the browser asks before it is lost. */
-const useLeaving = (form: FormApi) => {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      const { people } = form.values.get()
-      if (Array.isArray(people) && people.length > 0) event.preventDefault()
-    }
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [form])
 }
 
 const People = () => {

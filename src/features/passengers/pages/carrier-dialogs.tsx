@@ -14,6 +14,7 @@ export const NewCarrierDialog = (props: { onClose: () => void; onEntered: (id: s
   const queries = useQueryClient()
   const form = useForm({
     schema: NewCarrier,
+    keep: 'new carrier',
     words: t.or,
     send: async value => {
       const { id } = await calls.passengers.enterCarrier.call(value)
@@ -41,6 +42,7 @@ export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose:
   const queries = useQueryClient()
   const form = useForm({
     schema: Changed,
+    keep: `carrier ${JSON.stringify(carrier)}`,
     words: t.or,
     initial: {
       name: carrier.name,

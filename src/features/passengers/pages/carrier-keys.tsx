@@ -21,6 +21,7 @@ export const KeysDialog = ({ carrier, onClose }: { carrier: Carrier; onClose: ()
   const [made, setMade] = useState<string | null>(null)
   const [revoking, setRevoking] = useState<string | null>(null)
   const form = useForm({
+    keep: `key of ${carrier.id}`,
     schema: z.object({ label: z.string().trim().min(1).max(80) }),
     words: t.or,
     send: async ({ label }) => {

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { z } from 'zod'
 import { newSubmission, problemOf } from '#ui/call.ts'
 import { Field } from '#ui/field.tsx'
 import { fieldId, Form, SubmitButton, useForm } from '#ui/form.tsx'
-import type { Values } from '#ui/form-values.ts'
 import { useKeys } from '#ui/keys.ts'
 import { announce } from '#ui/page.ts'
 import { toast } from '#ui/toast.tsx'
@@ -17,10 +16,6 @@ import { Sign } from '#ui/status.tsx'
 
 const Decided = z.object({ says: Standing, reason: z.string().trim().max(1000).default('') })
 
-// What is half written about somebody stays in the page's memory while one looks at somebody else. Never on the device: it is about
-// a person.
-const typed = new Map<string, Values>()
-
 /**
  * A person decides: board, officer to see first, or not board, with the reason. Nothing is chosen beforehand. 1, 2 and 3 choose,
  * Ctrl+Enter sends.
@@ -31,7 +26,7 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
   const submission = useRef(newSubmission())
   const form = useForm({
     schema: Decided,
-    initial: typed.get(person.id) ?? {},
+    keep: `decision on ${person.id}`,
     words: t.or,
     check: ({ says, reason }) =>
       says !== undefined && says !== 'board' && (typeof reason === 'string' ? reason : '').trim().length < 3
@@ -52,7 +47,6 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
           throw error
         })
       submission.current = newSubmission()
-      typed.delete(person.id)
       form.replace({})
       const waits = after.decisions[0]?.secondNeeded === true && after.decisions[0].secondOfficer === null
       const title = t(waits ? 'decide.done.second' : 'decide.done', {
@@ -65,14 +59,6 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
       onDone?.()
     },
   })
-  useEffect(
-    () =>
-      form.values.watch(() => {
-        const values = form.values.get()
-        if (Object.keys(values).length) typed.set(person.id, values)
-      }),
-    [form, person.id],
-  )
   const choose = (says: Standing) => {
     form.set('says', says)
     announce(code('standing', says))

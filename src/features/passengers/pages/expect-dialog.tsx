@@ -51,6 +51,7 @@ const ExpectForm = ({ carriers, onClose }: { carriers: readonly Carrier[]; onClo
   const queries = useQueryClient()
   const form = useForm({
     schema: Expected,
+    keep: 'flight to come',
     words: t.or,
     initial: { days: '1', ...(carriers.length === 1 && { carrier: carriers[0]?.id }) },
     send: async ({ carrier, flight, days }) => {

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failedQuery, useAct } from '#features/access/pages/calls.ts'
 import { TextDialog } from '#features/warnings/pages/remarks.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Empty, Facts, Failed, Notice, Skeleton } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
+import { toast } from '#ui/toast.tsx'
 import type { Finding } from '../model.ts'
 import { calls } from './calls.ts'
 import { DeletedAt, Moment } from './cells.tsx'
@@ -17,6 +18,7 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
   const words = useWords()
   const { t, code } = words
   const act = useAct()
+  const queries = useQueryClient()
   const [discarding, setDiscarding] = useState(false)
   const query = useQuery(calls.passengers.message.queryOptions({ input: { id } }))
   const message = query.data
@@ -32,6 +34,8 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
     return (
       <TextDialog
         title={t('discard.title', { what: message.control })}
+        name="reason"
+        keep={`discard ${id}`}
         label={t('discard.reason')}
         hint={t('discard.hint')}
         needed
@@ -39,7 +43,9 @@ export const MessageDialog = ({ id, onClose }: { id: string; onClose: () => void
         sendLabel={t('discard.send')}
         onClose={() => setDiscarding(false)}
         send={async reason => {
-          await act(() => calls.passengers.discard.call({ id, reason }), t('discard.done'))
+          await calls.passengers.discard.call({ id, reason })
+          toast({ kind: 'done', title: t('discard.done') })
+          await queries.invalidateQueries({ queryKey: [['passengers']] })
           onClose()
         }}
       />

@@ -156,6 +156,7 @@ const Requested = () => {
   const [found, setFound] = useState<RequestedPerson[] | null>(null)
   const form = useForm({
     schema: Request,
+    keep: 'person who asks',
     words: (key, fallback) => t.or(key.replace(/^(field|hint)\./, '$1.request.'), fallback),
     send: async asked => {
       const people = await calls.passengers.ofPerson.call(asked)

@@ -69,6 +69,8 @@ export const OwnerActs = ({ warning }: { warning: Warning }) => {
       {open === 'withdraw' && (
         <TextDialog
           title={t('withdraw.title', { number: warning.number ?? '' })}
+          name="reason"
+          keep={`withdrawal ${id}`}
           label={t('withdraw.label')}
           hint={t('withdraw.hint')}
           needed

@@ -1,23 +1,28 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { z } from 'zod'
 import { newSubmission } from '#ui/call.ts'
 import { Dialog } from '#ui/dialog.tsx'
+import { Field } from '#ui/field.tsx'
+import { Form, SubmitButton, useForm } from '#ui/form.tsx'
 import { formatDateTime } from '#ui/format.ts'
-import { GrowText } from '#ui/grow-text.tsx'
-import { useText } from '#ui/i18n.ts'
-import { faultOf } from '#ui/issue-text.ts'
-import { useKeys } from '#ui/keys.ts'
-import { Empty, Notice, Part } from '#ui/parts.tsx'
+import { Empty, Part } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import { toast } from '#ui/toast.tsx'
 import type { Remark, Warning } from '../model.ts'
 import { calls } from './calls.ts'
 import { useWords } from './words.ts'
 
-/** A text asked for in a dialog; it stays there until it has arrived. Ctrl+Enter sends. */
+/**
+ * A text asked for in a dialog; it stays there until it has arrived. Ctrl+Enter sends.
+ * @param props.name what the text is called in the contract, so that what is wrong with it is shown at it.
+ */
 export const TextDialog = (props: {
   title: string
   label: string
+  name: 'text' | 'reason'
+  /** What it is about: while somebody looks elsewhere or signs in again, it is kept under this name. */
+  keep: string
   hint?: string
   needed?: boolean
   sendLabel: string
@@ -26,79 +31,28 @@ export const TextDialog = (props: {
   send: (text: string, submission: string) => Promise<unknown>
   onClose: () => void
 }) => {
-  const { t } = useWords()
-  const ui = useText()
-  const [text, setText] = useState('')
+  const { name } = props
   const submission = useRef({ of: '', key: newSubmission() })
-  const send = useMutation({
-    mutationFn: async () => {
-      const words = text.trim()
-      if (submission.current.of !== words) submission.current = { of: words, key: newSubmission() }
-      await props.send(words, submission.current.key)
+  const words = z.string().trim().max(2000)
+  const form = useForm({
+    schema: z.object({ [name]: props.needed ? words.min(3) : words.default('') }),
+    keep: props.keep,
+    send: async value => {
+      const text = value[name] ?? ''
+      if (submission.current.of !== text) submission.current = { of: text, key: newSubmission() }
+      await props.send(text, submission.current.key)
+      props.onClose()
     },
-    onSuccess: props.onClose,
   })
-  const fault = send.isError ? faultOf(send.error) : null
-  const ready = !send.isPending && (!props.needed || text.trim().length >= 3)
-  const run = () => {
-    if (ready) send.mutate()
-  }
-  const marks = fault?.issues.flatMap(({ range }) => (range ? [range] : [])) ?? []
   return (
-    <Dialog
-      title={props.title}
-      onClose={props.onClose}
-      actions={
-        <button
-          type="button"
-          className="button"
-          data-kind={props.danger ? 'danger' : 'primary'}
-          aria-disabled={!ready}
-          onClick={run}
-        >
-          {props.sendLabel} <kbd>Ctrl</kbd>
-          <kbd>Enter</kbd>
-        </button>
-      }
-    >
-      <SendKey label={props.sendLabel} run={run} />
-      {fault && (
-        <Notice kind="stop" title={fault.offline ? ui('form.offline') : fault.message || t('not-sent')} alert>
-          {fault.issues.map(({ message, mend }) => (
-            <p key={message}>
-              {message} {mend}
-            </p>
-          ))}
-        </Notice>
-      )}
-      <div className="field">
-        <label htmlFor="dialog-text">
-          {props.label} {!props.needed && <span className="field-note">{ui('form.optional')}</span>}
-        </label>
-        {props.hint && (
-          <p className="hint" id="dialog-hint">
-            {props.hint}
-          </p>
-        )}
-        <GrowText
-          id="dialog-text"
-          small
-          value={text}
-          marks={marks}
-          maxLength={2000}
-          aria-describedby={props.hint ? 'dialog-hint' : undefined}
-          aria-required={props.needed || undefined}
-          onChange={event => setText(event.target.value)}
-        />
-      </div>
-      {props.extra}
+    <Dialog title={props.title} onClose={props.onClose}>
+      <Form form={form} label={props.title}>
+        <Field path={name} kind="long" short label={props.label} hint={props.hint ?? ''} />
+        {props.extra}
+        <SubmitButton danger={props.danger ?? false}>{props.sendLabel}</SubmitButton>
+      </Form>
     </Dialog>
   )
-}
-
-const SendKey = ({ label, run }: { label: string; run: () => void }) => {
-  useKeys({ 'Ctrl+Enter': { label, run } })
-  return null
 }
 
 /** "We see this too", a measure of one's own, or a question to the originator. */
@@ -117,6 +71,8 @@ export const RemarkDialog = ({
   return (
     <TextDialog
       title={t(`remark.${kind}.title`, { who })}
+      name="text"
+      keep={`${kind} ${warning.id}`}
       label={t(`remark.${kind}.label`)}
       hint={t(`remark.${kind}.hint`, { who })}
       needed={kind !== 'corroboration'}
@@ -227,6 +183,8 @@ export const Questions = ({ warning }: { warning: Warning }) => {
       {replying && (
         <TextDialog
           title={t('reply.title', { who: unit(replying.unit) })}
+          name="text"
+          keep={`reply ${replying.id}`}
           label={t('reply.label')}
           hint={replying.text}
           needed

@@ -113,6 +113,8 @@ export const Validation = ({ warning }: { warning: Warning }) => {
       {returning && (
         <TextDialog
           title={t('return.title')}
+          name="reason"
+          keep={`return ${id} ${revision}`}
           label={t('return.label')}
           hint={t('return.hint')}
           needed
