@@ -2344,9 +2344,9 @@ create table person.hit (
   subject_kind text not null check (subject_kind in ('passenger', 'query')),
   subject_ref uuid not null, -- no foreign key: passengers are further down
   subject jsonb not null,    -- what was compared; empty once it is due to be forgotten
-  subject_print text not null,  -- of what was compared
-  identity_print text not null, -- of what it was compared with
-  person_key text not null,     -- document, issuer and birth, else name and full birth, as a hash; empty: known by nothing
+  subject_print text not null,  -- of what was compared, under a key that the database does not hold (prints.ts)
+  identity_print text not null, -- of what it was compared with, while that is there
+  person_key text not null,     -- document, issuer and birth, else name and full birth, under that key; empty: known by nothing
   score real not null check (score between 0 and 1),
   band text not null check (band in ('strong', 'review')),
   reasons jsonb not null,
@@ -2678,10 +2678,10 @@ begin
   for h in select x.* from person.hit x join gone g on g.id = x.alert order by x.id for update of x loop
     if h.state in ('open', 'first') then
       update person.hit x set state = 'closed', closed_because = 'alert-ended', first_by = null, reasons = '[]', ends_at = least(x.ends_at, now()),
-        version = x.version + 1 where x.id = h.id;
+        identity_print = 'gone ' || x.id, version = x.version + 1 where x.id = h.id;
       perform network.announce('hits', h.id::text, person.hit_reviewers(h));
     else
-      update person.hit x set reasons = '[]', ends_at = least(x.ends_at, now()) where x.id = h.id;
+      update person.hit x set reasons = '[]', ends_at = least(x.ends_at, now()), identity_print = 'gone ' || x.id where x.id = h.id;
     end if;
   end loop;
   return null;

@@ -144,10 +144,10 @@ begin
   for h in select x.* from person.hit x join gone g on g.id = x.alert order by x.id for update of x loop
     if h.state in ('open', 'first') then
       update person.hit x set state = 'closed', closed_because = 'alert-ended', first_by = null, reasons = '[]', ends_at = least(x.ends_at, now()),
-        version = x.version + 1 where x.id = h.id;
+        identity_print = 'gone ' || x.id, version = x.version + 1 where x.id = h.id;
       perform network.announce('hits', h.id::text, person.hit_reviewers(h));
     else
-      update person.hit x set reasons = '[]', ends_at = least(x.ends_at, now()) where x.id = h.id;
+      update person.hit x set reasons = '[]', ends_at = least(x.ends_at, now()), identity_print = 'gone ' || x.id where x.id = h.id;
     end if;
   end loop;
   return null;

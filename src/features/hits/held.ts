@@ -12,6 +12,7 @@ import { sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
 import { formCounts } from './form-rows.ts'
 import { HeldHit, HitLine, Subject } from './model.ts'
+import { type Print, printsOf } from './prints.ts'
 import { personKey } from './raising.ts'
 import { lineColumns, lineJoins, noteHits } from './rows.ts'
 
@@ -21,13 +22,13 @@ const mostHeld = 100
 const heap = 2000
 
 /** The marks that a hit keeps of whom it compared, also once the person is forgotten: by each document given, and by name and birth. */
-const marksOf = ({ person, documents, object }: Question): string[] => {
+const marksOf = (print: Print, { person, documents, object }: Question): string[] => {
   const whole = asked({ person, documents })
   return [
     ...new Set(
       [
-        ...documents.map(each => personKey({ ...whole, documents: [each] })),
-        personKey({ ...whole, documents: [] }, object || undefined),
+        ...documents.map(each => personKey(print, { ...whole, documents: [each] })),
+        personKey(print, { ...whole, documents: [] }, object || undefined),
       ].filter(Boolean),
     ),
   ]
@@ -93,7 +94,7 @@ export const heldVerbs = {
       sql`
         with page as materialized (select h.* from person.hit h
           where (select network.my_lawful_purpose()) = 'request-of-the-person'
-            and (h.id = any(${[...like.keys()]}::uuid[]) or h.person_key = any(${marksOf(question)}::text[]))
+            and (h.id = any(${[...like.keys()]}::uuid[]) or h.person_key = any(${marksOf(printsOf(ground.config), question)}::text[]))
           order by h.raised_at desc, h.id limit ${2 * mostHeld})
         select ${lineColumns(now)}, coalesce((select jsonb_agg(jsonb_build_object('verdict', r.verdict, 'reason', r.reason, 'at',
           network.iso(r.at)) order by r.at, r.round, r.place) from person.hit_review r where r.hit = h.id), '[]') as reviews

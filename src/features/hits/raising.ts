@@ -1,5 +1,4 @@
 // What a screening feature calls: people and what the engine found go in, hits come out. A person decides what they mean.
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reviewScore, strongScore } from '#core/match/bands.ts'
 import type { Hit as Found } from '#core/match/matcher.ts'
@@ -7,9 +6,11 @@ import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import { objectKey, relateSigns, scannedScore, searchKeys } from '#features/alerts/signs.ts'
 import type { Tx } from '#kit/db.ts'
 import { jobs } from '#kit/jobs.ts'
+import type { Doing } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import { RaisedHit, type Reason } from './model.ts'
+import { type Print, printsOf } from './prints.ts'
 import { queueTending } from './tending.ts'
 
 /** Somebody who was screened. */
@@ -40,12 +41,13 @@ const mostOfOne = 20
  * @returns for each subject, in order, the hits that stand, those raised earlier included.
  */
 export async function raiseHits(
-  tx: Tx,
+  { tx, ground }: Pick<Doing, 'tx' | 'ground'>,
   subjects: readonly Screened[],
   found: readonly (readonly Found[])[],
   now: Date = new Date(),
 ): Promise<{ ref: string; hits: RaisedHit[] }[]> {
   if (!tx.actor) throw new Problem('sign-in-needed')
+  const print = printsOf(ground.config)
   const ranges = await rangesOf(tx, subjects)
   const things = await thingsOf(tx, subjects)
   const rows = subjects.flatMap((subject, at) =>
@@ -53,7 +55,9 @@ export async function raiseHits(
       ...bestOfEach(found[at] ?? []),
       ...(ranges.get(subject.ref) ?? []),
       ...(things.get(subject.ref) ?? []),
-    ].flatMap(hit => (subject.only === undefined || subject.only === hit.alert ? [rowOf(subject, hit)] : [])),
+    ].flatMap(hit =>
+      subject.only === undefined || subject.only === hit.alert ? [rowOf(print, subject, hit)] : [],
+    ),
   )
   if (rows.length > 0) {
     // The first of a day orders the nightly duty. Not each: they would wait for each other.
@@ -92,7 +96,9 @@ export async function raiseHits(
     ])
     const unlike = hits.filter(each => each.state === 'open' && !still.has(`${each.alert}/${each.number}`))
     const closed =
-      fresh || kind !== 'passenger' || unlike.length === 0 ? new Set() : await closeUnlike(tx, unlike, person)
+      fresh || kind !== 'passenger' || unlike.length === 0
+        ? new Set()
+        : await closeUnlike(tx, unlike, printOf(print, ref, person))
     out.push({
       ref,
       hits: hits.filter(each => !closed.has(each.id)).map(told),
@@ -105,11 +111,11 @@ export async function raiseHits(
 async function closeUnlike(
   tx: Tx,
   hits: readonly Pick<Standing, 'id'>[],
-  person: PassengerRecord,
+  subject: string,
 ): Promise<Set<string>> {
   const { closed } = await tx.row(
     z.object({ closed: z.array(z.uuid()) }),
-    sql`select person.close_unlike(${hits.map(each => each.id)}::uuid[], ${printOf(person)}) as closed`,
+    sql`select person.close_unlike(${hits.map(each => each.id)}::uuid[], ${subject}) as closed`,
   )
   if (closed.length > 0) tx.note(tx.noted.subject ?? 'hit', closed, 'LIMITED')
   return new Set(closed)
@@ -228,7 +234,11 @@ async function thingsOf(tx: Tx, subjects: readonly Screened[]): Promise<Map<stri
   return out
 }
 
-function rowOf({ ref, kind, person, object, dueAt }: Screened, { alert, number, score, reasons }: Raised) {
+function rowOf(
+  print: Print,
+  { ref, kind, person, object, dueAt }: Screened,
+  { alert, number, score, reasons }: Raised,
+) {
   const subject = { ...subjectOf(person), ...(object && { object }) }
   return {
     alert,
@@ -236,8 +246,8 @@ function rowOf({ ref, kind, person, object, dueAt }: Screened, { alert, number, 
     ref,
     subject_kind: kind,
     subject,
-    print: object ? hashed(JSON.stringify({ ...subject, object: objectKey(object) })) : printOf(person),
-    key: personKey(person, object),
+    print: printOf(print, ref, person, object),
+    key: personKey(print, person, object),
     score,
     band: score >= strongScore ? 'strong' : 'review',
     reasons,
@@ -245,7 +255,12 @@ function rowOf({ ref, kind, person, object, dueAt }: Screened, { alert, number, 
   }
 }
 
-const printOf = (person: PassengerRecord): string => hashed(JSON.stringify(subjectOf(person)))
+/** Of what is compared of a passenger or query, and of no other: that two were alike is not to be seen in it. */
+const printOf = (print: Print, ref: string, person: PassengerRecord, object?: string): string =>
+  print(
+    'subject',
+    JSON.stringify([ref, { ...subjectOf(person), ...(object && { object: objectKey(object) }) }]),
+  )
 
 /** What is compared, in one order, so that the same person gives the same print. */
 function subjectOf({ family, given, full, birth, nationality, sex, documents }: PassengerRecord) {
@@ -267,6 +282,7 @@ function subjectOf({ family, given, full, birth, nationality, sex, documents }: 
  * birth; a thing by its sign. Empty where there is none: a name alone is many people, and none of them is ever known by it.
  */
 export function personKey(
+  print: Print,
   { family, given, full, birth, documents }: PassengerRecord,
   object?: string,
 ): string {
@@ -280,13 +296,12 @@ export function personKey(
       .toUpperCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  if (first === undefined && object) return hashed(`thing ${objectKey(object)}`)
+  if (first === undefined && object) return print('person', `thing ${objectKey(object)}`)
   if (first === undefined && !/^\d{4}-\d\d-\d\d$/.test(birth ?? '')) return ''
-  return hashed(
+  return print(
+    'person',
     first === undefined
       ? `name ${[family, given, full].map(plain).join('|')} ${birth ?? ''}`
       : `document ${first} ${birth ?? ''}`,
   )
 }
-
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex')

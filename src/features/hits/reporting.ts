@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reviewScore } from '#core/match/bands.ts'
 import type { PassengerRecord } from '#core/match/records.ts'
@@ -9,6 +8,7 @@ import type { Verbs } from '#kit/perform.ts'
 import { notFound, Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
+import { type Print, printsOf } from './prints.ts'
 import { raiseHits } from './raising.ts'
 import { readHit } from './reading.ts'
 import { actorOf } from './rows.ts'
@@ -18,14 +18,13 @@ import { actorOf } from './rows.ts'
  * was taken up for one is not read under the other, and must neither stand in its way nor be told of by that.
  */
 const refOf = (
+  print: Print,
   authority: number,
   purpose: string | undefined,
   person: PassengerRecord,
   object: string,
 ): string =>
-  createHash('sha256')
-    .update(JSON.stringify([authority, purpose, person, ...(object ? [object] : [])]))
-    .digest('hex')
+  print('question', JSON.stringify([authority, purpose, person, ...(object ? [object] : [])]))
     .slice(0, 32)
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 
@@ -42,9 +41,15 @@ export const reportVerbs = {
     const engine = await engineOf(ground)
     await settledSoon(engine)
     const [found = []] = await engine.screen([record], { limit: 500, threshold: reviewScore, explain: true })
-    const ref = refOf(actorOf(doing).authority, doing.context.purpose, record, objectKey(object))
+    const ref = refOf(
+      printsOf(ground.config),
+      actorOf(doing).authority,
+      doing.context.purpose,
+      record,
+      objectKey(object),
+    )
     await raiseHits(
-      tx,
+      doing,
       [{ ref, kind: 'query', person: record, object, only: alert, dueAt: null }],
       [found.filter(each => each.alert.startsWith(`${alert}/`))],
       ground.clock(),

@@ -41,7 +41,7 @@ export async function raise(
     await actor(by),
     tx =>
       raiseHits(
-        tx,
+        { tx, ground },
         people.map((person, at) => ({ ref: refs[at] ?? '', kind: 'passenger', person, dueAt })),
         found,
         now,

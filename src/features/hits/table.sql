@@ -36,9 +36,9 @@ create table person.hit (
   subject_kind text not null check (subject_kind in ('passenger', 'query')),
   subject_ref uuid not null, -- no foreign key: passengers are further down
   subject jsonb not null,    -- what was compared; empty once it is due to be forgotten
-  subject_print text not null,  -- of what was compared
-  identity_print text not null, -- of what it was compared with
-  person_key text not null,     -- document, issuer and birth, else name and full birth, as a hash; empty: known by nothing
+  subject_print text not null,  -- of what was compared, under a key that the database does not hold (prints.ts)
+  identity_print text not null, -- of what it was compared with, while that is there
+  person_key text not null,     -- document, issuer and birth, else name and full birth, under that key; empty: known by nothing
   score real not null check (score between 0 and 1),
   band text not null check (band in ('strong', 'review')),
   reasons jsonb not null,

@@ -65,9 +65,9 @@ export async function screenPassengers(
   ),
 ): Promise<Screened[]> {
   if (people.length === 0) return []
-  const { tx, ground } = doing
+  const { ground } = doing
   const raised = await raiseHits(
-    tx,
+    doing,
     people.map(({ kept, said }) => ({
       ref: kept.id,
       kind: 'passenger' as const,
