@@ -54,7 +54,15 @@ test('what nobody may take waits an hour for that to be mended, is then deleted,
   const log = Object.assign(Object.create(world.ground.log) as typeof world.ground.log, {
     warn: (said: { error?: unknown }) => void warned.push(said.error),
   })
-  const stop = watchCarriers({ ...world.ground, log, clock: () => now }, own, 20)
+  let tries = 0
+  const db = {
+    ...world.ground.db,
+    beforehand(...asked: Parameters<typeof world.ground.db.beforehand>) {
+      tries += 1
+      return world.ground.db.beforehand(...asked)
+    },
+  } as typeof world.ground.db
+  const stop = watchCarriers({ ...world.ground, db, log, clock: () => now }, own, 20)
   const failed = async () =>
     Promise.all(
       (await readdir(join(own, 'QQ', 'failed')).catch((): string[] => []))
@@ -64,8 +72,9 @@ test('what nobody may take waits an hour for that to be mended, is then deleted,
   try {
     await writeFile(join(own, 'QQ', 'foreign.edi'), message('F3', '303'))
     await expect.poll(failed).toEqual([expect.stringMatching(/^Not taken yet\. No authority here/)])
-    await new Promise(resolve => setTimeout(resolve, 200))
-    // Tried again without a word more.
+    // Tried again, to the end, without a word more: the next try begins when the one before is over.
+    const before = tries
+    await expect.poll(() => tries).toBeGreaterThan(before + 1)
     expect(warned).toHaveLength(1)
     expect(await readdir(join(own, 'QQ'))).toContain('foreign.edi')
     now = new Date(now.getTime() + 61 * 60_000)
