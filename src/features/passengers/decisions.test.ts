@@ -541,3 +541,32 @@ test('the database itself knows no refusal by a machine: not by the gateway, not
     ).toMatch(/^23/)
   }
 })
+
+test('a message that is sent again, or replayed, is not answered by what an officer has overruled since', async () => {
+  const sent = list([samplePerson(1), samplePerson(2)], '431')
+  const first = await desk.send(sent)
+  expect(first.told).toEqual({ R1: '0Z', R2: '0Z' })
+  const officer = await desk.officer()
+  const flight = (await officer.flights({})).find(each => each.number === 'ZZ 431')
+  const refuse = (await officer.flight({ id: flight?.id ?? '' })).people.find(each => each.seat === '1B')
+  const decided = await officer.decide({
+    id: refuse?.id ?? '',
+    says: 'no-board',
+    reason: 'The passport is another’s.',
+    seen: null,
+  })
+  const again = await desk.send(sent)
+  expect(again.told).toEqual({ R1: '1Z', R2: '0Z' })
+  // What was said then comes first, and nobody else is spoken of after it.
+  expect(again.cusres.startsWith(first.cusres)).toBe(true)
+  expect(toldIn(again.cusres.slice(first.cusres.length))).toEqual({ R1: '1Z' })
+  // What has not changed since is not said anew.
+  expect((await desk.send(sent)).cusres).toBe(again.cusres)
+  await officer.decide({
+    id: refuse?.id ?? '',
+    says: 'board',
+    reason: 'It was mistaken for another.',
+    seen: decided.decisions[0]?.id ?? null,
+  })
+  expect((await desk.send(sent)).told).toEqual({ R1: '0Z', R2: '0Z' })
+})

@@ -5,10 +5,11 @@ import { Problem } from '#kit/problem.ts'
 import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
 import { type Announced, announcedList, controlOf, type Read, readEdifact } from './announced.ts'
+import { giveAnswer } from './answers.ts'
 import { after, answeredAtOnce, deadlines, largest, tries } from './deadlines.ts'
 import { deliverSoon } from './delivering.ts'
 import type { CarrierRow } from './gateway.ts'
-import { Finding, SentList } from './model.ts'
+import { Finding, SentList, Standing } from './model.ts'
 import type { Receipt } from './model.ts'
 import { processMessage } from './process.ts'
 import { dayOf, flightColumns, FlightRow, theFlight, Unreadable } from './store.ts'
@@ -204,7 +205,59 @@ const Before = z.object({
   cusres: z.string().nullable(),
 })
 
-/** The very same message came before: what it was answered then. */
+const Outdated = z.object({
+  id: z.uuid(),
+  flight: z.uuid(),
+  reference: z.string(),
+  pnr: z.string().nullable(),
+  paxRef: z.string().nullable(),
+  told: Standing,
+  decision: z.uuid().nullable(),
+})
+
+/**
+ * Of whom a message was answered something that no longer stands: they are answered anew, after what was said then. A carrier that sends
+ * again, or somebody who replays what it sent, must not be told that a person may board whom an officer has refused since.
+ */
+async function answerAnew({ tx, ground }: Doing, carrier: CarrierRow, message: string, atOnce: boolean) {
+  const outdated = await tx.rows(
+    Outdated,
+    sql`
+      select p.id, p.flight, said.reference, p.pnr, p.pax_ref, p.standing as told, p.decided as decision
+      from (select distinct on (l.passenger) l.passenger, l.told, a.reference
+        from person.answer a join person.answer_line l on l.answer = a.id
+        where a.message = ${message} and a.kind = '962' order by l.passenger, a.at desc, a.id) said
+      join person.passenger p on p.id = said.passenger
+      where p.standing <> said.told order by p.flight, said.reference, p.id`,
+  )
+  const together = new Map<string, typeof outdated>()
+  for (const each of outdated) {
+    const answer = `${each.flight} ${each.reference}`
+    together.set(answer, [...(together.get(answer) ?? []), each])
+  }
+  for (const lines of together.values()) {
+    const [first] = lines
+    if (!first) continue
+    const flight = await tx.row(
+      FlightRow,
+      sql`select ${flightColumns} from person.flight where id = ${first.flight}`,
+      'flight',
+    )
+    await giveAnswer(tx, {
+      kind: '962',
+      flight,
+      carrier,
+      codes: carrier.codes,
+      reference: first.reference,
+      message,
+      lines,
+      now: ground.clock(),
+      atOnce,
+    })
+  }
+}
+
+/** The very same message came before: what it was answered then, and what is otherwise now. */
 async function repeated(
   doing: Doing,
   carrier: CarrierRow,
@@ -213,12 +266,18 @@ async function repeated(
   { channel, folder }: Pick<Sent, 'channel' | 'folder'>,
 ): Promise<Receipt> {
   const { tx } = doing
+  const { id: message } = await tx.row(
+    z.object({ id: z.uuid() }),
+    sql`select id from person.message where carrier = ${carrier.id} and control = ${control} and sha256 = ${sha256}`,
+    'message',
+  )
+  await answerAnew(doing, carrier, message, channel === 'http')
   const before = await tx.row(
     Before,
     sql`
       select m.id, m.state, m.findings,
         (select string_agg(a.cusres, '' order by a.at, a.id) from person.answer a where a.message = m.id and a.kind = '962') as cusres
-      from person.message m where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 = ${sha256}`,
+      from person.message m where m.id = ${message}`,
     'message',
   )
   tx.note('carrier message', [before.id], 'LIMITED')
