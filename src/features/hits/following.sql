@@ -120,6 +120,26 @@ end $$;
 alter function person.hit_reviewed() owner to iconet_keeper;
 create trigger hit_reviewed after insert on person.hit_review for each row execute function person.hit_reviewed();
 
+-- Known not to be the same from now on, also where the same person waits already: whoever was announced and booked is looked at once.
+-- What a person has begun to review stays with people. As the keeper, because no official changes a hit.
+create function person.known_from_now() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one person.hit;
+begin
+  for one in
+    update person.hit h set suppressed = new.id, version = h.version + 1
+      where h.alert = new.alert and h.number = new.number and h.identity_print = new.identity_print and h.person_key = new.person_key
+        and h.executing_authority = new.executing_authority and h.id <> new.hit
+        and h.state = 'open' and h.round = 1 and h.suppressed is null
+      returning h.* loop
+    perform network.announce('hits', one.id::text, person.hit_reviewers(one));
+  end loop;
+  return null;
+end $$;
+alter function person.known_from_now() owner to iconet_keeper;
+create trigger known_from_now after insert on person.not_the_same for each row execute function person.known_from_now();
+
 -- Hits follow their alert: who may read it, how it is marked, when it ends, what is to be done. With the alert goes what the hit says of
 -- it; what nobody had decided closes itself. As the keeper, because no official changes a hit.
 create function person.hit_alert_changed() returns trigger
