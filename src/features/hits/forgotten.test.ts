@@ -128,6 +128,24 @@ test('what bureaux wrote to each other goes with the person, not before the time
   await expect(world.ground.blobs.get(rows[0]?.hash ?? '')).rejects.toThrow()
 })
 
+test('what was answered to a submission, kept in case it is sent again over a bad line, goes after a day', async () => {
+  const hit = await aHit('FG400')
+  const desk = await world.as('kristaps-vitolnieks-hale', {
+    purpose: 'border-check',
+    submission: 'forgotten-0001',
+  })
+  const said = { id: hit, version: 1, verdict: 'cannot-tell' as const, reason: `${word} shows no face.` }
+  const answer = await desk.hits.review(said)
+  expect(await desk.hits.review(said)).toEqual(answer)
+  const kept = async () =>
+    (await tablesSaying(world.owner, word)).filter(table => table === 'record.submission')
+  await tendAfter(hour)
+  expect(await kept()).toEqual(['record.submission'])
+  await world.owner.query(`update record.submission set at = at - interval '1 day'`)
+  await tendAfter(hour)
+  expect(await kept()).toEqual([])
+})
+
 test('the record shows that each verdict was given, by whom and about which hit, when nothing of the person is left', async () => {
   const { rows } = await world.owner.query<{ count: number }>(
     `select count(*)::int as count from record.entry e join person.hit_review r on r.hit::text = any(e.subject_ids)
