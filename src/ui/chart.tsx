@@ -1,9 +1,8 @@
 import './chart.css'
 import './table.css'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { formatDate, formatNumber } from './format.ts'
 import { useLanguage, useText } from './i18n.ts'
-import { useWidth } from './use-width.ts'
 
 /** A figure of a month, written `2021-08`. */
 export interface MonthFigure {
@@ -17,13 +16,6 @@ export const monthName = (month: string, language: string): string =>
   formatDate(new Date(`${month}-01T00:00:00Z`), language, 'month')
 export const inSpan = (month: string, span: MonthSpan | null | undefined): boolean =>
   !span || (month >= span[0] && month <= span[1])
-
-/** The top of an axis: the next of 1, 2, 3, 4, 5, 6 or 8 times a power of ten. */
-export const niceTop = (value: number): number => {
-  if (value <= 0) return 1
-  const unit = 10 ** Math.floor(Math.log10(value))
-  return ([1, 2, 3, 4, 5, 6, 8, 10].find(step => step * unit >= value) ?? 10) * unit
-}
 
 /** Any rows of labels and figures as a table; the equivalent of a chart, one press away. */
 export const ChartTable = (props: {
@@ -173,120 +165,6 @@ export const MonthBars = (props: {
           rows={data.map(({ month, value }) => [monthName(month, language), value])}
         />
       )}
-    </figure>
-  )
-}
-
-export interface Series {
-  name: string
-  values: readonly (number | null)[]
-}
-
-const tall = 200
-const left = 52
-
-const Grid = ({ top, wide, language }: { top: number; wide: number; language: string }) =>
-  [0, 0.5, 1].map(part => (
-    <g key={part}>
-      <path className={part ? 'bars-grid' : 'bars-axis'} d={`M${left},${tall - part * tall + 0.5}H${wide}`} />
-      <text x={left - 6} y={tall - part * tall + 4} textAnchor="end">
-        {formatNumber(top * part, language)}
-      </text>
-    </g>
-  ))
-
-const Marks = ({ labels, step }: { labels: readonly string[]; step: number }) => {
-  const every = Math.max(1, Math.ceil(36 / step))
-  return labels.map((label, index) =>
-    index % every === 0 ? (
-      <text key={label} x={left + (index + 0.5) * step} y={tall + 16} textAnchor="middle">
-        {label.length * 6 > step * every
-          ? `${label.slice(0, Math.max(3, Math.floor((step * every) / 6)))}…`
-          : label}
-      </text>
-    ) : null,
-  )
-}
-
-/** A chart of bars (one series) or lines (up to four), with its table one press away unless one beneath says the same and more. */
-export const Chart = (props: {
-  kind: 'bar' | 'line'
-  title: string
-  /** What the labels are, as the head of the table's first column. */
-  axis: string
-  labels: readonly string[]
-  series: readonly Series[]
-  table?: boolean
-  children?: ReactNode
-}) => {
-  const language = useLanguage()
-  const heading = useId()
-  const [svg, wide] = useWidth<SVGSVGElement>(640)
-  const { labels, series } = props
-  const all = series.flatMap(({ values }) => values.filter(value => value !== null))
-  const top = niceTop(Math.max(0, ...all))
-  const step = (wide - left) / Math.max(1, labels.length)
-  const y = (value: number) => tall - (value / top) * tall
-  const line = (values: readonly (number | null)[]) => {
-    let pen = false
-    return values
-      .map((value, index) => {
-        if (value === null) {
-          pen = false
-          return ''
-        }
-        const to = `${pen ? 'L' : 'M'}${(left + (index + 0.5) * step).toFixed(1)},${y(value).toFixed(1)}`
-        pen = true
-        return to
-      })
-      .join('')
-  }
-  return (
-    <figure aria-labelledby={heading}>
-      <figcaption>
-        <h3 id={heading}>{props.title}</h3>
-      </figcaption>
-      <svg className="bars" ref={svg} viewBox={`0 -10 ${wide} ${tall + 34}`} aria-hidden="true">
-        <Grid top={top} wide={wide} language={language} />
-        {props.kind === 'bar' ? (
-          <path
-            className="bars-chosen"
-            d={(series[0]?.values ?? [])
-              .map((value, index) => {
-                const x = left + index * step + step * 0.15
-                return value
-                  ? `M${x.toFixed(1)},${tall}V${y(value).toFixed(1)}h${(step * 0.7).toFixed(1)}V${tall}Z`
-                  : ''
-              })
-              .join('')}
-          />
-        ) : (
-          series.map(({ name, values }, index) => (
-            <path key={name} className="line" data-line={index % 4} d={line(values)} />
-          ))
-        )}
-        <Marks labels={labels} step={step} />
-      </svg>
-      {series.length > 1 && (
-        <ul className="legend">
-          {series.map(({ name }, index) => (
-            <li key={name}>
-              <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
-                <path className="line" data-line={index % 4} d="M0,4H28" />
-              </svg>
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
-      {props.table !== false && (
-        <ChartTable
-          label={props.title}
-          head={[props.axis, ...series.map(({ name }) => name)]}
-          rows={labels.map((label, index) => [label, ...series.map(({ values }) => values[index] ?? ':')])}
-        />
-      )}
-      {props.children}
     </figure>
   )
 }

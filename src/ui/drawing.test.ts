@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { type Box, freePlace, routePlaces, signPlaces } from './map-labels.ts'
 import { describe, expect, test } from 'vitest'
-import { niceTop } from './chart.tsx'
 import { activeKeys, keyName } from './keys.ts'
 import { clusterSpots, held, legendFigures, radiusOf, zoomed } from './map-shape.ts'
 import { nextSpan } from './timeline.tsx'
@@ -68,16 +67,6 @@ test('a period played moves month by month, keeps its length and begins again', 
   expect(nextSpan(months, null)).toEqual(['2021-01', '2021-01'])
   expect(nextSpan(months, ['2021-01', '2021-02'])).toEqual(['2021-02', '2021-03'])
   expect(nextSpan(months, ['2021-03', '2021-04'])).toEqual(['2021-01', '2021-02'])
-})
-
-test('an axis ends at a round figure that holds every value', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 1e-3, max: 1e9, noNaN: true }),
-      value => niceTop(value) >= value * (1 - 1e-9),
-    ),
-  )
-  expect([31, 812, 67_724].map(niceTop)).toEqual([40, 1000, 80_000])
 })
 
 describe('keys', () => {

@@ -1,6 +1,6 @@
 // A page of the gallery: charts, map, timeline and a way taken, of invented figures.
 import { lazy, Suspense, useState } from 'react'
-import { Chart, MonthBars } from './chart.tsx'
+import { MonthBars } from './chart.tsx'
 import { usePageMarking } from './page.ts'
 import { PageHead, Part } from './parts.tsx'
 import { RouteDiagram } from './route-diagram.tsx'
@@ -87,35 +87,6 @@ export const Situation = () => {
             top={10_000}
           />
         </div>
-        <div className="pair">
-          <Chart
-            kind="bar"
-            title="Warnings by State"
-            axis="State"
-            labels={['BG', 'EL', 'ES', 'HR', 'IT']}
-            series={[{ name: 'Warnings', values: [12, 31, 18, 7, 25] }]}
-          />
-          <Chart
-            kind="line"
-            title="Warnings by quarter"
-            axis="Quarter"
-            labels={['Q1', 'Q2', 'Q3', 'Q4']}
-            series={[
-              { name: 'Issued', values: [12, 31, 18, 27] },
-              { name: 'Answered', values: [10, 30, null, 24] },
-            ]}
-          />
-        </div>
-        <Chart
-          kind="bar"
-          table={false}
-          title="Deliveries by State"
-          axis="State"
-          labels={['BG', 'EL', 'ES']}
-          series={[{ name: 'Deliveries', values: [40, 65, 21] }]}
-        >
-          <p className="source">Where the page has a table of its own beneath.</p>
-        </Chart>
       </Part>
       <Part title="Route" caption="Solid: established. Broken: as stated">
         <RouteDiagram

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
-import { Chart } from '#ui/chart.tsx'
 import { formatDate, formatNumber } from '#ui/format.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Empty, Failed, PageHead, Part, Skeleton } from '#ui/parts.tsx'
@@ -53,29 +52,12 @@ const QualityPart = () => {
       </Part>
     )
   const rows = quality.data
-  const said = rows?.filter(({ complete }) => complete !== null) ?? []
   return (
     <Part title={t('quality')} count={rows?.length} caption={t('quality.caption')}>
       {!rows ? (
         <Skeleton lines={6} />
       ) : (
         <>
-          {said.length > 0 && (
-            <div className="chart-part">
-              <Chart
-                kind="bar"
-                table={false}
-                title={t('quality.chart')}
-                axis={t('column.carrier')}
-                labels={said.map(({ carrierCode }) => carrierCode)}
-                series={[
-                  { name: t('quality.complete'), values: said.map(({ complete }) => percent(complete)) },
-                ]}
-              >
-                <p className="source">{t('quality.means')}</p>
-              </Chart>
-            </div>
-          )}
           <Table
             label={t('quality')}
             rows={rows}
@@ -116,6 +98,7 @@ const QualityPart = () => {
               { id: 'warnings', header: t('column.warnings'), numeric: true, value: each => each.warnings },
             ]}
           />
+          <p className="source">{t('quality.means')}</p>
           {rows.map(each => each.findings.length > 0 && <CarrierFindings key={each.carrierCode} of={each} />)}
         </>
       )}
@@ -172,18 +155,6 @@ const DaysPart = () => {
         <Empty title={t('days.none')}>{t('days.none.text')}</Empty>
       ) : (
         <>
-          <div className="chart-part">
-            <Chart
-              kind="bar"
-              table={false}
-              title={t('days.chart')}
-              axis={t('column.day')}
-              labels={days.map(({ day }) => name(day))}
-              series={[{ name: t('column.passengers'), values: days.map(({ passengers }) => passengers) }]}
-            >
-              <p className="source">{t('days.source')}</p>
-            </Chart>
-          </div>
           <Table
             label={t('days')}
             rows={days.toReversed()}
@@ -216,6 +187,7 @@ const DaysPart = () => {
               { id: 'refused', header: t('column.refused'), numeric: true, value: each => each.refused },
             ]}
           />
+          <p className="source">{t('days.source')}</p>
         </>
       )}
     </Part>

@@ -454,7 +454,6 @@ export const texts: Translation<typeof en> = {
     'Wie vollständig und richtig die Daten jedes Unternehmens sind, und Tage in Zahlen. Nichts hier handelt von einer Person.',
   quality: 'Unternehmen, letzte und nächste drei Tage',
   'quality.caption': 'Befunde sind, was ein Unternehmen beheben kann',
-  'quality.chart': 'Vollständig gemeldete Fluggäste, Prozent',
   'quality.complete': 'Vollständig, %',
   'quality.means':
     'Vollständig: mit Name, vollem Geburtsdatum, Staatsangehörigkeit und Dokument. „:“, wo niemand gemeldet wurde.',
@@ -462,10 +461,9 @@ export const texts: Translation<typeof en> = {
   'quality.findings_other': '{{name}}: {{count}} Arten von Befunden',
   days: 'Tage',
   'days.caption': 'Nach dem örtlichen Tag des Abflugs',
-  'days.chart': 'Gemeldete Fluggäste',
-  'days.open': 'Noch aufbewahrt; nicht endgültig',
+  'days.open': 'Noch nicht endgültig',
   'days.source':
-    'Personen sind je Unternehmen und Tag auf fünf gerundet; die Summe ist die der gerundeten Zahlen.',
+    'Personen sind je Unternehmen und Tag auf fünf gerundet; die Summe ist die der gerundeten Zahlen. Ein Tag ist endgültig, wenn seine Meldungen gelöscht sind.',
   'days.none': 'Noch ist nichts gezählt.',
   'days.none.text': 'Ein Tag wird gezählt, wenn seine Meldungen gelöscht werden, 48 Stunden nach Ankunft.',
 }

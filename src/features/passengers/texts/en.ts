@@ -444,7 +444,6 @@ export const texts = {
     'How complete and correct each carrier’s data is, and days in numbers. Nothing here is about a person.',
   quality: 'Carriers, last and next three days',
   'quality.caption': 'Findings are what a carrier can mend',
-  'quality.chart': 'Complete passengers, per cent',
   'quality.complete': 'Complete, %',
   'quality.means':
     'Complete: with name, full date of birth, nationality and a document. “:” where nobody was announced.',
@@ -452,10 +451,9 @@ export const texts = {
   'quality.findings_other': '{{name}}: {{count}} kinds of findings',
   days: 'Days',
   'days.caption': 'By the local day of departure',
-  'days.chart': 'Passengers announced',
-  'days.open': 'Still kept; not final',
+  'days.open': 'Not final yet',
   'days.source':
-    'People are rounded to the nearest five for each carrier and day; the total is of the rounded figures.',
+    'People are rounded to the nearest five for each carrier and day; the total is of the rounded figures. A day is final when its announcements are deleted.',
   'days.none': 'Nothing is counted yet.',
   'days.none.text': 'A day is counted when its announcements are deleted, 48 hours after arrival.',
 } as const

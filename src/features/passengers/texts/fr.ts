@@ -449,7 +449,6 @@ export const texts: Translation<typeof en> = {
     'Si les données de chaque transporteur sont complètes et justes, et les jours en chiffres. Rien ici ne porte sur une personne.',
   quality: 'Transporteurs, trois derniers et prochains jours',
   'quality.caption': 'Les constats sont ce qu’un transporteur peut corriger',
-  'quality.chart': 'Passagers complets, pour cent',
   'quality.complete': 'Complets, %',
   'quality.means':
     'Complet : avec nom, date de naissance entière, nationalité et document. « : » si personne n’a été annoncé.',
@@ -457,10 +456,9 @@ export const texts: Translation<typeof en> = {
   'quality.findings_other': '{{name}} : {{count}} sortes de constats',
   days: 'Jours',
   'days.caption': 'Selon le jour local du départ',
-  'days.chart': 'Passagers annoncés',
-  'days.open': 'Encore conservé ; non définitif',
+  'days.open': 'Pas encore définitif',
   'days.source':
-    'Les personnes sont arrondies à cinq près par transporteur et par jour ; le total est celui des chiffres arrondis.',
+    'Les personnes sont arrondies à cinq près par transporteur et par jour ; le total est celui des chiffres arrondis. Un jour est définitif quand ses annonces sont supprimées.',
   'days.none': 'Rien n’est encore compté.',
   'days.none.text': 'Un jour est compté quand ses annonces sont supprimées, 48 heures après l’arrivée.',
 }
