@@ -143,7 +143,7 @@ test('an alert is entered beside a compatible one, found by an officer in other 
   await latvia.page.keyboard.press('Control+Enter')
   await latvia.page.getByText('Sent: Hit reported').waitFor()
   // The file is attached in a field of the network's own look; what it rests on stands beside the hour.
-  await latvia.page.getByText('Time for the answer: no source found, our own choice').waitFor()
+  await latvia.page.getByText('Time for the answer: our own choice, no law found').waitFor()
   const file = latvia.page.getByLabel(/^Attach a file/)
   expect(await file.getAttribute('class')).toBe('input')
   await file.setInputFiles({

@@ -73,7 +73,7 @@ const again = (count: number, error: unknown): boolean =>
   count < 2 && (problemOf(error)?.status ?? 500) >= 500
 
 const View = ({ alert }: { alert: Alert }) => {
-  const { t, owner, source, language } = useWords()
+  const { t, owner, language } = useWords()
   const router = useRouter()
   const keeper = useKeeper()
   const actor = useMe()?.actor
@@ -101,9 +101,9 @@ const View = ({ alert }: { alert: Alert }) => {
         {alert.mine && <AlertActs alert={alert} />}
         {keeps && !alert.mine && <p className="hint">{t('keeper.other-purpose')}</p>}
       </header>
-      <ActionToTake alert={alert} />
       <div className="columns" data-near>
         <div>
+          <ActionToTake alert={alert} />
           {isPerson && <Identities identities={alert.identities} />}
           <Documents documents={alert.documents} person={isPerson} />
           <Objects objects={alert.objects} />
@@ -137,13 +137,6 @@ const View = ({ alert }: { alert: Alert }) => {
           </Part>
           <Part title={t('legal-basis')}>
             <p>{alert.legalBasis}</p>
-            <p className="source">
-              {t('lists.rule', {
-                source: source(rule.source),
-                months: rule.mostMonths,
-                limit: source(rule.limitSource),
-              })}
-            </p>
           </Part>
         </aside>
       </div>

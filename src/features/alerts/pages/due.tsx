@@ -59,18 +59,19 @@ const All = () => {
       </button>
     </div>
   )
-  if (due.isError) return <Failed {...failedQuery(due)} />
   return (
     <>
       <PageHead title={t('due')}>{t('due.text')}</PageHead>
       {!keeper.now && <p className="hint">{t('keeper.other-purpose')}</p>}
-      {!due.data ? (
+      {due.isError ? (
+        <Failed {...failedQuery(due)} />
+      ) : !due.data ? (
         <Skeleton lines={6} />
       ) : (
         <>
           <Part title={t('due.answers')} count={due.data.achieved.length} caption={t('due.answers.caption')}>
             {due.data.achieved.length === 0 ? (
-              <Empty title={t('due.answers.none')} />
+              <Empty title={t('due.answers.none')}>{t('due.answers.none.text')}</Empty>
             ) : (
               <Table
                 label={t('due.answers')}

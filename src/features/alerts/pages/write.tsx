@@ -56,13 +56,21 @@ const NotNow = ({ title }: { title: string }) => {
   )
 }
 
+/** What the form begins with could not be read. */
+const Unread = ({ title, query }: { title: string; query: Parameters<typeof failedQuery>[0] }) => (
+  <>
+    <PageHead title={title} />
+    <Failed {...failedQuery(query)} />
+  </>
+)
+
 const Enter = () => {
   const { t } = useWords()
   const { searchStr } = useLocation()
   const keeper = useKeeper()
   const lists = useLists()
   if (!keeper.now) return <NotNow title={t('new')} />
-  if (lists.isError) return <Failed {...failedQuery(lists)} />
+  if (lists.isError) return <Unread title={t('new')} query={lists} />
   if (!lists.data) return <Skeleton lines={6} />
   const mine = lists.data.filter(list => list.mine)
   if (mine.length === 0)
@@ -100,8 +108,12 @@ const Change = () => {
   })
   if (!keeper.now) return <NotNow title={t('change.title')} />
   if (alert.isError)
-    return (problemOf(alert.error)?.status ?? 500) < 500 ? <ErrorPage /> : <Failed {...failedQuery(alert)} />
-  if (lists.isError) return <Failed {...failedQuery(lists)} />
+    return (problemOf(alert.error)?.status ?? 500) < 500 ? (
+      <ErrorPage />
+    ) : (
+      <Unread title={t('change.title')} query={alert} />
+    )
+  if (lists.isError) return <Unread title={t('change.title')} query={lists} />
   if (!alert.data || !lists.data) return <Skeleton lines={6} />
   if (!alert.data.mine) return <ErrorPage />
   return (

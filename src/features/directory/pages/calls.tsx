@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { connect, problemOf } from '#ui/call.ts'
 import { countryName, languageName } from '#ui/format.ts'
 import { useLanguage } from '#ui/i18n.ts'
-import { ErrorPage, Failed, Skeleton } from '#ui/parts.tsx'
+import { ErrorPage, Failed, PageHead, Skeleton } from '#ui/parts.tsx'
 import { shownState } from '#vocabulary/state.ts'
 import { directory } from '../api.ts'
 
@@ -23,12 +23,23 @@ export const failedQuery = (query: Asked<unknown>) => {
   return { id: problem?.data.correlation, offline: !problem, retry: () => void query.refetch() }
 }
 
-/** A page over one item: waiting, not there, failed, or the item. */
-export function Whole<T>({ query, children }: { query: Asked<T>; children: (item: T) => ReactNode }) {
-  if (query.data !== undefined) return children(query.data)
+/**
+ * A page over one item: waiting, not there, failed, or the item.
+ * @param title the page's heading while it has failed; left out where another heading stands above.
+ */
+export function Whole<T>(props: { query: Asked<T>; title?: string; children: (item: T) => ReactNode }) {
+  const { query, title } = props
+  if (query.data !== undefined) return props.children(query.data)
   const failed = failedQuery(query)
   if (!failed) return <Skeleton />
-  return problemOf(query.error)?.code === 'not-found' ? <ErrorPage /> : <Failed {...failed} />
+  // An address that names nothing and one that is no address are the same to the reader: not there.
+  if ([400, 404].includes(problemOf(query.error)?.status ?? 0)) return <ErrorPage />
+  return (
+    <>
+      {title !== undefined && <PageHead title={title} />}
+      <Failed {...failed} />
+    </>
+  )
 }
 
 export const StateName = ({ code }: { code: string }) => {

@@ -13,7 +13,7 @@ export const OfficialPage = () => {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const query = useQuery(calls.directory.official.queryOptions({ input: { id: Number(id) } }))
   return (
-    <Whole query={query}>
+    <Whole query={query} title={t('title')}>
       {official => (
         <>
           <PageHead title={official.name}>{official.title}</PageHead>

@@ -15,7 +15,7 @@ export const StatePage = () => {
   const { code = '' } = useParams({ strict: false }) as { code?: string }
   const query = useQuery(calls.directory.state.queryOptions({ input: { code } }))
   return (
-    <Whole query={query}>
+    <Whole query={query} title={t('title')}>
       {state => (
         <>
           <PageHead title={countryName(state.code, language)}>

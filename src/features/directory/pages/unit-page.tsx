@@ -18,7 +18,7 @@ export const UnitPage = () => {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const query = useQuery(calls.directory.unit.queryOptions({ input: { id: Number(id) } }))
   return (
-    <Whole query={query}>
+    <Whole query={query} title={t('title')}>
       {unit => (
         <>
           <PageHead title={unit.name}>{unit.authority}</PageHead>

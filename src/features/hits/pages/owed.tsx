@@ -28,25 +28,28 @@ const Owed = () => {
   const keeper = useKeeper()
   const owed = useQuery(calls.hits.owed.queryOptions())
   usePageMarking(owed.data?.length ? 'LIMITED' : null, t('band'))
-  if (owed.isError) return <Failed {...failedQuery(owed)} />
   return (
     <>
       <PageHead title={t('forms')}>{t('forms.text')}</PageHead>
       {!keeper.now && <p className="hint">{t('forms.other-purpose')}</p>}
-      {!owed.data ? (
+      {owed.isError ? (
+        <Failed {...failedQuery(owed)} />
+      ) : !owed.data ? (
         <Skeleton lines={5} />
       ) : (
         <>
-          <Forms title={t('forms.ours')} forms={owed.data.filter(form => form.owed)} keys />
-          <Forms title={t('forms.theirs')} forms={owed.data.filter(form => !form.owed)} />
+          <Forms side="ours" forms={owed.data.filter(form => form.owed)} keys />
+          <Forms side="theirs" forms={owed.data.filter(form => !form.owed)} />
         </>
       )}
     </>
   )
 }
 
-const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; keys?: boolean }) => {
+const Forms = (props: { side: 'ours' | 'theirs'; forms: Form[]; keys?: boolean }) => {
+  const { side, forms, keys = false } = props
   const { t, alerts } = useWords()
+  const title = t(`forms.${side}`)
   const [replying, setReplying] = useState<Form | null>(null)
   return (
     <Part title={title} count={forms.length}>
@@ -90,7 +93,7 @@ const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; k
           },
           {
             id: 'text',
-            header: t('field.text'),
+            header: t('forms.written'),
             cell: ({ text }) => <p className="said">{text}</p>,
             width: 'half',
           },
@@ -107,7 +110,7 @@ const Forms = ({ title, forms, keys = false }: { title: string; forms: Form[]; k
             width: 'middle',
           },
         ]}
-        empty={<Empty title={t('forms.nobody')} />}
+        empty={<Empty title={t('forms.nobody')}>{t(`forms.${side}.none`)}</Empty>}
       />
       {replying && <ReplyDialog form={replying} onClose={() => setReplying(null)} />}
     </Part>

@@ -150,6 +150,11 @@ export const texts: Translation<typeof en> = {
   'forms.ours': 'Wir schulden eine Antwort',
   'forms.theirs': 'Wir warten auf eine Antwort',
   'forms.nobody': 'Nichts wartet.',
+  'forms.ours.none':
+    'Was andere Büros Sie fragen, kommt hierher, mit der Stunde, bis zu der es beantwortet wird.',
+  'forms.theirs.none':
+    'Was Sie ein anderes Büro zu einem Treffer fragen, bleibt hier, bis es beantwortet ist.',
+  'forms.written': 'Nachricht',
   'forms.open_one': '{{count}} Formular offen',
   'forms.open_other': '{{count}} Formulare offen',
   'forms.late_one': '{{count}} Antwort überfällig',

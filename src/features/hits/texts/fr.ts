@@ -150,6 +150,10 @@ export const texts: Translation<typeof en> = {
   'forms.ours': 'Nous devons une réponse',
   'forms.theirs': 'Nous attendons une réponse',
   'forms.nobody': 'Rien n’attend.',
+  'forms.ours.none': 'Ce que d’autres bureaux vous demandent arrive ici, avec l’heure limite de réponse.',
+  'forms.theirs.none':
+    'Ce que vous demandez à un autre bureau sur une concordance reste ici jusqu’à sa réponse.',
+  'forms.written': 'Message',
   'forms.open_one': '{{count}} formulaire ouvert',
   'forms.open_other': '{{count}} formulaires ouverts',
   'forms.late_one': '{{count}} réponse en retard',

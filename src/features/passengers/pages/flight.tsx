@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Whole } from '#features/directory/pages/calls.tsx'
-import { problemOf } from '#ui/call.ts'
 import { formatDateTime } from '#ui/format.ts'
 import { useKeys } from '#ui/keys.ts'
 import { usePageMarking, usePageTitle } from '#ui/page.ts'
-import { Facts, PageHead } from '#ui/parts.tsx'
+import { Facts } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import type { Flight, Passenger } from '../model.ts'
 import { calls } from './calls.ts'
@@ -37,12 +36,10 @@ export const FlightPage = () => {
 const FlightOf = ({ id }: { id: string }) => {
   const { t } = useWords()
   const flight = useQuery(calls.passengers.flight.queryOptions({ input: { id } }))
-  const broken = flight.isError && flight.data === undefined && problemOf(flight.error)?.code !== 'not-found'
   return (
-    <>
-      {broken && <PageHead title={t('flight')} />}
-      <Whole query={flight}>{found => <FlightView flight={found} />}</Whole>
-    </>
+    <Whole query={flight} title={t('flight')}>
+      {found => <FlightView flight={found} />}
+    </Whole>
   )
 }
 

@@ -26,9 +26,10 @@ export const PassengerPanel = ({
   page?: boolean
   onDone?: () => void
 }) => {
+  const { t } = useWords()
   const person = useQuery(calls.passengers.passenger.queryOptions({ input: { id } }))
   return (
-    <Whole query={person}>
+    <Whole query={person} {...(page && { title: t('passenger') })}>
       {found => <Panel key={found.id} person={found} page={page} onDone={onDone} />}
     </Whole>
   )
