@@ -44,7 +44,10 @@ const Cell = <T,>({ column, row }: { column: Column<T>; row: T }) => {
       : value instanceof Date
         ? value.toISOString().slice(0, 10)
         : value
-  const name = [column.numeric && 'numeric', column.nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined
+  const name =
+    [column.numeric && 'numeric', column.nowrap && 'nowrap', column.unseenHeader && 'acts']
+      .filter(Boolean)
+      .join(' ') || undefined
   if (column.title)
     return (
       <th role="rowheader" scope="row" className={name}>

@@ -104,7 +104,7 @@ export const WithdrawDialog = ({ mandate, onClose }: { mandate: Mandate; onClose
       <Form form={form} label={t('mandates.withdraw.title', { name })}>
         <Field path="reason" short />
         <div className="buttons">
-          <SubmitButton>{t('mandates.withdraw')}</SubmitButton>
+          <SubmitButton danger>{t('mandates.withdraw')}</SubmitButton>
         </div>
       </Form>
     </Dialog>

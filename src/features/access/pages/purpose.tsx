@@ -52,16 +52,16 @@ export const UnderPurpose = (props: {
     )
   return (
     <>
-      <PageHead title={props.title} />
+      <PageHead title={props.title}>
+        {mine.length > 0 &&
+          (purpose
+            ? t('purpose.elsewhere.text', { purpose: t(`purpose.${purpose}`) })
+            : t('purpose.ask.text'))}
+      </PageHead>
       {mine.length === 0 ? (
         <Empty title={t('purpose.none')}>{t('purpose.none.text')}</Empty>
       ) : (
         <Part title={t(purpose ? 'purpose.elsewhere' : 'purpose.ask')}>
-          <p>
-            {purpose
-              ? t('purpose.elsewhere.text', { purpose: t(`purpose.${purpose}`) })
-              : t('purpose.ask.text')}
-          </p>
           <PurposeForm mandate={actor.mandate} purposes={mine} />
         </Part>
       )}
@@ -116,7 +116,7 @@ const PurposeForm = (props: {
     },
   })
   return (
-    <Form form={form} label={t('purpose.ask')}>
+    <Form form={form} label={t('purpose.ask')} className="purpose-form">
       <Field
         path="purpose"
         as="column"

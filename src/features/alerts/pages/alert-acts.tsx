@@ -109,7 +109,7 @@ export const WithdrawDialog = ({ alert, onClose }: { alert: Near; onClose: () =>
             .filter(value => value !== 'gone-from-source')
             .map(value => ({ value, label: t(`withdrawal.${value}`) }))}
         />
-        <SubmitButton>{t('withdraw')}</SubmitButton>
+        <SubmitButton danger>{t('withdraw')}</SubmitButton>
       </Form>
     </Dialog>
   )

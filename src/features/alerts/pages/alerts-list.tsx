@@ -278,7 +278,6 @@ const columns = ({ t, owner }: Words): Column<AlertLine>[] => [
     header: t('action'),
     value: alert => t(`action.${alert.action}`),
     cell: alert => <ActionWords alert={alert} />,
-    width: 'half',
   },
   {
     id: 'list',
@@ -290,7 +289,6 @@ const columns = ({ t, owner }: Words): Column<AlertLine>[] => [
         <span className="row-meta">{owner(alert.owner)}</span>
       </>
     ),
-    width: 'long',
   },
   {
     id: 'marking',

@@ -42,16 +42,7 @@ export const Months = () => {
   ]
   return (
     <>
-      <PageHead
-        title={t('months')}
-        actions={
-          <a className="button" href="/hits">
-            {t('hits')}
-          </a>
-        }
-      >
-        {t('months.text')}
-      </PageHead>
+      <PageHead title={t('months')}>{t('months.text')}</PageHead>
       <Part title={t('months.table')} count={months.data?.length} caption={t('months.rounded')}>
         <Table
           label={t('months')}

@@ -85,7 +85,9 @@ const Queue = () => {
                   aria-current={each === view ? 'page' : undefined}
                 >
                   {t(`view.${each}`)}
-                  {each === 'queue' && waiting('hits') > 0 && <Count of={waiting('hits')} />}
+                  {each === 'queue' && waiting('hits') > 0 && (
+                    <Count of={waiting('hits')} />
+                  )}
                 </a>
               </li>
             ))}
@@ -96,7 +98,6 @@ const Queue = () => {
         count={
           list.hasNextPage ? (view === 'queue' ? waits.data && waiting('hits') : undefined) : rows?.length
         }
-        caption={t('machine-found')}
       >
         <Table
           label={t('hits')}

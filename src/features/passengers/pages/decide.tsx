@@ -35,7 +35,13 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
     send: async ({ says, reason }) => {
       const after = await calls.passengers.decide
         .call(
-          { id: person.id, says, reason, seen: person.decisions[0]?.id ?? null },
+          {
+            id: person.id,
+            says,
+            reason,
+            seen: person.decisions[0]?.id ?? null,
+            read: person.version,
+          },
           { context: { submission: submission.current } },
         )
         .catch(async (error: unknown) => {

@@ -102,6 +102,13 @@ const columns = ({ t, code, country }: Words): Column<Passenger>[] => [
     ),
   },
   {
+    id: 'standing',
+    header: t('column.standing'),
+    value: person => ({ 'no-board': 0, selectee: 1, board: 2 })[person.standing],
+    cell: person => <Stands person={person} />,
+    width: 'long',
+  },
+  {
     id: 'birth',
     header: t('column.birth'),
     value: person => person.birth,
@@ -177,12 +184,5 @@ const columns = ({ t, code, country }: Words): Column<Passenger>[] => [
     hidden: true,
     cell: person =>
       person.bags === null ? '–' : `${person.bags}${person.bagWeight ? ` · ${person.bagWeight} kg` : ''}`,
-  },
-  {
-    id: 'standing',
-    header: t('column.standing'),
-    value: person => ({ 'no-board': 0, selectee: 1, board: 2 })[person.standing],
-    cell: person => <Stands person={person} />,
-    width: 'long',
   },
 ]

@@ -57,16 +57,7 @@ const Queue = () => {
   useKeys({ Escape: { label: t('key.back'), run: back } }, current !== null)
   return (
     <>
-      <PageHead
-        title={t('review')}
-        actions={
-          <a className="button" href="/passengers">
-            {t('board')}
-          </a>
-        }
-      >
-        {t('review.text')}
-      </PageHead>
+      <PageHead title={t('review')}>{t('review.text')}</PageHead>
       <div className="columns review" data-near="">
         <Part
           title={of ? t('review.of', { flight: of }) : t('review.queue')}

@@ -139,6 +139,7 @@ function EntriesTable(props: {
         {
           id: 'official',
           header: t('official'),
+          width: 'long',
           hidden: props.own,
           value: entry => entry.name,
           cell: entry =>

@@ -19,7 +19,7 @@ export const texts: Translation<typeof en> = {
   'none.text': 'Weiten Sie den Zeitraum oder nehmen Sie einen Filter weg.',
   more: 'Ältere Einträge',
   download: 'Als Tabelle nehmen (CSV)',
-  time: 'Zeit (UTC)',
+  time: 'Zeit',
   official: 'Person',
   nobody: 'nicht angemeldet',
   state: 'Staat',

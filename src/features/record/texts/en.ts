@@ -17,7 +17,7 @@ export const texts = {
   'none.text': 'Widen the time or take a filter away.',
   more: 'Older entries',
   download: 'Take as a table (CSV)',
-  time: 'Time (UTC)',
+  time: 'Time',
   official: 'Official',
   nobody: 'not signed in',
   state: 'State',

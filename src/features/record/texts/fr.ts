@@ -19,7 +19,7 @@ export const texts: Translation<typeof en> = {
   'none.text': 'Élargissez la période ou retirez un filtre.',
   more: 'Entrées plus anciennes',
   download: 'Prendre en tableau (CSV)',
-  time: 'Heure (UTC)',
+  time: 'Heure',
   official: 'Agent',
   nobody: 'non connecté',
   state: 'État',
