@@ -3376,6 +3376,16 @@ create function person.second_needed(passenger uuid) returns boolean
 alter function person.second_needed(uuid) owner to iconet_keeper;
 revoke all on function person.second_needed(uuid) from public;
 grant execute on function person.second_needed(uuid) to iconet_member;
+-- What was found on somebody and said of it, as a digest: another as soon as that is other. Runs as the keeper, because whoever decides
+-- must learn that something is new also where they may not read what; it tells this of the actor's own passengers and no more.
+create function person.found_on(passengers uuid[]) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (select md5(string_agg(concat_ws(' ', h.id, h.verdict, h.suppressed), ';' order by h.id)) from person.hit h
+    where h.subject_ref = any(passengers) and h.subject_kind = 'passenger' and h.state <> 'closed'
+      and h.executing_authority = (select person.my_screening_authority()));
+alter function person.found_on(uuid[]) owner to iconet_keeper;
+revoke all on function person.found_on(uuid[]) from public;
+grant execute on function person.found_on(uuid[]) to iconet_member;
 -- Taken by an officer in their own name about a passenger of their authority, never by automatic duties, and with a second where one
 -- is needed.
 create policy decision_take on person.decision for insert

@@ -30,6 +30,11 @@ import { whatIsWrong } from './what-is-wrong.ts'
 const tags = ['passengers']
 const One = z.object({ id: Id })
 const CarrierRef = z.object({ carrier: Id.meta({ title: 'Carrier' }) })
+const read = z.string().max(64).nullable().default(null).meta({
+  title: 'Version of the person that was read',
+  description:
+    'If something was found on the person or corrected since, the answer is `conflict`. Null: not compared.',
+})
 const reason = z.string().trim().min(3).max(500).meta({ title: 'Reason' })
 const dealing = { may: ['screen'], records: 'reads' } as const
 const keeping = { may: ['screen'], records: 'acts' } as const
@@ -365,6 +370,7 @@ export const passengers = {
           title: 'Newest decision read',
           description: 'Null: there was none. If somebody has decided since, the answer is `conflict`.',
         }),
+        read,
       }),
     )
     .output(PassengerDetail),
@@ -377,7 +383,7 @@ export const passengers = {
       summary: 'Add the second pair of eyes to a decision',
       tags,
     })
-    .input(One)
+    .input(One.extend({ read }))
     .output(PassengerDetail),
 
   answers: operation

@@ -542,6 +542,50 @@ test('the database itself knows no refusal by a machine: not by the gateway, not
   }
 })
 
+test('nobody decides by a page that is no longer true: what was found, or corrected, since it was read is looked at first', async () => {
+  const officer = await desk.officer()
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const suspect = samplePerson(1, { surname: 'OVERTAKENBYNEWS', given: 'LEOPOLDINE' })
+  await desk.send(list([suspect], '441'))
+  const flight = (await officer.flights({})).find(each => each.number === 'ZZ 441')
+  const [one] = (await officer.flight({ id: flight?.id ?? '' })).people
+  const id = one?.id ?? ''
+  const said = { id, says: 'board' as const, reason: 'Known to us.', seen: null }
+  const before = await officer.passenger({ id })
+  expect((await officer.passenger({ id })).version).toBe(before.version)
+  // A list that comes to know the person, found while the officer still reads.
+  const terms = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'News' }))
+  const identities = [
+    { names: [{ family: 'Overtakenbynews', given: 'Leopoldine' }], birth: suspect.dob ?? null },
+  ]
+  await keeper.alerts.enter({ list: terms.id, content: sampleContent({ identities }) })
+  await (await engineOf(world.ground)).settled()
+  await (await desk.gateway()).rescreen()
+  await expect(officer.decide({ ...said, read: before.version })).rejects.toMatchObject({ code: 'conflict' })
+  const found = await officer.passenger({ id })
+  expect(found).toMatchObject({ decisions: [], suggestion: 'selectee' })
+  // The carrier mends a document.
+  const expired = { documents: [{ type: 'P', number: 'U7700001', issuer: 'TUR', expires: '2020-01-01' }] }
+  await desk.send(list([{ ...suspect, ...expired }], '441'))
+  await expect(officer.decide({ ...said, read: found.version })).rejects.toMatchObject({ code: 'conflict' })
+  const { version } = await officer.passenger({ id })
+  expect(await officer.decide({ ...said, read: version })).toMatchObject({ standing: 'board', again: false })
+})
+
+test('the second officer does not confirm by a page that is no longer true either', async () => {
+  await desk.send(list([samplePerson(1, guarded)], '442'))
+  const { id } = await waitingOn('442')
+  const officer = await desk.officer()
+  const first = await officer.decide({ id, says: 'no-board', reason: 'As the list asks.', seen: null })
+  const decision = first.decisions[0]?.id ?? ''
+  const second = await desk.officer('dace-liepina-korr')
+  const { version } = await second.passenger({ id })
+  await desk.send(list([samplePerson(1, { ...guarded, given: 'BOGUMILA ANNA' })], '442'))
+  await expect(second.confirm({ id: decision, read: version })).rejects.toMatchObject({ code: 'conflict' })
+  const now = await second.passenger({ id })
+  expect(await second.confirm({ id: decision, read: now.version })).toMatchObject({ standing: 'no-board' })
+})
+
 test('a message that is sent again, or replayed, is not answered by what an officer has overruled since', async () => {
   const sent = list([samplePerson(1), samplePerson(2)], '431')
   const first = await desk.send(sent)

@@ -11,7 +11,7 @@ import { carrierWithId } from './gateway.ts'
 import { deliverSoon } from './delivering.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, Standing } from './model.ts'
-import { decisionsOn, passengerDetail, traveller } from './people.ts'
+import { decisionsOn, passengerDetail, traveller, versionOf } from './people.ts'
 import { suggestionFrom } from './screening.ts'
 import { documentsOf, FlightRow, flightColumns } from './store.ts'
 
@@ -97,6 +97,17 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
   if (gateway !== null) await deliverSoon(doing, gateway, flight.id)
 }
 
+/** What a page, or a program, goes by may be old: something was found on these people since, or corrected. Asked while they are held. */
+async function notSince({ tx }: Doing, people: readonly Held[], read: string | null): Promise<void> {
+  if (read === null) return
+  const { version } = await tx.row(
+    z.object({ version: z.string() }),
+    sql`select ${versionOf(sql`${people.map(({ id }) => id)}::uuid[]`)} as version`,
+  )
+  if (version !== read)
+    throw new Problem('conflict', 'Somebody else changed it at the same moment. Look again and repeat.')
+}
+
 const decidedMeanwhile = 'Somebody has decided anew in the meantime. Look at the newest decision.'
 
 const Followed = Person.extend({
@@ -106,7 +117,7 @@ const Followed = Person.extend({
 })
 
 export const decisionVerbs = {
-  async decide(doing, { id, says, reason, seen }) {
+  async decide(doing, { id, says, reason, seen, read }) {
     const { tx, ground } = doing
     if (says !== 'board' && reason.length < 3)
       throw new Problem('invalid-input', 'Say why. The reason is kept with the decision.', [
@@ -122,6 +133,7 @@ export const decisionVerbs = {
     )
     // What was read on a page or by a program may be old.
     if (newest !== seen) throw new Problem('conflict', decidedMeanwhile)
+    await notSince(doing, people, read)
     let first: string | null = null
     for (const person of people) {
       const decision: { id: string } = await tx.row(
@@ -140,7 +152,7 @@ export const decisionVerbs = {
     return passengerDetail(doing, id)
   },
 
-  async confirm(doing, { id }) {
+  async confirm(doing, { id, read }) {
     const { tx, ground } = doing
     const decision = await tx.row(
       z.object({ passenger: z.uuid(), says: Standing, officer: z.int(), later: z.boolean() }),
@@ -154,6 +166,7 @@ export const decisionVerbs = {
       throw new Problem('conflict', 'A second officer must look at this. Ask a colleague.')
     if (decision.later) throw new Problem('conflict', decidedMeanwhile)
     const people = await held(doing, decision.passenger)
+    await notSince(doing, people, read)
     // Its other half with it, unless somebody has decided about that one apart meanwhile.
     const confirmed = await tx.rows(
       z.object({ id: z.uuid(), passenger: z.uuid() }),

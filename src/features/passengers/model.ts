@@ -311,6 +311,9 @@ export const PassengerDetail = Passenger.extend({
     }),
   ),
   deleteAt: Time,
+  version: z.string().meta({
+    description: 'Of what is known of the person and was found on them: another as soon as that is other.',
+  }),
 })
 
 /** A person to be looked at, with how long there is. */

@@ -27,6 +27,12 @@ export const waitsForOfficer = sql`
 /** By what somebody is one, whether announced, booked or both (travellers.ts). `p` is the passenger in the query. */
 export const traveller = sql`coalesce(p.same_as, p.id)`
 
+/** Of what an officer who decides about these passengers goes by: who they are, their documents, what is wrong with those, what was found. */
+export const versionOf = (ids: Sql): Sql => sql`
+  (select md5(concat(person.found_on(${ids}), jsonb_agg(jsonb_build_array(p.id, p.kind, p.family, p.given, p.birth, p.sex, p.nationality,
+    p.suggestion, p.checks, p.again_at, p.cancelled_at, ${documentsOf}) order by p.id)))
+    from person.passenger p where p.id = any(${ids}))`
+
 /**
  * What officers decided about these passengers, newest first: a decision about somebody announced and booked, which has two halves,
  * once. `d` is the decision in what follows.
@@ -121,6 +127,10 @@ export async function passengerDetail(
       left join network.official s on s.id = d.second_officer
       order by d.at desc, d.id desc`,
   )
+  const { version } = await tx.row(
+    z.object({ version: z.string() }),
+    sql`select ${versionOf(sql`${ids}::uuid[]`)} as version`,
+  )
   const told = await tx.rows(
     Told,
     sql`
@@ -146,6 +156,7 @@ export async function passengerDetail(
       .map(({ id, family, given, seat, standing }) => ({ id, family, given, seat, standing })),
     decisions,
     told,
+    version,
   }
 }
 
