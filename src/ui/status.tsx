@@ -50,7 +50,7 @@ export const MarkingBand = ({ marking, children }: { marking: Marking; children:
   </p>
 )
 
-/** `1 day 2 h`, `2 h 19 min`, `12 min`; from two days on, days only. */
+/** `1 day 2 h`, `2 h 19 min`, `12 min`, `less than 1 min`; from two days on, days only. */
 export const spanText = (t: UiText, span: Remaining): string =>
   // A figure and its unit stay on one line.
   spanWords(t, span).replaceAll(/(\d) /g, '$1\u00a0')
@@ -61,7 +61,7 @@ const spanWords = (t: UiText, { days, hours, minutes }: Remaining): string => {
     return [t('span.days', { count: 1 }), ...(hours ? [t('span.hours', { n: hours })] : [])].join(' ')
   if (hours)
     return [t('span.hours', { n: hours }), ...(minutes ? [t('span.minutes', { n: minutes })] : [])].join(' ')
-  return t('span.minutes', { n: minutes })
+  return minutes ? t('span.minutes', { n: minutes }) : t('span.moment')
 }
 
 /**

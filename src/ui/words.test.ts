@@ -9,7 +9,8 @@ import {
   formatZone,
   remaining,
 } from './format.ts'
-import { addTexts, setLanguage, textOf } from './i18n.ts'
+import { addTexts, setLanguage, textOf, uiTexts } from './i18n.ts'
+import { spanText } from './status.tsx'
 import { texts as de } from './texts/de.ts'
 import { texts as en } from './texts/en.ts'
 import { texts as fr } from './texts/fr.ts'
@@ -59,6 +60,13 @@ describe('figures, times and names', () => {
       minutes: 19,
     })
     expect(remaining(at('2026-11-20T12:00:00Z'), now)).toMatchObject({ kind: 'later', days: 1, hours: 2 })
+  })
+
+  test('what is due in this very minute is not said to be due in no minutes', () => {
+    const now = at('2026-11-19T09:41:00Z')
+    const span = (due: string) => spanText(textOf(uiTexts), remaining(at(due), now))
+    expect(span('2026-11-19T09:40:30Z')).toBe('less than 1\u00a0min')
+    expect(span('2026-11-19T09:42:00Z')).toBe('1\u00a0min')
   })
 
   test('States are shown as the Union writes them, from two or three letters', () => {

@@ -53,6 +53,7 @@ export const texts = {
   'span.days_other': '{{count}} days',
   'span.hours': '{{n}} h',
   'span.minutes': '{{n}} min',
+  'span.moment': 'less than 1 min',
   'step.delivered': 'Delivered',
   'step.opened': 'Opened',
   'step.not-delivered': 'Not delivered yet',

@@ -54,6 +54,7 @@ export const texts = {
   'span.days_other': '{{count}} jours',
   'span.hours': '{{n}} h',
   'span.minutes': '{{n}} min',
+  'span.moment': 'moins d’1 min',
   'step.delivered': 'Remis',
   'step.opened': 'Ouvert',
   'step.not-delivered': 'Pas encore remis',

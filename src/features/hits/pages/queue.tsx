@@ -85,9 +85,7 @@ const Queue = () => {
                   aria-current={each === view ? 'page' : undefined}
                 >
                   {t(`view.${each}`)}
-                  {each === 'queue' && waiting('hits') > 0 && (
-                    <Count of={waiting('hits')} />
-                  )}
+                  {each === 'queue' && waiting('hits') > 0 && <Count of={waiting('hits')} />}
                 </a>
               </li>
             ))}
