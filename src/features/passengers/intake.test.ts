@@ -150,6 +150,31 @@ test('a long list is taken at once, processed by a job, and its answer is there 
   expect((await flightNumbered('204')).passengers).toBe(120)
 })
 
+test('what goes wrong on our side is logged without anything of what the message says', async () => {
+  const log = world.ground.log
+  const logged: unknown[] = []
+  world.ground.log = Object.assign(Object.create(log) as typeof log, {
+    error: (...said: unknown[]) => void logged.push(said),
+  })
+  try {
+    // No text in the database holds this sign, and PostgreSQL says beside what it stood.
+    const { state } = await desk.send({
+      message: {
+        flight: { number: '260', from: 'IST', to: 'RIX', departs: '2026-11-23T08:00' },
+        people: [{ family: 'POISONED\u0000NAME', given: 'INVENTED', birth: '1980-01-01' }],
+      },
+    })
+    expect(state).toBe('received')
+  } finally {
+    world.ground.log = log
+  }
+  expect(JSON.stringify(logged)).not.toMatch(/POISONED|INVENTED/)
+  // Whoever looks after the server learns what it was, and where.
+  expect(logged).toMatchObject([
+    [{ code: '22P05', message: expect.any(String) as string }, expect.anything()],
+  ])
+})
+
 test('a message that cannot be read is put aside after three tries, officers are told, and one of them has it tried again or gives it up', async () => {
   const told: string[] = []
   const { person } = await world.actor('dace-liepina-korr')

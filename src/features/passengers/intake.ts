@@ -149,7 +149,7 @@ export async function attempt(
         ? error.message
         : 'Our side could not process the message. Nothing of it was taken over.'
     if (!(error instanceof Unreadable))
-      ground.log.error({ error, message: message.id }, 'message not processed')
+      ground.log.error({ ...placeOf(error), message: message.id }, 'message not processed')
     const findings: Finding[] = [
       ...how.before,
       ...said.flatMap(each => each.findings),
@@ -171,6 +171,18 @@ export async function attempt(
       )
     return { state, cusres: null, findings }
   }
+}
+
+/**
+ * What went wrong, and where, without the words of it: PostgreSQL quotes beside what it stumbled, which may be somebody's name, and a log
+ * is read by others than the list and kept longer.
+ */
+function placeOf(error: unknown): object {
+  const { name, code, table, constraint, stack } = (error ?? {}) as Partial<
+    Record<'name' | 'code' | 'table' | 'constraint' | 'stack', unknown>
+  >
+  const at = String(stack).match(/^ {4}at .*$/gm) ?? []
+  return { name, code, table, constraint, at: at.slice(0, 12).map(line => line.trim()) }
 }
 
 const queue = (doing: Doing, id: string, at: Date): Promise<void> =>
