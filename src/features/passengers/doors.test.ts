@@ -5,6 +5,7 @@ import nodemailer from 'nodemailer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openIntake, watchCarriers } from '#app/intake.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
+import { Problem } from '#kit/problem.ts'
 import { useWorld } from '#test/world.ts'
 import { look, watchFolder } from './folder.ts'
 import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
@@ -88,6 +89,44 @@ test('what nobody may take waits an hour for that to be mended, is then deleted,
     await expect.poll(() => readdir(join(own, 'QQ', 'done')).catch(() => [])).toHaveLength(1)
   } finally {
     await stop()
+    await rm(own, { recursive: true })
+  }
+})
+
+test('a file whose name leaves no room for a note is deleted when due as any other, and so is what was taken', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'iconet-long-'))
+  await mkdir(join(own, 'QQ'))
+  const name = `${'é'.repeat(120)}.edi`
+  let now = new Date()
+  let refuses = true
+  const failed: unknown[] = []
+  const watching = {
+    folder: own,
+    clock: () => now,
+    failed: (_carrier: string, error: unknown) => void failed.push((error as { code: string }).code),
+    take: async () => {
+      if (refuses) throw new Problem('not-found', 'No authority here deals with a carrier of this code.')
+    },
+  }
+  const seen = new Map<string, string>()
+  const looks = async (times: number) => {
+    for (let i = 0; i < times; i++) await look(watching, seen)
+  }
+  try {
+    await writeFile(join(own, 'QQ', name), message('L1', '309'))
+    await looks(3)
+    now = new Date(now.getTime() + 61 * 60_000)
+    await looks(2)
+    expect((await lying(own)).toSorted()).toEqual([
+      expect.stringMatching(/^Not taken yet\./),
+      expect.stringMatching(/^Not taken, and deleted/),
+    ])
+    expect(failed).toEqual(['not-found', 'not-found'])
+    refuses = false
+    await writeFile(join(own, 'QQ', name), message('L2', '309'))
+    await looks(2)
+    expect((await lying(join(own, 'QQ', 'done'))).join()).toMatch(/^Taken\./)
+  } finally {
     await rm(own, { recursive: true })
   }
 })

@@ -91,7 +91,8 @@ async function takeOne(
 ): Promise<Date | undefined> {
   const path = join(place, name)
   const now = watching.clock()
-  const stamped = `${now.toISOString().replace(/[:.]/g, '')} ${name}`
+  // So much of the name that a note always has room for it: 255 bytes, of which a sign takes up to four.
+  const stamped = `${now.toISOString().replace(/[:.]/g, '')} ${[...name].slice(0, 55).join('')}`
   try {
     if (size > largest.kept)
       throw new Problem(
