@@ -91,8 +91,8 @@ async function takeOne(
 ): Promise<Date | undefined> {
   const path = join(place, name)
   const now = watching.clock()
-  // So much of the name that a note always has room for it: 255 bytes, of which a sign takes up to four.
-  const stamped = `${now.toISOString().replace(/[:.]/g, '')} ${[...name].slice(0, 55).join('')}`
+  // So much of the name that a note always has room for it: 255 bytes, of which a sign takes up to three.
+  const stamped = `${now.toISOString().replace(/[:.]/g, '')} ${name.slice(0, 55)}`
   try {
     if (size > largest.kept)
       throw new Problem(
