@@ -221,6 +221,19 @@ describe('every component on the gallery', () => {
     await page.context().close()
   })
 
+  test('where a table is a list of facts, the heads are seen while somebody sorts by keyboard', async () => {
+    const page = await open('/work', { width: 320 })
+    const head = page.locator('.table-stack thead button').first()
+    const shown = () =>
+      head.evaluate(button => button.checkVisibility() && button.closest('thead')?.clientHeight)
+    expect(await shown()).toBeLessThan(2)
+    await head.focus()
+    expect(await shown()).toBeGreaterThan(20)
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.table-stack th[aria-sort="ascending"]').count()).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+  })
+
   test('ten thousand rows are moved in, sorted and filtered by keyboard without a stutter', async () => {
     const page = await open('/work')
     await page.getByRole('button', { name: 'Ten thousand' }).press('Enter')
