@@ -67,7 +67,7 @@ test('every script of the list comes out in Latin letters', () => {
     'wangxiaoming',
     'tanaka',
     'gim',
-    'aebebe',
+    'abebe',
   ])
 })
 

@@ -6,7 +6,15 @@ import { romanise } from './romanise.ts'
 import { Script, scriptOf, scriptOfWord } from './script.ts'
 import { foldArabic, foldHebrew } from './sound-units.ts'
 import { HAN_SURNAMES, HAN_TWO_SIGN_SURNAMES } from './variant-data.ts'
-import { doubtfulParticles, generations, honorifics, particles, patronymic } from './word-classes.ts'
+import {
+  divine,
+  doubtfulParticles,
+  generations,
+  honorifics,
+  linking,
+  particles,
+  patronymic,
+} from './word-classes.ts'
 
 export const Role = { Unknown: 0, Family: 1, Given: 2, Patronymic: 3 } as const
 export type Role = (typeof Role)[keyof typeof Role]
@@ -111,6 +119,7 @@ export function isPlain(form: string): boolean {
     !honorifics.has(form) &&
     !generations.has(form) &&
     !doubtfulParticles.has(form) &&
+    !isBound(form) &&
     cutLatin(form)[0] === form
   )
 }
@@ -177,6 +186,21 @@ function wordsOf(text: string): Word[] {
   return words
 }
 
+/** Whether a word is read together with its neighbours. */
+function isBound(form: string): boolean {
+  return divine.has(form) || linking.has(form)
+}
+
+/** Whether a word is the article between two names as it sounds before the second: Fazal ur Rahman. */
+function isLinking(word: Word, next: Word | undefined): boolean {
+  return linking.has(word.form) && next?.latin.charAt(0) === word.form.charAt(1)
+}
+
+/** Whether a piece is the end of a compound such as Abd Allah or Sana Ullah, which as many write in one word. */
+function isDivine(words: readonly Word[]): boolean {
+  return words.length === 1 && divine.has(words[0]!.form)
+}
+
 /** Whether a word is written in Han only, so that it may hold family and given name without a blank. */
 function isHan(text: string): boolean {
   for (const letter of text) if (scriptOf(letter.codePointAt(0) ?? 0) !== Script.Han) return false
@@ -219,7 +243,17 @@ function isBare(text: string): boolean {
 
 function wordsIn(pieces: readonly string[]): Word[] {
   const out: Word[] = []
-  for (const piece of pieces) for (const word of wordsOf(piece)) out.push(word)
+  let before = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!
+    let words = wordsOf(piece)
+    if (i > 0 && isDivine(words) && out.length > before && out[out.length - 1]!.kind === 'word') {
+      out.length = before
+      words = wordsOf(pieces[i - 1]! + piece)
+    }
+    before = out.length
+    for (const word of words) out.push(word)
+  }
   return out
 }
 
@@ -234,10 +268,12 @@ export function isInitial(form: string, script: Script): boolean {
 
 function collect(out: NamePart[], words: Word[], role: Role, wordCount: number): void {
   let before = ''
-  for (const word of words) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
     if (word.kind === 'title' || word.kind === 'mark') continue
     if (
       word.kind === 'particle' ||
+      (out.length > 0 && isLinking(word, words[i + 1])) ||
       (wordCount >= 3 && doubtfulParticles.has(word.form) && word.latin.length < 4)
     ) {
       before += word.latin
@@ -318,7 +354,8 @@ export function parseName(name: NameInput): NamePart[] {
  */
 export function parseField(text: string, role: Role): NamePart[] | undefined {
   const words = wordsIn(splitWords(text))
-  for (const word of words) if (doubtfulParticles.has(word.form)) return undefined
+  for (const word of words)
+    if (doubtfulParticles.has(word.form) || (words.length === 1 && isBound(word.form))) return undefined
   const out: NamePart[] = []
   collect(out, words, role, 0)
   return out.length === 0 || out.length > 8 ? undefined : out

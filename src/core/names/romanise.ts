@@ -3,6 +3,7 @@
 // Revised Romanization, Hanyu Pinyin, ISO 15919 without marks). Sounds are compared by sound-cost.ts, not by this form.
 import { foldLatin } from './latin.ts'
 import { Script } from './script.ts'
+import { thaiSpoken } from './spelling-rules.ts'
 import { foldArabic, foldHebrew, mandarin } from './sound-units.ts'
 
 /** Pairs written as `letter latin` with blanks between; `-` stands for nothing. */
@@ -48,7 +49,7 @@ const hangulFirst = 'g kk n d tt r m b pp s ss - j jj ch k t p h'.split(' ')
 const hangulVowel = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ')
 const hangulLast = '- k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ')
 const ethiopicSeries =
-  'h l h m s r s sh q q q q b v t ch h h n n a k k kh kh w a z zh y d d j g g g t ch p ts ts f p'.split(' ')
+  'h l h m s r s sh q q q q b v t ch h h n n - k k kh kh w - z zh y d d j g g g t ch p ts ts f p'.split(' ')
 const ethiopicVowel = ['e', 'u', 'i', 'a', 'e', '', 'o', 'wa']
 const thai =
   table(`ก k ข kh ฃ kh ค kh ฅ kh ฆ kh ง ng จ ch ฉ ch ช ch ซ s ฌ ch ญ y ฎ d ฏ t ฐ th ฑ th ฒ th ณ n ด d ต t ถ th
@@ -61,13 +62,19 @@ function byLetter(word: string, letters: Map<string, string>): string {
   return out
 }
 
+/** Where Bengali reads otherwise than Devanagari does, and letters with a dot below. */
+const bengali = table('য j য় y ভ bh ব b ড় r ঢ় r ৎ t ৱ w ফ f')
+
 function abugida(word: string, offset: number): string {
   let out = ''
   let inherent = false
-  for (const letter of word) {
+  const letters = Array.from(word.normalize('NFC'))
+  for (let i = 0; i < letters.length; i++) {
+    let letter = letters[i]!
+    if (letters[i + 1] === '\u09bc') letter += letters[++i]!
     const code = (letter.codePointAt(0) ?? 0) - offset
     const base = String.fromCodePoint(Math.max(0, code))
-    const consonant = indicConsonants.get(base)
+    const consonant = bengali.get(letter.normalize('NFC')) ?? indicConsonants.get(base)
     const sign = indicSigns.get(base)
     if (consonant !== undefined) {
       if (inherent) out += 'a'
@@ -131,7 +138,15 @@ function ethiopic(word: string): string {
   for (const letter of word) {
     const at = (letter.codePointAt(0) ?? 0) - 0x1200
     const series = ethiopicSeries[at >> 3]
-    if (series !== undefined) out += series + (ethiopicVowel[at & 7] ?? '')
+    if (series === undefined) continue
+    const vowel = ethiopicVowel[at & 7] ?? ''
+    // h and the consonants that are not heard have `a` in the first order
+    out +=
+      series === '-'
+        ? (at & 7) === 0
+          ? 'a'
+          : vowel
+        : series + (series === 'h' && (at & 7) === 0 ? 'a' : vowel)
   }
   return out
 }
@@ -156,15 +171,7 @@ function greekLatin(word: string): string {
 }
 
 function thaiLatin(word: string): string {
-  const letters = Array.from(word)
-  for (let i = 0; i + 1 < letters.length; i++)
-    if (/[เแโใไ]/.test(letters[i] ?? '')) {
-      const vowel = letters[i] ?? ''
-      letters[i] = letters[i + 1] ?? ''
-      letters[i + 1] = vowel
-      i++
-    }
-  return letters.map((letter, i) => (letters[i + 1] === '์' ? '' : (thai.get(letter) ?? ''))).join('')
+  return byLetter(thaiSpoken(word).replaceAll('รร', 'ั'), thai)
 }
 
 /**

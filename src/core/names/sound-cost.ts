@@ -3,6 +3,7 @@
 import { Script } from './script.ts'
 import { LETTER_PAIRS, SPELLINGS } from './sound-data.ts'
 import { soundUnits } from './sound-units.ts'
+import { ruled } from './spelling-rules.ts'
 
 const unitIds = new Map<string, number>()
 const longest = 4
@@ -18,6 +19,10 @@ const unseenMore = new Map<string, number>([
   [`${Script.Arabic}`, 10],
   [`${Script.Han}`, 20],
   [`${Script.Hangul}`, 20],
+  [`${Script.Devanagari}`, 20],
+  [`${Script.Bengali}`, 20],
+  [`${Script.Ethiopic}`, 20],
+  [`${Script.Thai}`, 40],
 ])
 
 /** Tenths of a nat for each learned spelling of each unit, while they are collected. */
@@ -40,40 +45,25 @@ for (const line of SPELLINGS.trim().split('\n')) {
   }
 }
 
-// Spellings that Koreans choose for their own names and that foreign names do not show: unit numbers follow the order of
-// Hangul syllables in Unicode. Cost 2.2 nats each unless learned cheaper.
-const korean =
-  'V4:eo,u,o,ou,e V6:yeo,yu,you,yo,yeu,yon V13:u,oo,woo,wu,ou V18:eu,u,e,oo V20:i,ee,yi,ie,y V1:ae,ai,e V5:e,ae V8:o,oh ' +
-  'V0:a,ah V2:ya V12:yo V17:yu,yoo,you V9:wa V14:weo,wo,won,wu V11:oe,we,oi V19:eui,ui,ee L0:g,k L3:d,t L7:b,p L5:r,l L11:,y,w ' +
-  'L12:j,ch,z L14:ch,c L9:s,sh L18:h T1:k,g,c T4:n T8:l,r T16:m T17:p,b T21:ng'
-// Persian, Dari and Urdu readings of Arabic letters, which the learned names, mostly Arabic, show too little.
-const persian =
-  'ض:z,d,dh,zz ظ:z,dh ذ:z,dh ث:s,th و:v,u,ou,oo,o,w ق:gh,q,k ة:a,e,eh,ah,h ه:h,a,e,eh,ah ي:i,y,ee,ei,ey,ie,iy,ai,ye ع:a,e,aa,i,o,u ' +
-  'گ:g,gu,go,ga,gh پ:p,pa,po,pe چ:ch,c,cha ژ:zh,j'
-for (const entry of [
-  ...korean.split(' ').map(text => `11|${text}`),
-  ...persian.split(' ').map(text => `5|${text}`),
-]) {
-  const [unit = '', spellings = ''] = entry.split(':')
-  const id = unitIds.get(unit) ?? unitIds.size
-  unitIds.set(unit, id)
-  for (const spelling of spellings.split(',')) learn(id, spelling, 22)
-}
+for (const [script, spellings] of ruled)
+  for (const { unit, spelling, cost } of spellings) {
+    const name = `${script}|${unit}`
+    const id = unitIds.get(name) ?? unitIds.size
+    unitIds.set(name, id)
+    learn(id, spelling, cost)
+  }
 
 // Arabic and Hebrew leave short vowels and doubling unwritten: a consonant is spelt with any vowel after it, alone or
 // doubled. A vowel costs 2.2 nats more, doubling 1.5 on top, unless learned cheaper.
-for (const line of SPELLINGS.trim().split('\n')) {
-  const [script, unit, spellings = ''] = line.split('|')
-  const id = unitIds.get(`${script}|${unit}`)
-  if ((script !== '5' && script !== '6') || id === undefined) continue
-  for (const entry of spellings.split(',')) {
-    const [spelling = '', text] = entry.split(':')
-    const cost = Number(text)
+for (const [name, id] of unitIds) {
+  if (!name.startsWith(`${Script.Arabic}|`) && !name.startsWith(`${Script.Hebrew}|`)) continue
+  for (const [spelling, cost] of Array.from(learned[id]!)) {
     if (cost > 35 || !/^[^aeiou]{1,2}$/.test(spelling)) continue
     for (const vowel of 'aeiou') {
       learn(id, spelling + vowel, cost + 22)
       if (spelling.length === 1) learn(id, spelling + spelling + vowel, cost + 37)
     }
+    for (const vowel of ['ou', 'oo', 'ee']) learn(id, spelling + vowel, cost + 28)
   }
 }
 
@@ -113,9 +103,13 @@ learned.forEach((spellings, unit) => {
 })
 learned.length = 0
 
-/** Whether Latin spellings of this script's sounds were learned. */
+/** Whether Latin spellings of this script's sounds were learned, or written down as rules. */
 export function hasSounds(script: Script): boolean {
   return (
+    script === Script.Devanagari ||
+    script === Script.Bengali ||
+    script === Script.Ethiopic ||
+    script === Script.Thai ||
     script === Script.Cyrillic ||
     script === Script.Arabic ||
     script === Script.Hebrew ||

@@ -2,6 +2,7 @@
 // signs for kana, initial and final of the Mandarin reading for Han.
 import { DIGITS, READINGS, SYLLABLES } from './han-readings.ts'
 import { Script } from './script.ts'
+import { ethiopicUnits, indicUnits, thaiUnits } from './spelling-rules.ts'
 
 const readingDigit = new Map<string, number>()
 for (let i = 0; i < DIGITS.length; i++) readingDigit.set(DIGITS[i] ?? '', i)
@@ -108,5 +109,8 @@ export function soundUnits(word: string, script: Script): string[] {
   if (script === Script.Kana) return kanaUnits(word)
   if (script === Script.Arabic) return Array.from(foldArabic(word))
   if (script === Script.Hebrew) return Array.from(foldHebrew(word))
+  if (script === Script.Devanagari || script === Script.Bengali) return indicUnits(word)
+  if (script === Script.Ethiopic) return ethiopicUnits(word)
+  if (script === Script.Thai) return thaiUnits(word)
   return Array.from(word.toLowerCase())
 }

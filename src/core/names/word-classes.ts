@@ -13,6 +13,12 @@ export const doubtfulParticles = words(
   'la le los las da di do du e i y t d s a o ben bar st saint san santa und und',
 )
 
+/** The last word of compounds that are written apart or together. */
+export const divine = words('allah ullah ollah oullah الله')
+
+/** The article between two names, with the sound that the second begins with. */
+export const linking = words('ur ud us uz un')
+
 export const honorifics =
   words(`mr mrs ms miss mstr mister dr doctor prof professor sir lady lord dame rev reverend
  sheikh shaikh sheik shaykh haji hajj hajji hadji alhaji mullah mulla imam hon honourable eng engineer ing dipl mag gen general
