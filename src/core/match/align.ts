@@ -4,8 +4,9 @@ import { Role } from '#core/names/parts.ts'
 import { Script } from '#core/names/script.ts'
 import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, leastWorth, namePoints } from './evidence.ts'
-import { lateGain } from './expand.ts'
-import { How } from './likeness.ts'
+import { latinCost, Speller } from '#core/names/sound-cost.ts'
+import { How, leastLikelihood } from './likeness.ts'
+import { lateGain } from './late.ts'
 import { merge, merged } from './merged.ts'
 import type { Question } from './question.ts'
 import { isBorne, mostTokens, mostUnits } from './question.ts'
@@ -204,6 +205,25 @@ function pairMerged(
   }
 }
 
+const speller = new Speller()
+/** What the first sounds of a word may cost at most beside a cut word that spells them, see crossCost. */
+const mostBegun = 150
+
+/** Whether a word of the list begins with a Latin word, by its letters or, in another script, by its sounds. */
+function beginsWith(words: Words, id: number, other: string, latin: string): boolean {
+  if (other.startsWith(latin)) return true
+  const from = words.unitsAt[id]!
+  const to = words.unitsAt[id + 1]!
+  if (from === to) return false
+  const own = latinCost(latin)
+  speller.set(latin, own)
+  for (let end = from + 1; end < to; end++) {
+    const least = leastLikelihood(mostBegun, own, end - from)
+    if (speller.likeness(words.allUnits, from, end, least) >= least) return true
+  }
+  return false
+}
+
 /** Pairs initials that fit, and words cut short with what begins so: any where the name is said to be cut, else the last. */
 function pairInitials(
   question: Question,
@@ -230,7 +250,10 @@ function pairInitials(
       if (initial) {
         if (other.charCodeAt(0) === part.latin.charCodeAt(0))
           pair(unit, t, namePoints.initialFits, How.Initial)
-      } else if (part.script === Script.Latin && other.startsWith(part.latin))
+      } else if (
+        part.script === Script.Latin &&
+        beginsWith(alert.words, token & tokenMask, other, part.latin)
+      )
         pair(
           unit,
           t,

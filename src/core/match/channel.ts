@@ -37,6 +37,9 @@ mended[How.Sound] = 25
 mended[How.Script] = 30
 export const mostMended = 60
 
+/** A word that gains no more than this is not looked for. */
+export const leastGain = 90
+
 /** What a word is worth of which a bearer is written otherwise at this cost, hundredths of a nat. */
 export function gainOf(rarity: number, cost: number): number {
   return Math.min(namePoints.most, Math.round(rarity - cost))

@@ -53,6 +53,92 @@ const scoreFor = (alert: string, passenger: Parameters<Matcher['screen']>[0]): n
   matcher.screen(passenger, { threshold: 0.01, limit: 1000 }).find(hit => hit.alert === alert)?.score ?? 0
 const own = { family: 'ZARAGOZI', given: 'ILARION', birth: '1980-05-12' }
 
+/** Invented alerts of which only the name in another script is known, each with ways its bearer is announced. */
+const elsewhere: [string, string, Parameters<Matcher['screen']>[0][]][] = [
+  [
+    'a name cut short by its field',
+    'جلول, خديجة',
+    [
+      { family: 'DJELLOUL', given: 'KHAD', truncated: true },
+      { family: 'DJELLOUL', given: 'KHADI' },
+    ],
+  ],
+  [
+    'compounds with God in one word or two',
+    'ثناء الله, ندیم',
+    [
+      { family: 'SANAULLAH', given: 'NADEEM' },
+      { family: 'SANA ULLAH', given: 'NADEEM' },
+    ],
+  ],
+  ['Abd Allah in two words', 'عبد الله بوشعير', [{ family: 'BOUCHAIR', given: 'ABDULLAH' }]],
+  [
+    '"son of" written to the name',
+    'بن جلول, هدى',
+    [
+      { family: 'BENDJELLOUL', given: 'HOUDA' },
+      { family: 'BEN DJELLOUL', given: 'HOUDA' },
+    ],
+  ],
+  [
+    'the article as it sounds before the next name',
+    'ظفر الرحمان پرویز',
+    [{ full: 'ZAFAR UR RAHMAN PERVAIZ' }, { full: 'ZAFARUR RAHMAN PERVAIZ' }],
+  ],
+  [
+    'letters that Persian hears otherwise',
+    'محمدرضانژاد, مریم',
+    [{ family: 'MOHAMMADREZANEJAD', given: 'MARYAM' }],
+  ],
+  ['a family name in two words', 'بوعزيزي, نبيلة', [{ family: 'BOU AZIZI', given: 'NABILA' }]],
+  ['a consonant that only starts with vowels', 'عيسى, أنور لؤي', [{ family: 'ISSA', given: 'ANWAR LOUAY' }]],
+  ['Bengali', 'ফাতেমা পারভীন চৌধুরী', [{ family: 'CHOWDHURY', given: 'FATIMA PARVIN' }]],
+  ['Ethiopic', 'ወልደስላሴ, ትዕግስት', [{ family: 'WELDESELASSIE', given: 'TIGIST' }]],
+  ['Devanagari', 'अग्रवाल, दीपक', [{ family: 'AGARWAL', given: 'DEEPAK' }]],
+  ['Thai', 'วงศ์สวัสดิ์, สมชาย', [{ family: 'WONGSAWAT', given: 'SOMCHAI' }]],
+]
+
+test.each(elsewhere)('an alert in other letters than Latin is found: %s', (_, full, passengers) => {
+  const comma = full.indexOf(', ')
+  const name = comma < 0 ? { full } : { family: full.slice(0, comma), given: full.slice(comma + 2) }
+  // the same words in Latin letters stand on the list as well, borne by others
+  const others = passengers.flatMap((passenger, i): AlertRecord[] =>
+    [passenger.family, passenger.given].flatMap((word, k) =>
+      word == null
+        ? []
+        : [{ id: `O${i}${k}`, names: [{ family: 'Okafor', given: word }], birth: '1941-09-30' }],
+    ),
+  )
+  const of = new Matcher(
+    buildColumns([...list(), ...others, { id: 'N', names: [name], birth: '1978-02-14' }]),
+  )
+  for (const passenger of passengers) {
+    const hit = of.screen({ ...passenger, birth: '1978-02-14' }).find(one => one.alert === 'N')
+    expect(hit?.score ?? 0, JSON.stringify(passenger)).toBeGreaterThanOrEqual(reviewScore)
+  }
+})
+
+test('an error in a word of which Latin letters show what is meant does not hide it in other letters', () => {
+  const of = new Matcher(
+    buildColumns([
+      ...list(),
+      ...Array.from(
+        { length: 30 },
+        (_, i): AlertRecord => ({
+          id: `M${i}`,
+          names: [{ family: 'Mahdavi', given: `Mehdi ${givens[i % 12] ?? ''}` }],
+          birth: '1950-01-05',
+        }),
+      ),
+      { id: 'N', names: [{ full: 'مهدی طارق' }], birth: '1978-02-14' },
+    ]),
+  )
+  const score = (given: string): number =>
+    of.screen({ family: 'TAREQ', given, birth: '1978-02-14' }).find(one => one.alert === 'N')?.score ?? 0
+  expect(score('MEHDI')).toBeGreaterThan(reviewScore)
+  expect(score('MEHDQI')).toBeGreaterThan(reviewScore)
+})
+
 test('one person is found through typing errors, other orders, cuts, swapped dates and wrong years', () => {
   for (const passenger of [
     own,

@@ -6,6 +6,7 @@ import { soundForm, soundKey } from '#core/names/phonetic.ts'
 import { Script } from '#core/names/script.ts'
 import { hasSounds, unitNumbers } from '#core/names/sound-cost.ts'
 import { Growing } from './growing.ts'
+import { nativeKey, nativeKeys } from './native-keys.ts'
 import { finishHash, hashText } from './records.ts'
 
 /** In a bucket: the word's number in the low 24 bits, above it as many bits of the key's hash, so that few others pass. */
@@ -33,11 +34,6 @@ for (const letter of 'aeiouhy') bone[letter.charCodeAt(0)] = 0
 bone['z'.charCodeAt(0)] = 's'.charCodeAt(0)
 bone['v'.charCodeAt(0)] = 'f'.charCodeAt(0)
 
-/** Consonant classes of a word of another script; the Hebrew vav is a vowel as often as not. */
-export function nativeKey(latin: string, script: Script): string {
-  return soundKey(script === Script.Hebrew ? latin.replaceAll('v', '') : latin)
-}
-
 /** Calls `found` with the hash of every key a word stands under. */
 export function eachKey(
   form: string,
@@ -61,8 +57,7 @@ export function eachKey(
   if (script !== Script.Latin) {
     if (!hasSounds(script)) return
     if (script >= Script.Han && form.length < 3) return
-    const key = nativeKey(latin, script)
-    if (key.length >= 2) found(hashText(key, Salt.Class))
+    for (const key of nativeKeys(form, latin, script)) if (key !== '') found(hashText(key, Salt.Class))
   } else {
     const key = soundKey(latin)
     if (key.length >= 3) found(hashText(key, Salt.ClassLatin))
