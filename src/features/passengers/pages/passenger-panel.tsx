@@ -324,7 +324,13 @@ const SecondNeeded = ({ person, decision }: { person: Detail; decision: Detail['
   const confirm = () =>
     void act(
       async () => {
-        await calls.passengers.confirm.call({ id: decision.id })
+        await calls.passengers.confirm
+          .call({ id: decision.id, read: person.version })
+          .catch(async (error: unknown) => {
+            // What has changed since is shown, so that the next press is about that.
+            await queries.invalidateQueries({ queryKey: [['passengers']] })
+            throw error
+          })
         await queries.invalidateQueries({ queryKey: [['passengers']] })
       },
       t('second.done', { name: nameOf(t, person) }),
