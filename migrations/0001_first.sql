@@ -2919,6 +2919,8 @@ begin
   if not network.i_may('run') then
     raise exception 'automatic duty' using errcode = '42501';
   end if;
+  -- Due by the caller's clock and by ours: one that runs ahead makes nothing go sooner.
+  tend_hits.at := least(tend_hits.at, now());
   update person.hit h set state = 'closed', first_by = null, version = h.version + 1,
       closed_because = case when h.ends_at <= tend_hits.at then 'alert-ended' when h.suppressed is not null then 'known' else 'not-reviewed' end
     where h.state in ('open', 'first') and (h.forget_at <= tend_hits.at or h.ends_at <= tend_hits.at);
