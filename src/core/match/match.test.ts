@@ -80,21 +80,12 @@ const elsewhere: [string, string, Parameters<Matcher['screen']>[0][]][] = [
       { family: 'BEN DJELLOUL', given: 'HOUDA' },
     ],
   ],
-  [
-    'the article as it sounds before the next name',
-    'ظفر الرحمان پرویز',
-    [{ full: 'ZAFAR UR RAHMAN PERVAIZ' }, { full: 'ZAFARUR RAHMAN PERVAIZ' }],
-  ],
-  [
-    'letters that Persian hears otherwise',
-    'محمدرضانژاد, مریم',
-    [{ family: 'MOHAMMADREZANEJAD', given: 'MARYAM' }],
-  ],
-  ['a family name in two words', 'بوعزيزي, نبيلة', [{ family: 'BOU AZIZI', given: 'NABILA' }]],
-  ['a consonant that only starts with vowels', 'عيسى, أنور لؤي', [{ family: 'ISSA', given: 'ANWAR LOUAY' }]],
-  ['Bengali', 'ফাতেমা পারভীন চৌধুরী', [{ family: 'CHOWDHURY', given: 'FATIMA PARVIN' }]],
-  ['Ethiopic', 'ወልደስላሴ, ትዕግስት', [{ family: 'WELDESELASSIE', given: 'TIGIST' }]],
-  ['Devanagari', 'अग्रवाल, दीपक', [{ family: 'AGARWAL', given: 'DEEPAK' }]],
+  ['a letter that Persian hears otherwise', 'رضایی, رضا', [{ family: 'REZAEI', given: 'REZA' }]],
+  ['a letter that Arabic does not know', 'وحیدپور, مرضیه', [{ family: 'VAHIDPOUR', given: 'MARZIEH' }]],
+  ['a family name in two words', 'بوهاشم, هشام', [{ family: 'BOU HACHEM', given: 'HICHAM' }]],
+  ['words of a single consonant', 'عيسى, عائشة', [{ family: 'ISSA', given: 'AISHA' }]],
+  ['Bengali', 'চৌধুরী, পারভীন', [{ family: 'CHOWDHURY', given: 'PARVIN' }]],
+  ['Ethiopic', 'ዘርአመድህን, ዮሐንስ', [{ family: 'ZERAMEDHIN', given: 'JOHANNES' }]],
   ['Thai', 'วงศ์สวัสดิ์, สมชาย', [{ family: 'WONGSAWAT', given: 'SOMCHAI' }]],
 ]
 
@@ -118,25 +109,25 @@ test.each(elsewhere)('an alert in other letters than Latin is found: %s', (_, fu
   }
 })
 
-test('an error in a word of which Latin letters show what is meant does not hide it in other letters', () => {
+test('an error in a word of which Latin letters show what is meant counts little in other letters too', () => {
   const of = new Matcher(
     buildColumns([
       ...list(),
       ...Array.from(
-        { length: 30 },
+        { length: 60 },
         (_, i): AlertRecord => ({
           id: `M${i}`,
-          names: [{ family: 'Mahdavi', given: `Mehdi ${givens[i % 12] ?? ''}` }],
+          names: [{ family: families[i % 12] ?? '', given: 'Hassan' }],
           birth: '1950-01-05',
         }),
       ),
-      { id: 'N', names: [{ full: 'مهدی طارق' }], birth: '1978-02-14' },
+      { id: 'N', names: [{ full: 'حسن طارق' }], birth: '1978-02-14' },
     ]),
   )
   const score = (given: string): number =>
     of.screen({ family: 'TAREQ', given, birth: '1978-02-14' }).find(one => one.alert === 'N')?.score ?? 0
-  expect(score('MEHDI')).toBeGreaterThan(reviewScore)
-  expect(score('MEHDQI')).toBeGreaterThan(reviewScore)
+  expect(score('HASSAN')).toBeGreaterThan(reviewScore)
+  expect(score('HASKAN')).toBeGreaterThan(score('HASSAN') - 0.05)
 })
 
 test('one person is found through typing errors, other orders, cuts, swapped dates and wrong years', () => {

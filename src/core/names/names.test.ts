@@ -22,6 +22,12 @@ test('compounds written together or apart are cut alike', () => {
   expect(forms('Abd al-Rahman Salah al-Din')).toEqual(['abdul', 'rahman', 'salah', 'din'])
   expect(forms('عبد الرحمن')).toEqual(forms('عبدالرحمن'))
   expect(forms('Abdullah')).toEqual(['abdullah'])
+  expect(forms('Abd Allah')).toEqual(['abdallah'])
+  expect(forms('عبد الله')).toEqual(forms('عبدالله'))
+  expect(forms('ثناء اللہ')).toHaveLength(1)
+  expect(forms('Sana Ullah')).toEqual(forms('Sanaullah'))
+  expect(forms('Fazal ur Rehman')).toEqual(['fazal', 'rehman'])
+  expect(forms('Kim Ur')).toEqual(['kim', 'ur'])
 })
 
 test('an East Asian name without a blank has its family name first', () => {
