@@ -1,7 +1,7 @@
 import './alerts.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { failedQuery, useMe } from '#features/access/pages/calls.ts'
 import { UnderPurpose, usePurpose } from '#features/access/pages/purpose.tsx'
 import { accessTexts } from '#features/access/texts/access.ts'
@@ -246,8 +246,10 @@ const TermsDialog = ({ list, onClose }: { list: AlertList | null; onClose: () =>
   const rule = kind ? kindRules[kind] : undefined
   const most = rule?.mostMonths
   // What stands there at first is the usual; a kind that is kept shorter begins with its own.
+  const before = useRef(most)
   useEffect(() => {
-    if (!list && most !== undefined) form.set('reviewMonths', Math.min(36, most))
+    if (!list && most !== undefined && most !== before.current) form.set('reviewMonths', Math.min(36, most))
+    before.current = most
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [most])
   const title = t(list ? 'lists.change.title' : 'lists.new')
