@@ -97,22 +97,25 @@ function visitWithoutPrefix(words: Words, latin: string): void {
   }
 }
 
-/** Words in another script under the classes of a Latin word: those near by their letters were found by other keys. */
-function visitSpelt(words: Words, hash: number, word: Spoken, own: number): void {
+/**
+ * Words in another script under the classes of a Latin word: those near by their letters were found by other keys.
+ * @param more what it costs that the Latin word is not the one asked for
+ */
+function visitSpelt(words: Words, hash: number, word: Spoken, own: number, more = 0): void {
   const length = words.under(hash, bucket, 0)
   for (let i = 0; i < length; i++) {
     const id = bucket[i]!
-    if (place[id] !== 0 || words.script(id) === Script.Latin) continue
+    if ((more === 0 && place[id] !== 0) || words.script(id) === Script.Latin) continue
     answer.cost = none
     spell(words, word, own, id)
-    put(id, answer.cost, How.Script)
+    put(id, answer.cost < none ? answer.cost + more : none, How.Script)
   }
 }
 
 function visitClasses(words: Words, word: Spoken, own: number, narrow: boolean): void {
   if (word.script === Script.Latin) {
     const key = soundKey(word.latin)
-    if (key === '' || (narrow && (key.length < 2 || word.latin.length < 4))) return
+    if (key === '' || (narrow && (key.length < 2 || word.latin.length < 5))) return
     visitSpelt(words, hashText(key, Salt.Class), word, own)
     if (key.length >= 5 && !narrow)
       for (let i = 0; i < key.length; i++)
@@ -159,7 +162,7 @@ function isKnown(): boolean {
 
 const mostMeantCost = 320
 /** Latin words near a word that nobody bears, of which spellings in other scripts are looked for. */
-const mostMeant = 3
+const mostMeant = 2
 const meant: number[] = []
 
 /** How much sooner a word found is meant than another by one that nobody bears. */
@@ -167,31 +170,32 @@ function meantMore(words: Words, i: number): number {
   return 100 * Math.log(words.names(foundIds[i]!)) - channel(foundCosts[i]!, foundHows[i]! as How)
 }
 
-/** Words in other scripts that the words meant by one with an error spell, at the cost of both. */
-function visitMeant(words: Words): void {
+/**
+ * Words in other scripts that the words meant by one with an error spell, at the cost of both.
+ * @param spare see bound
+ */
+function visitMeant(words: Words, spare: number): void {
   meant.length = 0
   for (let i = 0; i < found; i++)
     if (foundCosts[i]! <= mostMeantCost && words.script(foundIds[i]!) === Script.Latin) meant.push(i)
   meant.sort((a, b) => meantMore(words, b) - meantMore(words, a))
   for (let k = 0; k < Math.min(mostMeant, meant.length); k++) {
     const i = meant[k]!
-    const id = foundIds[i]!
-    const error = channel(foundCosts[i]!, foundHows[i]! as How) / scriptFactor
-    const latin = words.latin(id)
-    const word = spoken(latin, latin, Script.Latin)
+    const latin = words.latin(foundIds[i]!)
     const key = soundKey(latin)
     if (key.length < 2) continue
-    const own = latinCost(latin)
-    const length = words.under(hashText(key, Salt.Class), bucket, 0)
-    for (let j = 0; j < length; j++) {
-      const other = bucket[j]!
-      if (words.script(other) === Script.Latin) continue
-      answer.cost = none
-      spell(words, word, own, other)
-      if (answer.cost < none) put(other, Math.round(answer.cost + error), How.Script)
-    }
+    const error = channel(foundCosts[i]!, foundHows[i]! as How)
+    bound(spare - error)
+    visitSpelt(
+      words,
+      hashText(key, Salt.Class),
+      spoken(latin, latin, Script.Latin),
+      latinCost(latin),
+      Math.round(error / scriptFactor),
+    )
   }
 }
+
 /** The most that a word's rarity can be, hundredths of a nat, from those found so far: more will only make it less. */
 function mostRarity(words: Words, nameCount: number, word: Spoken): number {
   let known = 0
@@ -201,7 +205,7 @@ function mostRarity(words: Words, nameCount: number, word: Spoken): number {
 }
 
 /** What a word in another script may cost beside one that was joined or cut by us, hundredths of a nat. */
-const mostJoined = 320
+const mostJoined = 240
 
 /**
  * Looks for all words of the list that may be a word; what is found stands in foundIds, foundCosts and foundHows.
@@ -217,7 +221,8 @@ export function lookUp(words: Words, nameCount: number, word: Spoken, narrow: bo
   if (latin !== '') {
     visit(words, lessHash(latin), word, own)
     if (sound !== latin) visit(words, lessHash(sound), word, own)
-    bound(mostRarity(words, nameCount, word) + mostMended - leastGain)
+    const spare = mostRarity(words, nameCount, word) + mostMended - leastGain
+    bound(spare)
     if (!narrow) {
       if (latin.length >= 3 && latin.length <= 24)
         eachLess(latin, hash => {
@@ -231,7 +236,7 @@ export function lookUp(words: Words, nameCount: number, word: Spoken, narrow: bo
     visitClasses(words, word, own, narrow)
     if (script === Script.Latin) visitStems(words, latin)
     visitVariants(words, form)
-    if (!narrow && script === Script.Latin && latin.length >= 4 && !isKnown()) visitMeant(words)
+    if (!narrow && script === Script.Latin && latin.length >= 4 && !isKnown()) visitMeant(words, spare)
   }
 }
 
