@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { type AnyRouter, implement, ORPCError, os } from '@orpc/server'
-import { z } from 'zod'
 import type { Actor } from '#vocabulary/actor.ts'
 import { markingLevel } from '#vocabulary/marking.ts'
 import { type Purpose, purposesOf } from '#vocabulary/purpose.ts'
@@ -10,6 +8,7 @@ import type { Tx } from './db.ts'
 import type { Ground } from './ground.ts'
 import { type Issue, Problem } from './problem.ts'
 import { sql } from './sql.ts'
+import { answeredBefore, keepAnswer, type Submitted } from './submissions.ts'
 
 /** What every caller brings: the web, the command line, a job or another node. */
 export interface Context {
@@ -89,10 +88,11 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
     return await ground.db.as(
       actor,
       async tx => {
-        const before = await answeredBefore(tx, operation, context, meta, input)
+        const submitted = submission(operation, context, meta, input)
+        const before = submitted && (await answeredBefore(tx, submitted))
         if (before !== undefined) return { output: before.answer, context: {} }
         const result = await next({ context: { tx } })
-        await keepAnswer(tx, operation, context, meta, input, result.output)
+        if (submitted) await keepAnswer(tx, ground.jobs, submitted, result.output)
         if (worthRecording(meta, tx))
           record(tx, operation, meta.records === 'reads' ? 'read' : 'done', context)
         return result
@@ -116,6 +116,15 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
     throw problem
   }
 })
+
+/** What may come twice: an act of somebody signed in, under the key that its caller gave it. */
+const submission = (
+  operation: string,
+  { submission: key, actor }: Context,
+  meta: Meta,
+  input: unknown,
+): Submitted | undefined =>
+  key && actor && meta.records === 'acts' ? { mandate: actor.mandate, key, operation, input } : undefined
 
 function permit({ may, purpose, beforeTerms }: Meta, context: Context): void {
   const { actor } = context
@@ -159,46 +168,6 @@ function record(
     values (${actor?.mandate ?? null}, ${actor?.person ?? null}, ${actor?.unit ?? null}, ${actor?.state ?? null},
       ${operation}, ${outcome}, ${subject}, ${[...new Set(ids)]}, ${markingLevel(marking)}, ${stated}, ${problem}, ${correlation})`)
 }
-
-const Submission = z.object({ operation: z.string(), request: z.instanceof(Buffer), answer: z.unknown() })
-
-/** The answer given when the same submission came before; a bad line makes officers press twice. */
-async function answeredBefore(tx: Tx, operation: string, context: Context, meta: Meta, input: unknown) {
-  if (!context.submission || !context.actor || meta.records !== 'acts') return undefined
-  // Two copies of one submission may arrive together: the second waits here until the first is done.
-  await tx.run(
-    sql`select pg_advisory_xact_lock(hashtext(${`${context.actor.mandate} ${context.submission}`}))`,
-  )
-  const before = await tx.maybe(
-    Submission,
-    sql`select operation, request, answer from record.submission where key = ${context.submission}`,
-  )
-  if (before && (before.operation !== operation || !before.request.equals(digest(input))))
-    throw new Problem(
-      'conflict',
-      'This submission key was used for something else. Send again with a new one.',
-    )
-  return before
-}
-
-async function keepAnswer(
-  tx: Tx,
-  operation: string,
-  context: Context,
-  meta: Meta,
-  input: unknown,
-  answer: unknown,
-): Promise<void> {
-  if (!context.submission || !context.actor || meta.records !== 'acts') return
-  await tx.run(sql`
-    insert into record.submission (mandate, key, operation, request, answer)
-    values (${context.actor.mandate}, ${context.submission}, ${operation}, ${digest(input)}, ${{ json: answer ?? null }})`)
-}
-
-const digest = (input: unknown): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify(input ?? null))
-    .digest()
 
 /** Makes one of our problems of whatever was thrown. The unknown says nothing to the outside. */
 function asProblem(error: unknown): Problem {

@@ -14,13 +14,15 @@ const start = Date.now()
 const word = 'Quillonbury'
 const officer = async () => (await world.as('kristaps-vitolnieks-hale', { purpose: 'border-check' })).hits
 const bureau = async () => (await world.as('sanita-krumina-falk', { purpose: 'alert-keeping' })).hits
-/** The nightly duty, its own clock so far ahead or behind. */
+/** The nightly duty and that of the record, their own clock so far ahead or behind. */
 async function tend(ahead = 0): Promise<void> {
   const { rows } = await world.owner.query<{ id: number }>(
     `select m.id from network.mandate m join network.official o on o.id = m.official where o.name = 'ICONet clock'`,
   )
   const ground = { ...world.ground, clock: () => new Date(Date.now() + ahead) }
-  await client(ground, await actorOfMandate(world.ground.db, rows[0]?.id ?? 0)).hits.tend()
+  const clock = client(ground, await actorOfMandate(world.ground.db, rows[0]?.id ?? 0))
+  await clock.hits.tend()
+  await clock.record.forget()
 }
 /** Lets so much time pass over all that is there: everything moves back, since the database's clock cannot be moved on. Then the duty. */
 async function tendAfter(milliseconds: number): Promise<void> {

@@ -24,23 +24,6 @@ create policy hit_month_read on stat.hit_month for select
 create policy keeper on stat.hit_month for select to iconet_keeper using (true);
 create policy keeper_count on stat.hit_month for insert to iconet_keeper with check (true);
 
--- What was answered to submissions about persons (kit/ground.sql), for a day: so long it may be sent again over a bad line.
-create policy keeper_find on record.submission for select to iconet_keeper using (split_part(operation, '.', 1) in ('hits', 'passengers'));
-create policy keeper_forget on record.submission for delete to iconet_keeper using (split_part(operation, '.', 1) in ('hits', 'passengers'));
-create index submission_about_persons on record.submission (at) where split_part(operation, '.', 1) in ('hits', 'passengers');
--- Forgets them. As the keeper, because an answer is read by nobody but whoever it was given to; for automatic duties alone.
-create function person.forget_answers() returns void
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if not network.i_may('run') then
-    raise exception 'automatic duty' using errcode = '42501';
-  end if;
-  delete from record.submission s where split_part(s.operation, '.', 1) in ('hits', 'passengers') and s.at <= now() - interval '1 day';
-end $$;
-alter function person.forget_answers() owner to iconet_keeper;
-revoke all on function person.forget_answers() from public;
-grant execute on function person.forget_answers() to iconet_member;
-
 -- The passing of time: hits that nobody reviewed in time close, what was compared is forgotten when due, old hits go, and forms without
 -- an answer are told of once. Gives whom to tell, and the files that are nobody's any more. As the keeper, because the clock
 -- itself can read no hit.
@@ -91,7 +74,6 @@ begin
   notes as (update person.form f set note = '' from over where f.id = over.id),
   files as (delete from person.form_file x using over where x.form = over.id returning x.hash)
   select coalesce(array_agg(f.hash), '{}') into forgotten from files f;
-  perform person.forget_answers();
   with due as (select h.id from person.hit h where h.delete_at <= tend_hits.at
       and not exists (select from person.not_the_same n where n.hit = h.id and n.withdrawn_at is null and n.expires_at > tend_hits.at)),
   files as (select f.hash from person.form_file f join person.form m on m.id = f.form join due on due.id = m.hit),

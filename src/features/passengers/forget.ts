@@ -83,7 +83,6 @@ export const forgetVerbs = {
     await tx.run(sql`
       update person.decision set reason = null where reason is not null and passenger in
         (select id from person.passenger where mask_at <= ${due} and masked_at is null)`)
-    await tx.run(sql`select person.forget_answers()`)
     // Directive (EU) 2016/681, Article 12(2): whatever could serve to identify. The locator goes too: it leads back to the carrier's file.
     const masked = await tx.run(sql`
       update person.passenger set key = 'masked ' || id, pax_ref = null, family = null, given = null, birth = null, sex = null,

@@ -24,4 +24,14 @@ export const record = {
     })
     .input(Wanted)
     .output(z.file()),
+
+  forget: operation
+    .meta({ may: ['run'], records: 'acts' })
+    .route({
+      method: 'POST',
+      path: '/record/forget',
+      summary: 'Forget what was answered to submissions a day ago (a job)',
+      tags: ['record'],
+    })
+    .output(z.object({ answers: z.int() })),
 }

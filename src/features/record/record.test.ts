@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import { tablesSaying } from '#features/hits/behind.ts'
 import { sql } from '#kit/sql.ts'
 import { Browser, openTestWeb } from '#test/browser-calls.ts'
 import { useWorld } from '#test/world.ts'
@@ -147,4 +149,53 @@ test('somebody who is not signed in reads nothing, and their refused try is kept
   expect(
     (await (await world.as('laima-rudzite-penn')).record.entries({ outcome: 'refused' })).entries,
   ).toEqual([])
+})
+
+test('what was answered to a submission, whatever it is about, is answered again for a day, and goes then without anybody’s doing', async () => {
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Kept a day' }))
+  const submission = 'kept-a-day-0001'
+  const once = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping', submission })
+  const content = sampleContent({ ground: { reason: 'Quillonbury, invented.', decision: 'T-1/2026' } })
+  const first = await once.alerts.enter({ list, content })
+  expect(await once.alerts.enter({ list, content })).toEqual(first)
+  const kept = async () =>
+    (await tablesSaying(world.owner, submission)).filter(table => table === 'record.submission')
+  const duty = `payload ->> 'operation' = 'record.forget'`
+  const { rows } = await world.owner.query<{ hours: number }>(
+    `select extract(epoch from run_at - now()) / 3600 as hours from graphile_worker._private_jobs where ${duty}`,
+  )
+  expect(rows).toHaveLength(1)
+  expect(Number(rows[0]?.hours)).toBeGreaterThan(23)
+  expect(Number(rows[0]?.hours)).toBeLessThanOrEqual(25)
+  const dutyNow = async () => {
+    await world.owner.query(`update graphile_worker._private_jobs set run_at = now() where ${duty}`)
+    expect(await world.workJobs()).toBeGreaterThan(0)
+  }
+  await world.owner.query(`update record.submission set at = at - interval '23 hours'`)
+  await dutyNow()
+  expect(await kept()).toEqual(['record.submission'])
+  expect(await once.alerts.enter({ list, content })).toEqual(first)
+  await world.owner.query(`update record.submission set at = at - interval '1 hour'`)
+  // The next answer in another hour brings the duty with it.
+  const other = await world.as('despina-kalogirou-astel', {
+    purpose: 'alert-keeping',
+    submission: 'kept-a-day-0002',
+  })
+  await other.alerts.enter({ list, content: sampleContent() })
+  await dutyNow()
+  expect(await kept()).toEqual([])
+  // Then it is another submission: it is done anew.
+  expect((await once.alerts.enter({ list, content })).id).not.toBe(first.id)
+})
+
+test('answers are forgotten by the automatic duty alone, and by nobody before their time', async () => {
+  const supervisor = await world.as('clara-nordqvist-bey')
+  await expect(supervisor.record.forget()).rejects.toMatchObject({ code: 'not-competent' })
+  const actor = await world.actor('clara-nordqvist-bey')
+  for (const statement of [sql`select record.forget_answers(0)`, sql`delete from record.submission`])
+    await expect(
+      world.ground.db.as(actor, tx => tx.run(statement)),
+      statement.text,
+    ).rejects.toMatchObject({ code: '42501' })
 })

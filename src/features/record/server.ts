@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
+import { z } from 'zod'
 import type { Tx } from '#kit/db.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
+import { keepAnswers } from '#kit/submissions.ts'
 import type { record } from './api.ts'
 import { Entry, type Wanted } from './model.ts'
 
@@ -19,6 +21,15 @@ export const verbs: Verbs<typeof record> = {
     tx.note('record', [`${found.length} lines`], 'LIMITED')
     const day = new Date().toISOString().slice(0, 10)
     return new File([csv(found)], `record-${day}.csv`, { type: 'text/csv;charset=utf-8' })
+  },
+
+  async forget({ tx }) {
+    const forgotten = await tx.row(
+      z.object({ answers: z.int() }),
+      sql`select record.forget_answers(${keepAnswers.hours}) as answers`,
+    )
+    tx.note('answers forgotten', [`${forgotten.answers} answers`])
+    return forgotten
   },
 }
 

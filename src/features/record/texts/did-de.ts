@@ -29,6 +29,7 @@ export const did = {
   'did.access.inviteToEnrol': 'Einrichtungslink erstellt',
   'did.record.entries': 'Protokoll gelesen',
   'did.record.download': 'Protokoll als Tabelle geholt',
+  'did.record.forget': 'Antworten auf Einsendungen gelöscht (selbsttätig)',
   'did.warnings.list': 'Liste der Warnungen gelesen',
   'did.warnings.suggest': 'Warnungen nachgeschlagen',
   'did.warnings.places': 'Warnungen auf der Karte gelesen',

@@ -29,6 +29,7 @@ export const did = {
   'did.access.inviteToEnrol': 'made an enrolment link',
   'did.record.entries': 'read the record',
   'did.record.download': 'took the record as a table',
+  'did.record.forget': 'forgot answers to submissions (automatic)',
   'did.warnings.list': 'read the list of warnings',
   'did.warnings.suggest': 'looked warnings up',
   'did.warnings.places': 'read warnings on the map',

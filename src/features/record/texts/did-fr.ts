@@ -29,6 +29,7 @@ export const did = {
   'did.access.inviteToEnrol': 'a créé un lien d’inscription',
   'did.record.entries': 'a lu le registre',
   'did.record.download': 'a téléchargé le registre',
+  'did.record.forget': 'a effacé des réponses à des envois (automatique)',
   'did.warnings.list': 'a lu la liste des alertes',
   'did.warnings.suggest': 'a cherché des alertes',
   'did.warnings.places': 'a lu des alertes sur la carte',
