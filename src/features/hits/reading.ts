@@ -40,20 +40,30 @@ function conditions(filter: Filter, now: Date): Sql[] {
   return all
 }
 
-/** The order of the queue: soonest departure first; what has no hour, as it came. */
-const order = sql`coalesce(h.due_at, 'infinity'), h.raised_at, h.id`
-const Cursor = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.iso.datetime(), z.uuid()])
+/**
+ * When it matters: the departure; of whom no departure is known, when they were found. As far after as it is before, so that who departed
+ * long ago stands as low as who departs much later, and who is on the way, or stands before an officer, above both.
+ */
+const order = (asOf: string): Sql =>
+  sql`greatest(coalesce(h.due_at, h.raised_at), ${asOf}::timestamptz + (${asOf}::timestamptz - coalesce(h.due_at, h.raised_at))),
+    h.raised_at, h.id`
+/** Since when the pages are read, by which all of them are in one order, and the last hit read. */
+const Cursor = z.tuple([z.iso.datetime(), z.iso.datetime(), z.iso.datetime(), z.uuid()])
 
-function place(after: string | null): Sql[] {
-  if (after === null) return []
+const cursorOf = (
+  asOf: string,
+  { dueAt, raisedAt, id }: Pick<HitLine, 'dueAt' | 'raisedAt' | 'id'>,
+): string => {
+  const [from, hour] = [Date.parse(asOf), Date.parse(dueAt ?? raisedAt)]
+  return [asOf, new Date(Math.max(hour, 2 * from - hour)).toISOString(), raisedAt, id].join('~')
+}
+
+function placeOf(after: string): z.infer<typeof Cursor> {
   const read = Cursor.safeParse(after.split('~'))
-  if (!read.success)
-    throw new Problem('invalid-input', 'The next page could not be found. Begin the list again.', [
-      { path: ['after'], message: 'Not a place in this list.' },
-    ])
-  return [
-    sql`(${order}) > (${read.data[0]}::timestamptz, ${read.data[1]}::timestamptz, ${read.data[2]}::uuid)`,
-  ]
+  if (read.success) return read.data
+  throw new Problem('invalid-input', 'The next page could not be found. Begin the list again.', [
+    { path: ['after'], message: 'Not a place in this list.' },
+  ])
 }
 
 /** One hit with all that the reader may know of it. */
@@ -132,13 +142,20 @@ export async function readHit(doing: Doing, id: string): Promise<Hit> {
 export const readingVerbs = {
   async list({ tx, ground }, { after, ...filter }) {
     const now = ground.clock()
+    const place = after === null ? null : placeOf(after)
+    const asOf = place?.[0] ?? now.toISOString()
+    const all = conditions(filter, now)
+    if (place)
+      all.push(
+        sql`(${order(asOf)}) > (${place[1]}::timestamptz, ${place[2]}::timestamptz, ${place[3]}::uuid)`,
+      )
     const found = await tx.rows(
       HitLine.omit({ forms: true }),
       sql`
         with page as materialized (
-          select h.* from person.hit h where ${join([...conditions(filter, now), ...place(after)], 'and', sql`true`)}
-          order by ${order} limit ${pageSize + 1})
-        select ${lineColumns(now)} from page h ${lineJoins} order by ${order}`,
+          select h.* from person.hit h where ${join(all, 'and', sql`true`)}
+          order by ${order(asOf)} limit ${pageSize + 1})
+        select ${lineColumns(now)} from page h ${lineJoins} order by ${order(asOf)}`,
     )
     const more = found.length > pageSize
     if (more) found.length = pageSize
@@ -151,7 +168,7 @@ export const readingVerbs = {
     const last = found.at(-1)
     return {
       items: found.map(each => ({ ...each, forms: counts.get(each.id) ?? { open: 0, late: 0 } })),
-      next: more && last ? `${last.dueAt ?? 'infinity'}~${last.raisedAt}~${last.id}` : null,
+      next: more && last ? cursorOf(asOf, last) : null,
     }
   },
 
@@ -165,11 +182,12 @@ export const readingVerbs = {
 
   /** Hits that the reader may still review, and forms that their bureau owes an answer; nobody is named, nothing noted. */
   waiting({ tx, ground }) {
+    const now = ground.clock()
     return tx.rows(
       z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: z.string().nullable() }),
       sql`
-        select 'hits' as what, count(*)::int as count, min(h.due_at) as soonest from person.hit h
-        where ${waitsForReader(ground.clock())}
+        select 'hits' as what, count(*)::int as count, min(h.due_at) filter (where h.due_at > ${now}::timestamptz) as soonest
+        from person.hit h where ${waitsForReader(now)}
         union all
         select 'forms', count(*)::int, min(f.due_at) from person.form f
         where f.due_at is not null and f.answered_at is null and f.to_authority = (select network.my_authority())

@@ -85,3 +85,33 @@ test('whoever oversees reviews nothing, and sees what waits for anybody', async 
     { id: one?.hits[0]?.id, mine: false },
   ])
 })
+
+test('whose departure is nearest stands first, before or after it; who departed long ago keeps nobody waiting, on any page', async () => {
+  const keeper = await as('despina-kalogirou-astel', 'alert-keeping')
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'In order' }))
+  const { id: alert } = await keeper.alerts.enter({ list, content: sampleContent() })
+  // Six on the way or about to be, of one who is not known to depart, and of as many as a page holds who departed long ago.
+  const now = new Date()
+  const hours = [-40, 30, 3, null, -1, 20]
+  const heap = Array.from({ length: 52 }, (_, at) => -41 - at / 60)
+  for (const after of [...heap, ...hours]) {
+    const documents = [{ type: 'P', number: `IO${after}`, issuer: 'IRN' }]
+    const dueAt = after === null ? null : new Date(now.getTime() + after * 3_600_000).toISOString()
+    await raise(world, [aPassenger({ documents })], { dueAt })
+  }
+  const desk = await as(officer, 'border-check')
+  const pageOf = async (next?: string | null) => desk.hits.list({ alert, ...(next && { after: next }) })
+  const first = await pageOf()
+  const second = await pageOf(first.next)
+  expect(second.next).toBeNull()
+  const read = [...first.items, ...second.items].map(({ dueAt }) =>
+    dueAt === null ? null : (Date.parse(dueAt) - now.getTime()) / 3_600_000,
+  )
+  expect(read.slice(0, 6)).toEqual([null, -1, 3, 20, 30, -40])
+  expect(read.slice(6)).toHaveLength(52)
+  expect(read.slice(6)).toEqual(read.slice(6).toSorted((a, b) => Number(b) - Number(a)))
+  // Beside the number stands who departs next, not who has departed.
+  const soonest = (await desk.hits.waiting()).find(({ what }) => what === 'hits')?.soonest
+  expect(Date.parse(soonest ?? '') - now.getTime()).toBe(3 * 3_600_000)
+  await expect(desk.hits.list({ after: 'infinity' })).rejects.toMatchObject({ code: 'invalid-input' })
+})

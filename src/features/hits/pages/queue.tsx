@@ -18,7 +18,7 @@ import { useWords, type Words } from './words.ts'
 
 const views = ['queue', 'all', 'ours'] as const
 
-/** Hits that wait for a person, soonest departure first. */
+/** Hits that wait for a person, nearest departure first, before or after it. */
 export const HitQueue = () => {
   const { t } = useWords()
   return (

@@ -17,7 +17,7 @@ export const texts: Translation<typeof en> = {
   'view.ours': 'Zu unseren Ausschreibungen',
   'empty.queue': 'Niemand wartet auf eine Prüfung.',
   'empty.queue.text':
-    'Was unter dem angegebenen Zweck gefunden wird, erscheint hier, frühester Abflug zuerst.',
+    'Was unter dem angegebenen Zweck gefunden wird, erscheint hier, nächster Abflug zuerst.',
   'empty.all': 'Zu diesem Zweck kein Treffer.',
   'empty.ours': 'Kein Treffer zu einer Ausschreibung Ihrer Behörde wurde bestätigt.',
   'empty.text': 'Ein anderer Zweck kann andere zeigen.',

@@ -15,7 +15,7 @@ export const texts = {
   'view.all': 'All',
   'view.ours': 'On our alerts',
   'empty.queue': 'Nobody waits to be looked at.',
-  'empty.queue.text': 'What is found under the purpose you stated appears here, soonest departure first.',
+  'empty.queue.text': 'What is found under the purpose you stated appears here, nearest departure first.',
   'empty.all': 'No hit for this purpose.',
   'empty.ours': 'No hit on an alert of your authority was confirmed.',
   'empty.text': 'Another purpose may show others.',

@@ -16,7 +16,8 @@ export const texts: Translation<typeof en> = {
   'view.all': 'Toutes',
   'view.ours': 'Sur nos signalements',
   'empty.queue': 'Personne n’attend d’être examiné.',
-  'empty.queue.text': 'Ce qui est trouvé sous la finalité indiquée apparaît ici, par heure de départ.',
+  'empty.queue.text':
+    'Ce qui est trouvé sous la finalité indiquée apparaît ici, le départ le plus proche d’abord.',
   'empty.all': 'Aucune concordance pour cette finalité.',
   'empty.ours': 'Aucune concordance sur un signalement de votre autorité n’a été confirmée.',
   'empty.text': 'Une autre finalité peut en montrer d’autres.',
