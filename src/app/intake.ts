@@ -5,6 +5,7 @@ import { knownCarrier } from '#features/passengers/gateway.ts'
 import { filesOfMail } from '#features/passengers/mail.ts'
 import { isLoopback } from '#kit/config.ts'
 import type { Ground } from '#kit/ground.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { Problem } from '#kit/problem.ts'
 import { sql } from '#kit/sql.ts'
 import type { Actor } from '#vocabulary/actor.ts'
@@ -46,7 +47,7 @@ export const watchCarriers = (ground: Ground, folder: string, every?: number): (
     folder,
     ...(every !== undefined && { every }),
     clock: ground.clock,
-    failed: (carrier, error) => ground.log.warn({ carrier, error }, 'a file was not taken'),
+    failed: (carrier, error) => ground.log.warn({ carrier, ...placeOf(error) }, 'a file was not taken'),
     async take(carrier, content) {
       const found = await ground.db.beforehand(
         z.object({ mandates: z.array(z.int().nullable()) }),

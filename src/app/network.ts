@@ -18,6 +18,7 @@ import { type Job, jobs } from '#kit/jobs.ts'
 import { openMailer } from '#kit/mailer.ts'
 import { migrate } from '#kit/migrate.ts'
 import type { Context } from '#kit/perform.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { assertModest } from '#kit/roles.ts'
 import type { SharedJobs } from '#kit/shared-jobs.ts'
 import type { Actor } from '#vocabulary/actor.ts'
@@ -64,7 +65,7 @@ export async function openNetwork(
       : asApp(owner, password)
     const db = openDb(app)
     await assertModest(db.pool)
-    const events = await openEvents(app, error => log.error({ error }, 'events'))
+    const events = await openEvents(app, error => log.error(placeOf(error), 'events'))
     const shared = config.natsUrl ? await sharing(config.natsUrl, password, log) : undefined
     const ground: Ground = {
       config,

@@ -7,6 +7,7 @@ import { type Config, isLoopback } from '#kit/config.ts'
 import type { Ground } from '#kit/ground.ts'
 import { openWeb } from '#kit/http.ts'
 import { freeJobs, type Job, workJobs } from '#kit/jobs.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { sql } from '#kit/sql.ts'
 import { router } from './features.ts'
 import { openIntake } from './intake.ts'
@@ -51,7 +52,7 @@ export async function serve(config: Config): Promise<void> {
       console.log(`\nICONet is at http://localhost:${port}\n`)
       // Loaded now, so that the first passenger does not wait for it; the server answers meanwhile.
       engineOf(ground).catch((error: unknown) =>
-        ground.log.error({ error }, 'alerts cannot be screened against'),
+        ground.log.error(placeOf(error), 'alerts cannot be screened against'),
       )
       await stopped
       console.log('\nStopping …')

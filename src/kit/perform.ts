@@ -6,6 +6,7 @@ import { type Purpose, purposesOf } from '#vocabulary/purpose.ts'
 import type { Meta } from './contract.ts'
 import type { Tx } from './db.ts'
 import type { Ground } from './ground.ts'
+import { placeOf } from './place-of.ts'
 import { type Issue, Problem } from './problem.ts'
 import { sql } from './sql.ts'
 import { answeredBefore, keepAnswer, type Submitted } from './submissions.ts'
@@ -102,7 +103,7 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
   } catch (error) {
     const problem = asProblem(error)
     if (problem.code === 'unexpected' || problem.code === 'unavailable')
-      ground.log.error({ operation, correlation: context.correlation, error }, 'failed')
+      ground.log.error({ operation, correlation: context.correlation, ...placeOf(error) }, 'failed')
     if (meta.records !== 'nothing') {
       // In a transaction of its own: the act's rollback must not erase the record of its failure.
       const outcome = problem.status < 500 ? 'refused' : 'failed'

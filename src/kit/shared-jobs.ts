@@ -12,6 +12,7 @@ import {
 import { connect, nanos } from '@nats-io/transport-node'
 import type { Logger } from 'pino'
 import { Job, type Jobs } from './jobs.ts'
+import { placeOf } from './place-of.ts'
 
 const stream = 'ICONET_JOBS'
 const subject = 'iconet.jobs'
@@ -75,7 +76,7 @@ export async function shareJobs(
           jetstream(connection)
             .publish(subject, JSON.stringify({ text, signed: sign(text) }))
             // The net beneath has it.
-            .catch((error: unknown) => log.warn({ error }, 'a job could not be shared'))
+            .catch((error: unknown) => log.warn(placeOf(error), 'a job could not be shared'))
         })
       },
     },
@@ -95,7 +96,7 @@ export async function shareJobs(
           await perform(job)
           message.ack()
         } catch (error) {
-          log.warn({ error, operation: job.operation }, 'a shared job will be tried again')
+          log.warn({ operation: job.operation, ...placeOf(error) }, 'a shared job will be tried again')
           message.nak(1000)
         } finally {
           clearInterval(alive)

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Doing } from '#kit/perform.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { Problem } from '#kit/problem.ts'
 import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
@@ -171,18 +172,6 @@ export async function attempt(
       )
     return { state, cusres: null, findings }
   }
-}
-
-/**
- * What went wrong, and where, without the words of it: PostgreSQL quotes beside what it stumbled, which may be somebody's name, and a log
- * is read by others than the list and kept longer.
- */
-function placeOf(error: unknown): object {
-  const { name, code, table, constraint, stack } = (error ?? {}) as Partial<
-    Record<'name' | 'code' | 'table' | 'constraint' | 'stack', unknown>
-  >
-  const at = String(stack).match(/^ {4}at .*$/gm) ?? []
-  return { name, code, table, constraint, at: at.slice(0, 12).map(line => line.trim()) }
 }
 
 const queue = (doing: Doing, id: string, at: Date): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import type { Ground } from '#kit/ground.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { type Sql, sql } from '#kit/sql.ts'
 
 /** Tells the officers of the authority that something about a flight has changed, so that what is on their screens is read again. */
@@ -49,7 +50,7 @@ export function tellDeskSoon(tx: Tx, ground: Ground, flight: string): void {
       due.delete(fresh.authority)
       ground.db
         .as(actor, told => told.run(telling(fresh.authority, [...fresh.flights])))
-        .catch((error: unknown) => ground.log.warn({ error }, 'the desk could not be told'))
+        .catch((error: unknown) => ground.log.warn(placeOf(error), 'the desk could not be told'))
     }, gathered).unref()
   })
 }

@@ -9,6 +9,7 @@ import type { Hit, ScreenOptions } from '#core/match/matcher.ts'
 import type { AlertRecord, PassengerRecord } from '#core/match/records.ts'
 import type { Ground } from '#kit/ground.ts'
 import { listen } from '#kit/listen.ts'
+import { placeOf } from '#kit/place-of.ts'
 import { sql } from '#kit/sql.ts'
 import { type Pool, startPool } from './pool.ts'
 
@@ -61,7 +62,7 @@ async function start(ground: Ground): Promise<Engine & { end(): Promise<void> }>
   const follow = (work: () => Promise<void>): void => {
     changes = changes
       .then(work)
-      .catch((error: unknown) => ground.log.error({ error }, 'changes of alerts could not be taken in'))
+      .catch((error: unknown) => ground.log.error(placeOf(error), 'changes of alerts could not be taken in'))
   }
   // Connections of its own: a transaction that waits for the engine holds one of the others.
   const db = ground.db.apart(2)
@@ -69,7 +70,7 @@ async function start(ground: Ground): Promise<Engine & { end(): Promise<void> }>
   const listening = await listen(db.pool, 'iconet_alerts', {
     told: payload => follow(() => take(payload.split(',').filter(id => /^[0-9a-f-]{36}$/.test(id)))),
     lost: () => follow(async () => pool.use(await everything(db))),
-    failed: error => ground.log.error({ error }, 'changes of alerts cannot be heard'),
+    failed: error => ground.log.error(placeOf(error), 'changes of alerts cannot be heard'),
   })
   const pool: Pool = startPool(await everything(db), ground.config.screeningThreads)
   const take = async (ids: readonly string[]): Promise<void> => {
@@ -77,7 +78,7 @@ async function start(ground: Ground): Promise<Engine & { end(): Promise<void> }>
     if (pool.pending > mostPending && !building)
       building = pool
         .rebuild()
-        .catch((error: unknown) => ground.log.error({ error }, 'the index could not be built anew'))
+        .catch((error: unknown) => ground.log.error(placeOf(error), 'the index could not be built anew'))
         .finally(() => (building = undefined))
   }
   return {
