@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import { createElement, useState } from 'react'
+import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { matching } from './fold.ts'
+import { type FormApi, useForm } from './form.tsx'
 import { cleaned, readAt, writeAt } from './form-values.ts'
 import { cutAt } from './grow-text.tsx'
+import { halfWritten, keep } from './half-written.ts'
 import { textOf, uiTexts } from './i18n.ts'
 import { faultOf, issueText } from './issue-text.ts'
 import { schemaAt, shapeOf } from './schema-fields.ts'
@@ -163,4 +167,26 @@ describe('words', () => {
     expect(suggestFrom(choices, 'de', []).map(choice => choice.value)[0]).toBe('DE')
     expect(suggestFrom(choices, 'de', ['DE'])).not.toContainEqual(choices[1])
   })
+})
+
+test('what is sent is no longer kept as half written, also where what it is about has changed while it was typed', async () => {
+  const open: Pick<FormApi, 'submit'>[] = []
+  const Reply = ({ opened }: { opened: (form: Pick<FormApi, 'submit'>) => void }) => {
+    const [version, setVersion] = useState(1)
+    const form = useForm({
+      schema: z.object({ text: z.string() }),
+      initial: { text: 'Half of it, and the rest' },
+      keep: `reply to version ${version}`,
+      send: () => Promise.resolve(),
+    })
+    if (version === 1) setVersion(2)
+    opened(form)
+    return null
+  }
+  renderToString(createElement(Reply, { opened: form => open.push(form) }))
+  keep('reply to version 2', { text: 'Half of it' })
+  keep('reply to another', { text: 'Half of another' })
+  await open.at(-1)?.submit()
+  expect(halfWritten('reply to version 2')).toBeUndefined()
+  expect(halfWritten('reply to another')).toEqual({ text: 'Half of another' })
 })

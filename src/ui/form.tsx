@@ -112,9 +112,11 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): FormApi
         const value = form.check()
         if (value === null) return focusSummary(id)
         state.set(now => ({ ...now, sending: true }))
+        // Its name as it is now: what it is about may have changed since it was opened, and will have when it is sent.
+        const { send, keep } = latest.current.options
         try {
-          const done = await latest.current.options.send(value)
-          if (done !== false && options.keep !== undefined) sent(options.keep)
+          const done = await send(value)
+          if (done !== false && keep !== undefined) sent(keep)
           state.set({ issues: [], fault: null, sending: false, tried: false })
         } catch (error) {
           const fault = faultOf(error)

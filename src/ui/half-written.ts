@@ -9,6 +9,9 @@ const kept = new Map<string, Values>()
 export const halfWritten = (name: string | undefined): Values | undefined =>
   name === undefined ? undefined : kept.get(name)
 
+/** What is half written from now on under this name; for what is typed outside a form. */
+export const keep = (name: string, values: Values): void => void kept.set(name, values)
+
 /** It was sent: nothing of it is kept. */
 export const sent = (name: string): void => void kept.delete(name)
 
@@ -18,7 +21,7 @@ export const sent = (name: string): void => void kept.delete(name)
  */
 export function useHalfWritten(values: Store<Values>, name: string | undefined, ask = false): void {
   useEffect(() => {
-    if (name !== undefined) return values.watch(() => void kept.set(name, values.get()))
+    if (name !== undefined) return values.watch(() => keep(name, values.get()))
   }, [values, name])
   useEffect(() => {
     if (!ask || name === undefined) return

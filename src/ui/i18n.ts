@@ -125,7 +125,8 @@ const speakerOf = (namespace: string): Text<Texts> => {
 export function useText(): Text<typeof en>
 export function useText<E extends Texts>(set: TextSet<E>): Text<E>
 export function useText(set: TextSet<Texts> = uiTexts): Text<Texts> {
-  return useSyncExternalStore(watch, () => speakerOf(set.namespace))
+  const now = () => speakerOf(set.namespace)
+  return useSyncExternalStore(watch, now, now)
 }
 
 /** The same outside components, in the language of the moment. */
