@@ -246,6 +246,7 @@ test('a session that ends takes nothing of what is half written from who signs i
 
 test.each([
   ['a question about a person', keeper, '/alerts/ask', null, 'Family name'],
+  ['the reason of an import', keeper, '/alerts/import', null, 'Reason'],
   ['the terms of a list', keeper, '/alerts/lists', 'Change terms', 'Name'],
   ['a carrier', officer, '/passengers/carriers', 'Enter a carrier', /^Operations desk/],
   ['a mandate', 'eleni-markopoulou-varda', '/mandates', 'Grant a mandate', 'Reason'],

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { halfWritten, keep, sent } from '#ui/half-written.ts'
 import { useText } from '#ui/i18n.ts'
 import { faultOf } from '#ui/issue-text.ts'
 import { Empty, Facts, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
@@ -66,6 +67,9 @@ interface Wish {
   withdrawMissing: boolean
 }
 
+/** What is said of the file, kept while one looks elsewhere or signs in again: the file itself a browser lets no page put back. */
+const keptAs = 'import of alerts'
+
 type Result = Awaited<ReturnType<typeof calls.alerts.import.call>>
 
 const File = ({ lists }: { lists: readonly AlertList[] }) => {
@@ -81,6 +85,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
     reason: '',
     withoutRejected: false,
     withdrawMissing: false,
+    ...halfWritten(keptAs),
   })
   const run = useMutation({
     mutationFn: async (dry: boolean): Promise<{ result: Result; of: Wish }> => {
@@ -96,13 +101,19 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
         ...(alt && { alt }),
         ...(format && { format: formats.find(each => each === format) ?? null }),
       })
-      if (!dry) await queries.invalidateQueries({ queryKey: [['alerts']] })
+      if (!dry) {
+        sent(keptAs)
+        await queries.invalidateQueries({ queryKey: [['alerts']] })
+      }
       return { result, of: wish }
     },
   })
   // What was tried holds only for exactly what was tried.
   const change = (next: Partial<Wish>) => {
-    setWish({ ...wish, ...next })
+    const all = { ...wish, ...next }
+    setWish(all)
+    const { list: _list, file: _file, alt: _alt, ...words } = all
+    keep(keptAs, words)
     if (!run.isPending) run.reset()
   }
   const done = run.data?.of === wish ? run.data.result : undefined
