@@ -154,6 +154,38 @@ function visitStems(words: Words, latin: string): void {
   if (behind !== latin) visitStem(words, behind)
 }
 
+/** One sound as it is written in English, French, Arabic and Persian usage; each pair both ways. */
+const usages: readonly (readonly [RegExp, string])[] = [
+  [/gh/g, 'q'],
+  [/q/g, 'gh'],
+  [/ou(?=[aei])/g, 'w'],
+  [/w(?=[aei])/g, 'ou'],
+]
+/** What another usage costs, hundredths of a nat. */
+const otherUsage = 60
+
+/** A Latin word as another usage writes it. */
+function visitUsages(words: Words, latin: string): void {
+  for (const [from, to] of usages) {
+    const form = latin.replace(from, to)
+    if (form === latin) continue
+    const word = spoken(form, form, Script.Latin)
+    const own = latinCost(form)
+    const skeleton = bones(word.sound)
+    prepare(word)
+    for (const hash of [lessHash(form), lessHash(word.sound), hashText(skeleton, Salt.Bones)]) {
+      const length = words.under(hash, bucket, 0)
+      for (let i = 0; i < length; i++) {
+        const id = bucket[i]!
+        if (words.script(id) !== Script.Latin) continue
+        compareTo(words, word, own, id)
+        if (answer.cost < none)
+          put(id, answer.cost + otherUsage, answer.cost === 0 ? How.Spelling : answer.how)
+      }
+    }
+  }
+}
+
 /** Whether the very word was found. */
 function isKnown(): boolean {
   for (let i = 0; i < found; i++) if (foundCosts[i] === 0) return true
@@ -230,7 +262,11 @@ export function lookUp(words: Words, nameCount: number, word: Spoken, narrow: bo
         })
       const skeleton = bones(sound)
       if (skeleton.length >= 2) visitBones(words, hashText(skeleton, Salt.Bones), word, own)
-      if (script === Script.Latin) visitWithoutPrefix(words, latin)
+      if (script === Script.Latin) {
+        visitWithoutPrefix(words, latin)
+        visitUsages(words, latin)
+        prepare(word)
+      }
     }
     if (narrow) bound(mostJoined)
     visitClasses(words, word, own, narrow)

@@ -109,6 +109,33 @@ test.each(elsewhere)('an alert in other letters than Latin is found: %s', (_, fu
   }
 })
 
+test('a sound that English, French, Arabic and Persian usage write in two ways costs next to nothing', () => {
+  for (const [listed, announced] of [
+    ['Ghorbani', 'QORBANI'],
+    ['Qaderi', 'GHADERI'],
+    ['Sadeqi', 'SADEGHI'],
+    ['Ouahidi', 'WAHIDI'],
+  ] as const) {
+    const of = new Matcher(
+      buildColumns([
+        ...list(),
+        ...Array.from(
+          { length: 200 },
+          (_, i): AlertRecord => ({
+            id: `M${i}`,
+            names: [{ family: announced, given: givens[i % 12] ?? '' }],
+            birth: '1950-01-05',
+          }),
+        ),
+        { id: 'N', names: [{ family: listed, given: 'Hamideh' }], birth: '1978-02-14' },
+      ]),
+    )
+    const score = (family: string): number =>
+      of.screen({ family, given: 'HAMEEDA', birth: '1978-02-14' }).find(one => one.alert === 'N')?.score ?? 0
+    expect(score(announced), announced).toBeGreaterThan(score(listed) - 0.04)
+  }
+})
+
 test('an error in a word of which Latin letters show what is meant counts little in other letters too', () => {
   const of = new Matcher(
     buildColumns([
