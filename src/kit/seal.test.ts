@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openSeal, sealOf } from './seal.ts'
+import { derivedKey, openSeal, sealOf } from './seal.ts'
 
 test('what was sealed opens again, and only as what it was sealed for', () => {
   const seal = openSeal(randomBytes(32))
@@ -41,4 +41,26 @@ test('the node keeps its key in a file that nobody else can read, and finds it a
   } finally {
     rmSync(data, { recursive: true })
   }
+})
+
+test('a key for something else comes from the node’s by its label: always the same, and telling of no other', () => {
+  const data = mkdtempSync(join(tmpdir(), 'iconet-seal-'))
+  try {
+    const key = derivedKey({ data }, 'prints')
+    expect(key).toHaveLength(32)
+    // The file that the first asker made; given instead of it, the key is the same.
+    const sealKey = readFileSync(join(data, 'seal.key'), 'utf8').trim()
+    expect(derivedKey({ data: 'elsewhere', sealKey }, 'prints').equals(key)).toBe(true)
+    expect(derivedKey({ data }, 'something else').equals(key)).toBe(false)
+    expect(key.equals(Buffer.from(sealKey, 'base64'))).toBe(false)
+    const other = randomBytes(32).toString('base64')
+    expect(derivedKey({ data, sealKey: other }, 'prints').equals(key)).toBe(false)
+  } finally {
+    rmSync(data, { recursive: true })
+  }
+  // HKDF-SHA-256 without salt (RFC 5869), worked out apart: what was derived once must be derived again by every later version.
+  const zeros = Buffer.alloc(32).toString('base64')
+  expect(derivedKey({ data, sealKey: zeros }, 'iconet prints of persons').toString('hex')).toBe(
+    '149c11c831c03ce6ba1d2c8552f4b995b1bebfe1f2b67960250f7754f707bf1a',
+  )
 })

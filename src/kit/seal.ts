@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
@@ -35,16 +35,37 @@ export function openSeal(nodeKey: Buffer): Seal {
   }
 }
 
-const opened = new Map<string, Seal>()
+type KeyOf = Pick<Config, 'data' | 'sealKey'>
+interface Opened {
+  seal: Seal
+  nodeKey: Buffer
+  derived: Map<string, Buffer>
+}
+
+const opened = new Map<string, Opened>()
 
 /** The seal of this node: its key from SEAL_KEY, or from a file in the data folder that only the owner can read. */
-export function sealOf({ data, sealKey }: Pick<Config, 'data' | 'sealKey'>): Seal {
-  const name = sealKey ? createHash('sha256').update(sealKey).digest('hex') : data
+export const sealOf = (config: KeyOf): Seal => openedOf(config).seal
+
+/**
+ * A key of 32 bytes for something else than sealing, from the node's key under a label of its own (HKDF-SHA-256, RFC 5869): none of
+ * them tells of another, nor of the node's.
+ */
+export function derivedKey(config: KeyOf, label: string): Buffer {
+  const { nodeKey, derived } = openedOf(config)
+  const key = derived.get(label) ?? Buffer.from(hkdfSync('sha256', nodeKey, '', label, 32))
+  derived.set(label, key)
+  return key
+}
+
+function openedOf({ data, sealKey }: KeyOf): Opened {
+  const name = sealKey ? `given ${createHash('sha256').update(sealKey).digest('hex')}` : data
   const known = opened.get(name)
   if (known) return known
-  const seal = openSeal(Buffer.from(sealKey ?? keyIn(data), 'base64'))
-  opened.set(name, seal)
-  return seal
+  const nodeKey = Buffer.from(sealKey ?? keyIn(data), 'base64')
+  const fresh = { seal: openSeal(nodeKey), nodeKey, derived: new Map<string, Buffer>() }
+  opened.set(name, fresh)
+  return fresh
 }
 
 function keyIn(data: string): string {
