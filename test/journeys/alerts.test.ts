@@ -359,6 +359,33 @@ test('the data-protection officer answers somebody who asks what is held about t
   expect(protector.complaints).toEqual([])
 })
 
+test('where nothing is left of what was written about somebody, every page says so instead of showing nothing', async () => {
+  const latvia = await world.as(bureau, { purpose: 'alert-keeping' })
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const { id: list } = await greece.alerts.enterList(sampleTerms('vessel', { name: 'Forgotten vessels' }))
+  const objects = [{ type: 'vessel' as const, name: 'Invented Godwit', imo: '9999991' }]
+  const { id } = await greece.alerts.enter({ list, content: sampleContent({ identities: [], objects }) })
+  const border = await world.as(officer, { purpose: 'border-check' })
+  const { id: hit } = await border.hits.report({ alert: id, question: { object: '9999991' } })
+  await border.hits.review({ id: hit, version: 1, verdict: 'cannot-tell', reason: 'Seen from afar only.' })
+  const { id: form } = await latvia.hits.sendForm({ id: hit, kind: 'information-request', text: 'Whose?' })
+  await world.owner.query('update person.hit_review set reason = null where hit = $1', [hit])
+  await world.owner.query('delete from person.form_text where form = $1', [form])
+  const protector = await pages.open('laima-rudzite-penn', '/hits/held')
+  await say(protector.page, 'Request of the person')
+  await protector.page.getByLabel('Registration, VIN, IMO, MMSI').fill('9999991')
+  await protector.page.keyboard.press('Control+Enter')
+  await protector.page.getByText('What was written is no longer kept.').waitFor()
+  const owes = await pages.open(keeper, '/hits/forms')
+  await say(owes.page, 'Keeping alerts')
+  const row = owes.page.getByRole('row').filter({ has: owes.page.locator(`a[href="/hits/${hit}"]`) })
+  await row.getByText('What was written is no longer kept.').waitFor()
+  await owes.page.goto(`/hits/${hit}`)
+  const thread = owes.page.getByRole('region', { name: 'Supplementary information' })
+  await thread.getByText('What was written is no longer kept.').waitFor()
+  expect([...protector.complaints, ...owes.complaints]).toEqual([])
+})
+
 test('an official without the area has no such screens, and a purpose that the mandate does not cover cannot be stated', async () => {
   const without = await pages.open('marta-colonnese-ruiz', '/alerts')
   expect(await without.page.locator('h1').textContent()).toMatch(/not found/i)

@@ -300,7 +300,20 @@ test('somebody announced and booked is one line, with the booking beside what wa
     `select count(*)::int as decisions from person.decision where reason = 'The passport has expired.'`,
   )
   expect(rows).toEqual([{ decisions: 2 }])
-  expect(complaints).toEqual([])
+  // Once the words are gone with the person, whoever oversees is told that, and not that none were given.
+  await world.owner.query(
+    `update person.passenger set mask_at = now() where id in (select passenger from person.decision where reason = 'The passport has expired.')`,
+  )
+  await world.owner.query(
+    `update person.decision set reason = null where reason = 'The passport has expired.'`,
+  )
+  await page.reload()
+  await line.getByRole('button').first().click()
+  await panel.getByText('The reason is no longer kept.').waitFor()
+  const supervisor = await pages.open('clara-nordqvist-bey', '/passengers/oversight')
+  await say(supervisor.page, 'Supervision')
+  await supervisor.page.getByText('The reason is no longer kept.').first().waitFor()
+  expect([...complaints, ...supervisor.complaints]).toEqual([])
 })
 
 test('an official without the area of passengers finds none of it', async () => {

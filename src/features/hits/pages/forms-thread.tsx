@@ -79,7 +79,8 @@ const One = ({ form, bureau }: { form: SentForm; bureau: boolean }) => {
           <span>{formatDateTime(new Date(form.sentAt), language)}</span>
           {form.sentBy.name && <span>{form.sentBy.name}</span>}
         </span>
-        {form.text !== null && <p className="said">{form.text}</p>}
+        {/* A bureau reads what was written as long as it is there; nobody else ever does. */}
+        {(form.text !== null || bureau) && <p className="said">{form.text ?? t('said.gone')}</p>}
         {form.note && (
           <p className="said">
             <span className="muted">{t('forms.note')}</span> {form.note}

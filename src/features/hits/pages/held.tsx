@@ -84,7 +84,7 @@ const One = ({ held: { hit, score, by, reviews } }: { held: HeldHit }) => {
         </p>
         {reviews.map(({ verdict, reason, at }) => (
           <p key={at} className="said">
-            <strong>{wordsFor(t, hit)(`verdict.${verdict}`)}</strong> {reason}{' '}
+            <strong>{wordsFor(t, hit)(`verdict.${verdict}`)}</strong> {reason ?? t('said.gone')}{' '}
             <span className="muted">{formatDateTime(new Date(at), language)}</span>
           </p>
         ))}

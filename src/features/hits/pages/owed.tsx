@@ -94,7 +94,7 @@ const Forms = (props: { side: 'ours' | 'theirs'; forms: Form[]; keys?: boolean }
           {
             id: 'text',
             header: t('forms.written'),
-            cell: ({ text }) => <p className="said">{text}</p>,
+            cell: ({ text }) => <p className="said">{text ?? t('said.gone')}</p>,
             width: 'half',
           },
           {

@@ -70,7 +70,9 @@ const Overseen = () => {
               id: 'reason',
               header: t('decide.reason'),
               title: true,
-              cell: ({ reason }) => <p className="said">{reason || '–'}</p>,
+              cell: ({ reason }) => (
+                <p className="said">{reason === null ? t('decide.reason.gone') : reason || '–'}</p>
+              ),
             },
             {
               id: 'who',

@@ -291,7 +291,7 @@ const Decisions = ({ person }: { person: Detail }) => {
           <li key={each.id}>
             <div>
               <StandingSign standing={each.says} />
-              {each.reason && <p className="said">{each.reason}</p>}
+              {each.reason !== '' && <p className="said">{each.reason ?? t('decide.reason.gone')}</p>}
               <span className="row-meta">
                 <span>{each.officer}</span>
                 <Moment at={each.at} />

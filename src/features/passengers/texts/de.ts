@@ -272,6 +272,7 @@ export const texts: Translation<typeof en> = {
   'decide.selectee.hint': 'Darf reisen; wird vor dem Abflug oder bei der Ankunft kontrolliert.',
   'decide.no-board.hint': 'Nur aus Gründen, die das Gesetz nennt. Das Unternehmen erfährt es sofort.',
   'decide.reason': 'Begründung',
+  'decide.reason.gone': 'Die Begründung wird nicht mehr aufbewahrt.',
   'decide.reason.hint':
     'Nötig bei allem außer „darf an Bord“. Wird mit der Entscheidung und Ihrem Namen aufbewahrt.',
   'decide.reason.needed': 'Sagen Sie, warum. Es wird mit der Entscheidung aufbewahrt.',

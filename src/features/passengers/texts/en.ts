@@ -263,6 +263,7 @@ export const texts = {
   'decide.selectee.hint': 'May travel; an officer sees them before or on arrival.',
   'decide.no-board.hint': 'Only on grounds the law gives. The carrier is told at once.',
   'decide.reason': 'Reason',
+  'decide.reason.gone': 'The reason is no longer kept.',
   'decide.reason.hint': 'Needed for anything but boarding. Kept with the decision and your name.',
   'decide.reason.needed': 'Say why. It is kept with the decision.',
   'decide.send': 'Decide',

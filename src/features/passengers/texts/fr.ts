@@ -268,6 +268,7 @@ export const texts: Translation<typeof en> = {
   'decide.selectee.hint': 'Peut voyager ; un agent la voit avant le départ ou à l’arrivée.',
   'decide.no-board.hint': 'Seulement pour un motif prévu par la loi. Le transporteur l’apprend aussitôt.',
   'decide.reason': 'Motif',
+  'decide.reason.gone': 'Le motif n’est plus conservé.',
   'decide.reason.hint': 'Nécessaire pour tout sauf l’embarquement. Conservé avec la décision et votre nom.',
   'decide.reason.needed': 'Dites pourquoi. C’est conservé avec la décision.',
   'decide.send': 'Décider',
