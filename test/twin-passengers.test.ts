@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from '#features/passengers/samples.ts'
+import { sampleLeg, readNow, samplePaxlst, samplePerson } from '#features/passengers/samples.ts'
 import { passengerCatalogue, type PassengerHint } from './twin/passenger-script.ts'
 import { copyWorld, openWebs, Outsider, plain, type Transcript } from './twin/worlds.ts'
 import { useWorld, type World } from './world.ts'
@@ -110,6 +110,7 @@ async function live(hint: PassengerHint): Promise<void> {
     says: 'no-board',
     reason: 'Something else was found.',
     seen: null,
+    read: await readNow(officer.passengers, hint.passenger),
   })
   await send([sought(), samplePerson(3), samplePerson(4)], hint.number)
   await send([], 'none of these')

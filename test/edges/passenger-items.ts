@@ -1,4 +1,4 @@
-import { samplePaxlst, samplePerson } from '#features/passengers/samples.ts'
+import { readNow, samplePaxlst, samplePerson } from '#features/passengers/samples.ts'
 import type { Desk } from '../carrier.ts'
 import type { World } from '../world.ts'
 import type { PurposeItem } from './alert-items.ts'
@@ -14,7 +14,13 @@ export async function passengerItems(
   const idOf = async (table: string): Promise<string> =>
     (await world.owner.query<{ id: string }>(`select id from ${table} limit 1`)).rows[0]?.id ?? ''
   const passenger = await idOf('person.passenger')
-  await officer.decide({ id: passenger, says: 'selectee', reason: 'To be seen first.', seen: null })
+  await officer.decide({
+    id: passenger,
+    says: 'selectee',
+    reason: 'To be seen first.',
+    seen: null,
+    read: await readNow(officer, passenger),
+  })
   const [carrier, key, message, flight, decision] = [
     desk.carrier.id,
     desk.carrier.keyId,
@@ -40,7 +46,12 @@ export async function passengerItems(
     'passengers.follow': one(passenger, {}),
     'passengers.flight': one(flight),
     'passengers.passenger': one(passenger),
-    'passengers.decide': one(passenger, { says: 'no-board', reason: 'Not mine to say.', seen: decision }),
-    'passengers.confirm': one(decision, {}),
+    'passengers.decide': one(passenger, {
+      says: 'no-board',
+      reason: 'Not mine to say.',
+      seen: decision,
+      read: 'any',
+    }),
+    'passengers.confirm': one(decision, { read: 'any' }),
   }
 }

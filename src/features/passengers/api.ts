@@ -30,10 +30,10 @@ import { whatIsWrong } from './what-is-wrong.ts'
 const tags = ['passengers']
 const One = z.object({ id: Id })
 const CarrierRef = z.object({ carrier: Id.meta({ title: 'Carrier' }) })
-const read = z.string().max(64).nullable().default(null).meta({
+const read = z.string().min(1).max(64).meta({
   title: 'Version of the person that was read',
   description:
-    'If something was found on the person or corrected since, the answer is `conflict`. Null: not compared.',
+    'The `version` that came with the person. If something was found on them or corrected since, the answer is `conflict`.',
 })
 const reason = z.string().trim().min(3).max(500).meta({ title: 'Reason' })
 const dealing = { may: ['screen'], records: 'reads' } as const

@@ -4,7 +4,7 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -102,6 +102,7 @@ test('where an officer has decided about the passenger, a hit that closes change
     says: 'no-board',
     reason: 'Refused after asking the owner.',
     seen: null,
+    read: await readNow(officer, waiting?.id ?? ''),
   })
   expect((await desk.send(list([mended(4)], '704'))).told).toEqual({ R4: '1Z' })
   expect(await hitOn('QASEMZADEH', '704')).toMatchObject([{ state: 'closed' }])

@@ -7,7 +7,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
 import { Asker } from '#test/edges/asking.ts'
 import { useWorld } from '#test/world.ts'
-import { guarded, looked, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { guarded, looked, readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -83,7 +83,9 @@ test('an officer refuses with a reason; the carrier is told unasked, and acknowl
   const { id, secondsLeft } = await waitingOn('402')
   expect(secondsLeft).toBeGreaterThan(3600)
   const officer = await desk.officer()
-  await expect(officer.decide({ id, says: 'no-board', seen: null })).rejects.toMatchObject({
+  await expect(
+    officer.decide({ id, says: 'no-board', seen: null, read: await readNow(officer, id) }),
+  ).rejects.toMatchObject({
     code: 'invalid-input',
   })
   const decided = await officer.decide({
@@ -91,6 +93,7 @@ test('an officer refuses with a reason; the carrier is told unasked, and acknowl
     says: 'no-board',
     reason: 'Confirmed with the owner of the alert.',
     seen: null,
+    read: await readNow(officer, id),
   })
   expect(decided).toMatchObject({
     standing: 'no-board',
@@ -160,16 +163,21 @@ test('where the list asks for four eyes a decision stands only when a second off
     says: 'no-board',
     reason: 'A minor alone; her guardian asks for it.',
     seen: null,
+    read: await readNow(officer, id),
   })
   expect(first).toMatchObject({ standing: 'selectee', decisions: [{ secondNeeded: true, stands: false }] })
   const decision = first.decisions[0]?.id ?? ''
-  await expect(officer.confirm({ id: decision })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(officer.confirm({ id: decision, read: first.version })).rejects.toMatchObject({
+    code: 'conflict',
+  })
   const second = await desk.officer('dace-liepina-korr')
-  expect(await second.confirm({ id: decision })).toMatchObject({
+  expect(await second.confirm({ id: decision, read: first.version })).toMatchObject({
     standing: 'no-board',
     decisions: [{ stands: true, secondOfficer: 'Dace Liepiņa-Korr' }],
   })
-  await expect(second.confirm({ id: decision })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(second.confirm({ id: decision, read: first.version })).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('four eyes are needed also where the officer may not read why', async () => {
@@ -196,6 +204,7 @@ test('four eyes are needed also where the officer may not read why', async () =>
     says: 'board',
     reason: 'Nothing to be seen.',
     seen: null,
+    read: await readNow(await desk.officer(), id),
   })
   expect(decided).toMatchObject({
     standing: 'selectee',
@@ -269,7 +278,13 @@ test('somebody decided on waits again when something new is found on them, until
   const officer = await desk.officer()
   const flight = (await officer.flights({})).find(each => each.number === 'ZZ 407')?.id ?? ''
   const id = (await officer.flight({ id: flight })).people[0]?.id ?? ''
-  const first = await officer.decide({ id, says: 'board', reason: 'Known to the crew.', seen: null })
+  const first = await officer.decide({
+    id,
+    says: 'board',
+    reason: 'Known to the crew.',
+    seen: null,
+    read: await readNow(officer, id),
+  })
   expect(await waitsNow('407')).toEqual([])
   const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
   const { id: entered } = await keeper.alerts.enterList(
@@ -294,6 +309,7 @@ test('somebody decided on waits again when something new is found on them, until
     says: 'board',
     reason: 'The same person, entry is allowed all the same.',
     seen: first.decisions[0]?.id ?? null,
+    read: await readNow(officer, id),
   })
   expect(await waitsNow('407')).toEqual([])
   expect((await officer.waiting())[0]?.count).toBe((people?.count ?? 0) - 1)
@@ -314,6 +330,7 @@ test('somebody held up by an officer waits again when what spoke against them is
     says: 'no-board',
     reason: 'Until the owner has answered.',
     seen: null,
+    read: await readNow(officer.passengers, id),
   })
   expect(await waitsNow('413')).toEqual([])
   await officer.hits.review({
@@ -338,7 +355,13 @@ test('a document alarm that comes after the decision asks again, the same one do
   const officer = await desk.officer()
   const decide = async () => {
     const [newest] = (await officer.passenger({ id })).decisions
-    await officer.decide({ id, says: 'board', reason: 'A new passport was shown.', seen: newest?.id ?? null })
+    await officer.decide({
+      id,
+      says: 'board',
+      reason: 'A new passport was shown.',
+      seen: newest?.id ?? null,
+      read: await readNow(officer, id),
+    })
     expect(await waitsNow(number)).toEqual([])
   }
   await decide()
@@ -364,7 +387,13 @@ test('a document that a list comes to know after the decision is shown as such a
   await desk.send(list([samplePerson(32, { documents })], number))
   const { id } = await waitingOn(number)
   const officer = await desk.officer()
-  await officer.decide({ id, says: 'board', reason: 'A new passport was shown.', seen: null })
+  await officer.decide({
+    id,
+    says: 'board',
+    reason: 'A new passport was shown.',
+    seen: null,
+    read: await readNow(officer, id),
+  })
   const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
   const { id: late } = await keeper.alerts.enterList(sampleTerms('document', { name: 'Stolen since' }))
   await keeper.alerts.enter({
@@ -380,7 +409,13 @@ test('a document that a list comes to know after the decision is shown as such a
   const [line] = await waitsNow(number)
   expect(line).toMatchObject({ id, again: true, checks: expect.arrayContaining([known]) })
   const [newest] = (await officer.passenger({ id })).decisions
-  await officer.decide({ id, says: 'selectee', reason: 'Stolen, says a list.', seen: newest?.id ?? null })
+  await officer.decide({
+    id,
+    says: 'selectee',
+    reason: 'Stolen, says a list.',
+    seen: newest?.id ?? null,
+    read: await readNow(officer, id),
+  })
   await (await desk.gateway()).rescreen()
   await desk.send(list([samplePerson(32, { documents })], number))
   expect(await waitsNow(number)).toEqual([])
@@ -390,18 +425,32 @@ test('who has not seen what a colleague decided meanwhile does not overrule them
   await desk.send(list([samplePerson(13, { ...looked, dob: '1984-03-14' })], '414'))
   const { id } = await waitingOn('414')
   const [first, second] = [await desk.officer(), await desk.officer('dace-liepina-korr')]
-  const refused = await first.decide({ id, says: 'no-board', reason: 'Confirmed by the owner.', seen: null })
-  await expect(second.decide({ id, says: 'board', seen: null })).rejects.toMatchObject({ code: 'conflict' })
+  const refused = await first.decide({
+    id,
+    says: 'no-board',
+    reason: 'Confirmed by the owner.',
+    seen: null,
+    read: await readNow(first, id),
+  })
+  await expect(
+    second.decide({ id, says: 'board', seen: null, read: await readNow(second, id) }),
+  ).rejects.toMatchObject({ code: 'conflict' })
   expect(await second.passenger({ id })).toMatchObject({ standing: 'no-board', decisions: [{}] })
   const seen = refused.decisions[0]?.id ?? null
   expect(
-    await second.decide({ id, says: 'board', reason: 'The owner has called back.', seen }),
+    await second.decide({
+      id,
+      says: 'board',
+      reason: 'The owner has called back.',
+      seen,
+      read: await readNow(second, id),
+    }),
   ).toMatchObject({
     standing: 'board',
   })
 })
 
-test('nobody decides without saying which decision they have read', async () => {
+test('nobody decides, or confirms, without saying which decision and which version of the person they have read', async () => {
   await desk.send(list([samplePerson(14, { ...looked, dob: '1984-03-13' })], '419'))
   const { id } = await waitingOn('419')
   const browser = await new Asker(desk.web).be('kristaps-vitolnieks-hale')
@@ -409,30 +458,47 @@ test('nobody decides without saying which decision they have read', async () => 
     browser.post(`/passengers/people/${id}/decide`, body, { 'iconet-purpose': 'border-check' })
   const said = { says: 'board', reason: 'Known to the crew.' } as const
   const { status, body } = await decide(said)
-  expect([status, body.code, body.detail]).toEqual([400, 'invalid-input', 'Look at: seen.'])
+  expect([status, body.code, body.detail]).toEqual([400, 'invalid-input', 'Look at: seen, read.'])
+  // Neither is passed over by a program: without the version it would overrule what it has not seen.
+  for (const read of [undefined, null, ''])
+    expect((await decide({ ...said, seen: null, read })).body.detail).toBe('Look at: read.')
+  const confirmed = await browser.post(
+    `/passengers/decisions/${id}/confirm`,
+    {},
+    { 'iconet-purpose': 'border-check' },
+  )
+  expect(confirmed.body.detail).toBe('Look at: read.')
   const officer = await desk.officer()
   type Decision = Parameters<typeof officer.decide>[0]
   await expect(officer.decide({ id, ...said } as Decision)).rejects.toMatchObject({ code: 'invalid-input' })
   expect((await officer.passenger({ id })).decisions).toEqual([])
-  expect((await decide({ ...said, seen: null })).status).toBe(200)
-  expect((await decide({ ...said, seen: null })).body.code).toBe('conflict')
+  const read = await readNow(officer, id)
+  expect((await decide({ ...said, seen: null, read })).status).toBe(200)
+  expect((await decide({ ...said, seen: null, read })).body.code).toBe('conflict')
 })
 
 test('a decision that waits for a second officer is in the queue, also behind one that stands', async () => {
   await desk.send(list([samplePerson(9, guarded)], '408'))
   const { id } = await waitingOn('408')
   const [first, second] = [await desk.officer(), await desk.officer('dace-liepina-korr')]
-  const board = await first.decide({ id, says: 'board', reason: 'Her aunt travels with her.', seen: null })
-  await second.confirm({ id: board.decisions[0]?.id ?? '' })
+  const board = await first.decide({
+    id,
+    says: 'board',
+    reason: 'Her aunt travels with her.',
+    seen: null,
+    read: await readNow(first, id),
+  })
+  await second.confirm({ id: board.decisions[0]?.id ?? '', read: board.version })
   expect(await waitsNow('408')).toEqual([])
   const refused = await first.decide({
     id,
     says: 'no-board',
     reason: 'It is not her aunt.',
     seen: board.decisions[0]?.id ?? null,
+    read: await readNow(first, id),
   })
   expect(await waitsNow('408')).toMatchObject([{ id, standing: 'board', secondNeeded: true }])
-  await second.confirm({ id: refused.decisions[0]?.id ?? '' })
+  await second.confirm({ id: refused.decisions[0]?.id ?? '', read: refused.version })
   expect(await waitsNow('408')).toEqual([])
 })
 
@@ -576,7 +642,13 @@ test('the second officer does not confirm by a page that is no longer true eithe
   await desk.send(list([samplePerson(1, guarded)], '442'))
   const { id } = await waitingOn('442')
   const officer = await desk.officer()
-  const first = await officer.decide({ id, says: 'no-board', reason: 'As the list asks.', seen: null })
+  const first = await officer.decide({
+    id,
+    says: 'no-board',
+    reason: 'As the list asks.',
+    seen: null,
+    read: await readNow(officer, id),
+  })
   const decision = first.decisions[0]?.id ?? ''
   const second = await desk.officer('dace-liepina-korr')
   const { version } = await second.passenger({ id })
@@ -598,6 +670,7 @@ test('a message that is sent again, or replayed, is not answered by what an offi
     says: 'no-board',
     reason: 'The passport is another’s.',
     seen: null,
+    read: await readNow(officer, refuse?.id ?? ''),
   })
   const again = await desk.send(sent)
   expect(again.told).toEqual({ R1: '1Z', R2: '0Z' })
@@ -611,6 +684,7 @@ test('a message that is sent again, or replayed, is not answered by what an offi
     says: 'board',
     reason: 'It was mistaken for another.',
     seen: decided.decisions[0]?.id ?? null,
+    read: await readNow(officer, refuse?.id ?? ''),
   })
   expect((await desk.send(sent)).told).toEqual({ R1: '0Z', R2: '0Z' })
 })

@@ -98,8 +98,7 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
 }
 
 /** What a page, or a program, goes by may be old: something was found on these people since, or corrected. Asked while they are held. */
-async function notSince({ tx }: Doing, people: readonly Held[], read: string | null): Promise<void> {
-  if (read === null) return
+async function notSince({ tx }: Doing, people: readonly Held[], read: string): Promise<void> {
   const { version } = await tx.row(
     z.object({ version: z.string() }),
     sql`select ${versionOf(sql`${people.map(({ id }) => id)}::uuid[]`)} as version`,

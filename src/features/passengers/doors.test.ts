@@ -8,7 +8,7 @@ import { toldIn, useDesk } from '#test/carrier.ts'
 import { Problem } from '#kit/problem.ts'
 import { useWorld } from '#test/world.ts'
 import { look, watchFolder } from './folder.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -230,7 +230,13 @@ test('what came by the folder is answered in the folder, whole; a changed decisi
     expect(await answers()).toEqual([first])
     const { people } = await officer.flight({ id: await flight() })
     const id = people.find(each => each.suggestion === 'selectee')?.id ?? ''
-    await officer.decide({ id, says: 'no-board', reason: 'No other document.', seen: null })
+    await officer.decide({
+      id,
+      says: 'no-board',
+      reason: 'No other document.',
+      seen: null,
+      read: await readNow(officer, id),
+    })
     await world.workJobs()
     const change = (await answers()).find(name => name.endsWith('132.edi'))
     expect(await said(change)).toEqual({ R2: '1Z' })

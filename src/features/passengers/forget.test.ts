@@ -8,7 +8,7 @@ import { tablesSaying } from '#features/hits/behind.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import { clockAt, momentAt } from './airports.ts'
-import { sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -185,7 +185,13 @@ test('what an officer wrote about a booking goes when it is masked; that they de
     purpose: 'border-check',
     submission: 'quillonbury-0001',
   })
-  await once.passengers.decide({ id, says: 'no-board', reason, seen: null })
+  await once.passengers.decide({
+    id,
+    says: 'no-board',
+    reason,
+    seen: null,
+    read: await readNow(once.passengers, id),
+  })
   // What was answered is kept for a day, in case it is sent again over a bad line.
   expect(await tablesSaying(world.owner, 'Quillonbury')).toEqual(['person.decision', 'record.submission'])
   await world.owner.query(`update record.submission set at = at - interval '1 day'`)
@@ -207,7 +213,13 @@ test('what an officer wrote about a booking goes when it is masked; that they de
   expect(record.rowCount).toBe(1)
   // Whoever is masked is nobody any more: nothing is decided about them, and nothing is written.
   await expect(
-    officer.decide({ id, says: 'board', reason: 'Later.', seen: decisions[0]?.id ?? null }),
+    officer.decide({
+      id,
+      says: 'board',
+      reason: 'Later.',
+      seen: decisions[0]?.id ?? null,
+      read: await readNow(officer, id),
+    }),
   ).rejects.toMatchObject({ code: 'not-found' })
 })
 

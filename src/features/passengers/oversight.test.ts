@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
-import { samplePaxlst, samplePerson } from './samples.ts'
+import { readNow, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -16,7 +16,13 @@ beforeAll(async () => {
   await desk.send(samplePaxlst([person, samplePerson(2)], { control: 'SEEN' }))
   const officer = await desk.officer()
   const [waiting] = await officer.queue({})
-  await officer.decide({ id: waiting?.id ?? '', says: 'selectee', reason: 'Shown at the gate.', seen: null })
+  await officer.decide({
+    id: waiting?.id ?? '',
+    says: 'selectee',
+    reason: 'Shown at the gate.',
+    seen: null,
+    read: await readNow(officer, waiting?.id ?? ''),
+  })
 })
 
 test('the supervisor reads flights and who decided what and why, and no name of anybody on board', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
-import { samplePaxlst, samplePerson } from './samples.ts'
+import { readNow, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()
 const desk = useDesk(world)
@@ -23,6 +23,7 @@ beforeAll(async () => {
     says: 'selectee',
     reason: 'Shown at the gate.',
     seen: null,
+    read: await readNow(officer, hidden.person),
   })
   hidden.decision = decided.decisions[0]?.id ?? ''
   expect(Object.values(hidden).every(id => /^[0-9a-f-]{36}$/.test(id))).toBe(true)
@@ -58,8 +59,9 @@ async function everything(persona: string, purpose: Purpose | undefined, ids: Id
     () => passengers.answers({}),
     () => passengers.quality({}),
     () => passengers.counts({}),
-    () => passengers.decide({ id: ids.person, says: 'no-board', reason: 'Because.', seen: null }),
-    () => passengers.confirm({ id: ids.decision }),
+    () =>
+      passengers.decide({ id: ids.person, says: 'no-board', reason: 'Because.', seen: null, read: 'any' }),
+    () => passengers.confirm({ id: ids.decision, read: 'any' }),
     () => passengers.retry({ id: ids.message }),
     () => passengers.discard({ id: ids.message, reason: 'Because.' }),
     () => passengers.process({ id: ids.message }),

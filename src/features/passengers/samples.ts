@@ -101,3 +101,10 @@ export const guarded: Partial<Person> = {
   nationality: 'POL',
   gender: 'F',
 }
+
+interface Officer {
+  passenger: (asked: { id: string }) => Promise<{ version: string }>
+}
+/** The version of somebody as this officer reads them now: what a decision goes by. */
+export const readNow = async (officer: Officer, id: string): Promise<string> =>
+  (await officer.passenger({ id })).version

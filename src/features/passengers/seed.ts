@@ -190,6 +190,7 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       says: 'board',
       reason: 'Document seen by the liaison officer at the gate; in order.',
       seen: null,
+      read: (await desk.passenger({ id: each.id })).version,
     })
   const [expired, other] = waiting.filter(
     each => (each.secondsLeft ?? 0) > 7200 && each.checks.some(check => check.code === 'document-expired'),
@@ -200,6 +201,7 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       says: 'no-board',
       reason: 'The passport has expired and the airline confirms that no other document was shown.',
       seen: null,
+      read: (await desk.passenger({ id: expired.id })).version,
     })
   if (other)
     await (await as.officer(second, at)).decide({
@@ -207,6 +209,7 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       says: 'board',
       reason: 'A new passport was shown at check-in.',
       seen: null,
+      read: (await desk.passenger({ id: other.id })).version,
     })
   // The carrier has fetched what changed, and acknowledged the first.
   const later = new Date(at.getTime() + 60_000)

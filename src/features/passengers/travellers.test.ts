@@ -6,7 +6,7 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { guarded, looked, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
+import { guarded, looked, readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 import { sameTravellers, type Traveller } from './travellers.ts'
 
 const world = useWorld()
@@ -156,6 +156,7 @@ test('a decision covers both, says so of each, and is one to whoever oversees', 
     says: 'no-board',
     reason: 'Confirmed by the owner of the alert.',
     seen: null,
+    read: await readNow(officer, line?.booking?.id ?? ''),
   })
   // Asked by the booking, answered by the announcement: it is one traveller.
   expect(decided).toMatchObject({
@@ -185,6 +186,7 @@ test('a decision covers both, says so of each, and is one to whoever oversees', 
     says: 'board',
     reason: 'The owner has called back.',
     seen: decided.decisions[0]?.id ?? null,
+    read: await readNow(officer, line?.id ?? ''),
   })
   const passenger = await officer.passenger({ id: line?.booking?.id ?? '' })
   expect(passenger).toMatchObject({ id: line?.id, standing: 'board', booking: { standing: 'board' } })
@@ -201,9 +203,13 @@ test('where four eyes are asked for, the second officer confirms both at once', 
     says: 'selectee',
     reason: 'A minor alone.',
     seen: null,
+    read: await readNow(await desk.officer(), line?.id ?? ''),
   })
   expect(await lines('804')).toMatchObject([{ secondNeeded: true }])
-  const second = await (await desk.officer('dace-liepina-korr')).confirm({ id: first.decisions[0]?.id ?? '' })
+  const second = await (await desk.officer('dace-liepina-korr')).confirm({
+    id: first.decisions[0]?.id ?? '',
+    read: first.version,
+  })
   expect(second).toMatchObject({ standing: 'selectee', decided: true, booking: { decided: true } })
   expect(await lines('804')).toEqual([])
 })
@@ -213,7 +219,13 @@ test('a booking that comes after the decision asks again, on the same line, with
   await announce([person], '805')
   const [line] = await lines('805')
   const officer = await desk.officer()
-  await officer.decide({ id: line?.id ?? '', says: 'board', reason: 'Known to the crew.', seen: null })
+  await officer.decide({
+    id: line?.id ?? '',
+    says: 'board',
+    reason: 'Known to the crew.',
+    seen: null,
+    read: await readNow(officer, line?.id ?? ''),
+  })
   await book([booked(person)], '805')
   expect(await lines('805')).toMatchObject([{ id: line?.id, decided: true, booking: { decided: false } }])
   expect((await officer.passenger({ id: line?.id ?? '' })).decisions).toMatchObject([{ says: 'board' }])
