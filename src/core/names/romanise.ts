@@ -3,8 +3,7 @@
 // Revised Romanization, Hanyu Pinyin, ISO 15919 without marks). Sounds are compared by sound-cost.ts, not by this form.
 import { foldLatin } from './latin.ts'
 import { Script } from './script.ts'
-import { thaiSpoken } from './spelling-rules.ts'
-import { foldArabic, foldHebrew, mandarin } from './sound-units.ts'
+import { foldArabic, foldHebrew, mandarin, thaiSpoken } from './sound-units.ts'
 
 /** Pairs written as `letter latin` with blanks between; `-` stands for nothing. */
 function table(text: string): Map<string, string> {

@@ -1,9 +1,8 @@
-// Latin spellings of the sound units of scripts of which no pairs of names were learned, and of others those that the pairs do
-// not show, with costs in tenths of a nat, as in sound-data.ts. Written for this project from the usage of passports: India and Nepal, Bangladesh and West Bengal,
-// Ethiopia and Eritrea, Thailand. A consonant of Devanagari and Bengali is one unit before a vowel sign (`क`), another where its own
-// vowel is unwritten (`क*`) and another at the end of a word (`क.`); a syllable of Ethiopic is a consonant and a vowel, each
-// by its number in the order of the script.
+// Latin spellings of the sound units of scripts of which no pairs of names were learned, and of others those that the pairs
+// do not show, with costs in tenths of a nat, as in sound-data.ts. Written for this project from the usage of passports:
+// India and Nepal, Bangladesh and West Bengal, Ethiopia and Eritrea, Thailand. For the units see sound-units.ts.
 import { Script } from './script.ts'
+import { isIndicConsonant } from './sound-units.ts'
 
 /** `unit:spelling cost,spelling cost …`; no cost is 1 unless said, a spelling of nothing is `-`. */
 const devanagari = `क:k,c 25,ck 25,q 20,x 12 ख:kh,k 15 ग:g,gh 25 घ:gh,g 12 ङ:n,ng 8 च:ch,c 15 छ:chh 4,ch 4 ज:j,z 15,g 20 झ:jh 3,j 8 ञ:n,ny 8,y 15
@@ -20,11 +19,10 @@ const bengali = `ক:k,c 20,ck 25,q 20 খ:kh,k 15 গ:g ঘ:gh,g 12 ঙ:ng 4,n 
  ৎ:t ৱ:w,v অ:a 4,o 6,u 20 আ:a,aa 15 ই:i,e 15,y 20,ee 20 ঈ:i 2,ee 8,e 15,y 20 উ:u,oo 15,o 15,w 20 ঊ:u 2,oo 6 ঋ:ri 2,r 20 এ:e,a 15,ae 20,ye 20 ঐ:oi 5,ai 5,e 20
  ও:o,w 5,u 15,wa 15 ঔ:ou 5,au 5,o 15 া:a,aa 15,ah 25,e 30 ি:i,e 12,ee 20,y 25,- 40 ী:i 2,ee 6,y 15,e 15,ey 30 ু:u,oo 12,o 12,ou 25,- 40 ূ:u 2,oo 5,o 15
  ৃ:ri 2,r 20,re 20 ে:e,a 15,ay 25,ey 25,ai 20,ae 20 ৈ:oi 5,ai 5,oy 12,o 20,e 20 ো:o,u 15,oo 20,a 20 ৌ:ou 5,au 5,ow 6,o 15 ং:ng 4,n 4,m 20 ঁ:n 8,- 3 ঃ:h 8,- 3`
+/** The consonants of Ethiopic, each by a sign of its own, see ethiopicRows. */
 const ethiopicConsonants = `h:h,- 20 l:l H:h,- 20 m:m S:s r:r s:s $:sh,s 12,ch 15 q:k 3,q 4,g 25,c 20 Q:q 4,k 4 b:b,v 20 v:v t:t,th 15 c:ch,c 15,tch 25 X:h,kh 15
  n:n N:n 4,gn 6,ny 6,ng 20 ':-,h 25 k:k,c 15,ch 20,kh 20,ck 25 K:h 4,kh 4,k 10 w:w,v 15,u 15,o 20 *:-,h 30 z:z Z:zh 2,z 8,j 8 y:y,i 8,- 10,j 15 d:d g:g
  j:j,g 12,dj 15 T:t,th 15 C:ch,c 15 P:p x:ts 3,s 6,tz 12,z 15 f:f,ph 15 p:p`
-/** The consonant of each row of eight signs from U+1200 on. */
-const ethiopicRows = `hlHmSrs$qqQQbvtcXXnN'kkKKw*zZyddjggNTCPxxfp`
 /** Each order of the vowel, and of the first and the fourth after h and the two that stand for no consonant. */
 const ethiopicVowels = `V0:e 2,a 6,- 25,ae 15 V1:u,o 15,oo 15,ou 15 V2:i,ee 15,y 15,e 15,ie 20 V3:a,ah 25,aa 20,e 30,aw 30
  V4:e 2,ie 10,a 20,ey 25,ye 15,i 20 V5:- 2,i 6,e 8,y 15,u 25,a 25 V6:o,oh 25,ou 20,u 20 V7:wa 2,ua 5,a 15,oa 15 open:a,e 12,ha 30,aa 20`
@@ -95,54 +93,6 @@ function indic(text: string, { vowels, silent, silentEnd }: Inherent): Spelling[
   return out
 }
 
-/** Whether a sign of Devanagari or Bengali is a consonant. */
-function isIndicConsonant(code: number): boolean {
-  const at = code >= 0x980 ? code - 0x80 : code
-  return (at >= 0x915 && at <= 0x939) || (at >= 0x958 && at <= 0x95f) || code === 0x9f1
-}
-
-const nukta = /[\u093c\u09bc]/
-const virama = /[\u094d\u09cd]/
-/** Signs that end a consonant's own vowel: vowel signs and virama. */
-const bound = /[\u093e-\u094d\u09be-\u09cd]/
-
-/** The units of a word in Devanagari or Bengali. */
-export function indicUnits(word: string): string[] {
-  const letters = Array.from(word.normalize('NFC'))
-  const out: string[] = []
-  let joined = ''
-  for (let i = 0; i < letters.length; i++) {
-    let letter = letters[i]!
-    if (virama.test(letter)) continue
-    if (!isIndicConsonant(letter.charCodeAt(0))) {
-      if (!nukta.test(letter)) out.push(letter)
-      joined = ''
-      continue
-    }
-    if (nukta.test(letters[i + 1] ?? '')) letter = (letter + letters[++i]!).normalize('NFC')
-    const next = letters[i + 1] ?? ''
-    // a doubled consonant is one
-    if (joined === letter) out.pop()
-    joined = virama.test(next) ? letter : ''
-    out.push(next === '' ? `${letter}.` : bound.test(next) ? letter : `${letter}*`)
-  }
-  return out
-}
-
-/** The units of a word in Ethiopic letters. */
-export function ethiopicUnits(word: string): string[] {
-  const out: string[] = []
-  for (const letter of word) {
-    const at = (letter.codePointAt(0) ?? 0) - 0x1200
-    const consonant = ethiopicRows[at >> 3]
-    if (at < 0 || consonant === undefined) continue
-    const order = at & 7
-    // h and the silent consonants have `a` in the first order
-    out.push(consonant, "hHX'*".includes(consonant) && (order === 0 || order === 3) ? 'open' : `V${order}`)
-  }
-  return out
-}
-
 const inherentHindi: Inherent = {
   vowels: [
     ['a', 2],
@@ -161,22 +111,6 @@ const inherentBengali: Inherent = {
   ],
   silent: 8,
   silentEnd: 1,
-}
-
-const silenced = /[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c/g
-const toneMarks = /[\u0e47-\u0e4e\u0e46]/g
-
-/** A word in Thai letters without silenced letters and tones, with vowels behind the consonants that they stand before. */
-export function thaiSpoken(word: string): string {
-  return word
-    .replace(silenced, '')
-    .replace(toneMarks, '')
-    .replace(/([เ-ไ])([ก-ฮ])/g, '$2$1')
-}
-
-/** The units of a word in Thai letters. */
-export function thaiUnits(word: string): string[] {
-  return Array.from(thaiSpoken(word).replaceAll('รร', 'R'))
 }
 
 function thai(): Spelling[] {
