@@ -29,7 +29,10 @@ export type Finding = {
 
 type Kind = { severity: Severity; sentence: string }
 
-/** Every finding there is: its weight and its sentence; `{}` is filled with what the place adds (codes and counts). */
+/**
+ * Every finding there is: its weight and its sentence; `{}` is filled with what the place adds (codes and counts). It stands in brackets
+ * or behind the noun that it names, so that the sentence holds without it.
+ */
 export const findingKinds = {
   // The characters and the envelope
   'not-edifact': {
@@ -77,8 +80,8 @@ export const findingKinds = {
     severity: 'warning',
     sentence: 'A trailer closes something that was never opened.',
   },
-  'segment-count': { severity: 'warning', sentence: 'UNT counts {}. The message was read whole.' },
-  'message-count': { severity: 'warning', sentence: 'The trailer counts {}.' },
+  'segment-count': { severity: 'warning', sentence: 'UNT counts wrongly ({}). The message was read whole.' },
+  'message-count': { severity: 'warning', sentence: 'The trailer counts wrongly ({}).' },
   'reference-differs': {
     severity: 'warning',
     sentence: 'The trailer repeats another reference than the header gave.',
@@ -128,7 +131,7 @@ export const findingKinds = {
   },
   'segment-too-long': {
     severity: 'error',
-    sentence: 'A segment is longer than {} characters. It was cut there.',
+    sentence: 'A segment is too long (more than {} characters). It was cut off.',
   },
   'line-break': {
     severity: 'note',
@@ -144,7 +147,7 @@ export const findingKinds = {
   },
   'message-too-long': {
     severity: 'error',
-    sentence: 'The message has more than {} segments. The rest was read as a message of its own.',
+    sentence: 'The message is too long (more than {} segments). The rest was read as a message of its own.',
   },
   // What the message says
   'type-unknown': {
@@ -181,7 +184,7 @@ export const findingKinds = {
     severity: 'warning',
     sentence: 'A flight has only one place: where it comes from or goes to is missing.',
   },
-  'leg-time-missing': { severity: 'warning', sentence: 'The {} of a flight has no date and time.' },
+  'leg-time-missing': { severity: 'warning', sentence: 'A flight has a place without date and time ({}).' },
   'leg-order': {
     severity: 'note',
     sentence: 'The places of a flight stand in the wrong order. They were put right by their qualifiers.',
@@ -249,7 +252,8 @@ export const findingKinds = {
   'document-expired': { severity: 'warning', sentence: 'A document had expired before the flight.' },
   'count-differs': {
     severity: 'note',
-    sentence: 'CNT says {}. CNT counts everyone on the flight, so this alone is no fault.',
+    sentence:
+      'CNT differs from the message (it says {}). CNT counts everyone on the flight, so this alone is no fault.',
   },
   'count-missing': {
     severity: 'note',
@@ -264,7 +268,7 @@ export const findingKinds = {
     sentence:
       'Data about a person cannot be tied to one traveller of the booking. It was kept with the booking.',
   },
-  'pnr-count': { severity: 'note', sentence: 'EQN announces {}.' },
+  'pnr-count': { severity: 'note', sentence: 'EQN announces another number than the message has ({}).' },
   'docs-malformed': { severity: 'warning', sentence: 'An SSR DOCS element has too few parts to be read.' },
   'names-differ': {
     severity: 'note',
@@ -286,6 +290,9 @@ export const findingKinds = {
 } as const satisfies Record<string, Kind>
 
 export type FindingCode = keyof typeof findingKinds
+
+/** The sentence of a kind of finding without room for what one place adds, nor the brackets around it: for where findings are summed up. */
+export const withoutValue = (sentence: string): string => sentence.replace(/ \([^()]*\{\}[^()]*\)| \{\}/, '')
 
 /** At most so many findings of one code are listed one by one; the last then says how often it came again. */
 export const listedPerCode = 25

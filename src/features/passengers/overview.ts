@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingKinds } from '#core/edifact/finding.ts'
+import { findingKinds, withoutValue } from '#core/edifact/finding.ts'
 import type { Verbs } from '#kit/perform.ts'
 import { join, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
@@ -48,7 +48,7 @@ const FindingOf = z.object({
 /** The sentence of a finding without what one place added to it. */
 const general = (code: string, sentence: string): string =>
   Object.hasOwn(findingKinds, code)
-    ? findingKinds[code as keyof typeof findingKinds].sentence.replace(/ ?\(?\{\}\)?/, '')
+    ? withoutValue(findingKinds[code as keyof typeof findingKinds].sentence)
     : sentence
 
 export const overviewVerbs = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findingKinds } from '#core/edifact/finding.ts'
+import { findingKinds, withoutValue } from '#core/edifact/finding.ts'
 import { mrzFindingKinds } from '#core/mrz/finding.ts'
 import { setLanguage, textOf } from '#ui/i18n.ts'
 import { texts as de } from '../texts/findings-de.ts'
@@ -28,7 +28,7 @@ test('a finding keeps its codes and figures in every language, and loses the roo
   }
   const count = {
     code: 'segment-count',
-    sentence: 'UNT counts 3 segments where there are 4. The message was read whole.',
+    sentence: 'UNT counts wrongly (3 segments where there are 4). The message was read whole.',
   }
   const general = {
     code: 'carrier-differs',
@@ -45,14 +45,41 @@ test('a finding keeps its codes and figures in every language, and loses the roo
     'Le code du transporteur et le numéro de vol nomment des transporteurs différents.',
   )
   expect(findingIn(french, count)).toBe(
-    'UNT compte 3 segments, alors qu’il y en a 4. Le message a été lu en entier.',
+    'UNT compte mal (3 segments, alors qu’il y en a 4). Le message a été lu en entier.',
   )
   await setLanguage('de')
   expect(findingIn(textOf(findingTexts), count)).toBe(
-    'UNT zählt 3 Segmente, es sind aber 4. Die Nachricht wurde ganz gelesen.',
+    'UNT zählt falsch (3 Segmente, es sind aber 4). Die Nachricht wurde ganz gelesen.',
   )
   expect(findingIn(textOf(findingTexts), other)).toBe('Something else.')
   await setLanguage('en')
+})
+
+test('where findings are summed up their sentences hold without a value in every language', async () => {
+  const heard: string[] = []
+  for (const language of ['fr', 'de'] as const) {
+    await setLanguage(language)
+    const words = textOf(findingTexts)
+    for (const [code, { sentence }] of Object.entries(findingKinds)) {
+      const said = findingIn(words, { code, sentence: withoutValue(sentence) })
+      expect(said, code).toMatch(/^[^(){}…]*(?:\([^{}…]*\)[^(){}…]*)*\.$/)
+      expect(said, code).not.toMatch(/ {2}| [.,]/)
+      // In brackets, or behind the noun that it names.
+      const text = (language === 'fr' ? fr : de)[code] ?? ''
+      if (text.includes('{{value}}'))
+        expect(text, code).toMatch(
+          /\([^()]*\{\{value\}\}|(?:syntaxe|segment|message|version|qualifiant|pays|document|statut|kennung|Segment|art|Version|funktion|Qualifikator|code|Status) \{\{value\}\}/i,
+        )
+      if (code === 'count-differs' || code === 'segment-count') heard.push(said)
+    }
+  }
+  await setLanguage('en')
+  expect(heard).toEqual([
+    'UNT compte mal. Le message a été lu en entier.',
+    'CNT diffère du message. CNT compte tous ceux du vol : cela seul n’est pas une faute.',
+    'UNT zählt falsch. Die Nachricht wurde ganz gelesen.',
+    'CNT weicht von der Nachricht ab. CNT zählt alle auf dem Flug, darum ist das allein kein Fehler.',
+  ])
 })
 
 test('why a message was put aside is there in French and in German, each of its sentences', () => {

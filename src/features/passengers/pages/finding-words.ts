@@ -68,6 +68,8 @@ export function valueIn({ code, sentence }: Said): string | null {
   const [before, after] = templates[code]?.sentence.split('{}') ?? []
   if (before === undefined || after === undefined) return null
   if (!sentence.startsWith(before) || !sentence.endsWith(after)) return null
+  // Without a value the blanks around it are one.
+  if (sentence.length < before.length + after.length) return null
   return sentence.slice(before.length, sentence.length - after.length)
 }
 
@@ -80,7 +82,7 @@ export function findingIn(t: Text<Record<string, string>>, said: Said): string {
   if (said.code === 'not-processed') return t.or(said.sentence, said.sentence)
   const value = valueIn(said)
   const words = value?.replace(new RegExp(spoken.join('|'), 'g'), word => t.or(`value.${word}`, word))
-  return t.or(said.code, said.sentence, { value: words ?? gap }).replace(/ ?\(?…\)?/, '')
+  return t.or(said.code, said.sentence, { value: words ?? gap }).replace(/ \([^()]*…[^()]*\)| …/, '')
 }
 
 /** Sentences of findings in the reader’s language. */

@@ -17,8 +17,8 @@ export const texts: Record<string, string> = {
   'unt-missing': 'Die Nachricht hat am Ende kein UNT. Vielleicht wurde sie abgeschnitten.',
   'unh-missing': 'Ein Segment steht außerhalb jeder Nachricht (kein UNH davor).',
   'trailer-without-header': 'Ein Ende schließt, was nie geöffnet wurde.',
-  'segment-count': 'UNT zählt {{value}}. Die Nachricht wurde ganz gelesen.',
-  'message-count': 'Das Ende zählt {{value}}.',
+  'segment-count': 'UNT zählt falsch ({{value}}). Die Nachricht wurde ganz gelesen.',
+  'message-count': 'Das Ende zählt falsch ({{value}}).',
   'reference-differs': 'Das Ende wiederholt eine andere Referenz als der Kopf.',
   'reference-missing': 'Der Kopf hat keine Referenz.',
   'charset-unknown':
@@ -41,12 +41,12 @@ export const texts: Record<string, string> = {
     'Das ist kein Segment: Es beginnt nicht mit einer Kennung aus drei Buchstaben. Es wurde behalten, wie es ist.',
   'segment-unexpected':
     'Das Segment {{value}} hat in dieser Nachricht keinen Platz. Es wurde behalten und nicht gedeutet.',
-  'segment-too-long': 'Ein Segment ist länger als {{value}} Zeichen. Es wurde dort abgeschnitten.',
+  'segment-too-long': 'Ein Segment ist zu lang (mehr als {{value}} Zeichen). Es wurde abgeschnitten.',
   'line-break': 'Ein Segment geht über mehrere Zeilen. Der Umbruch wurde entfernt.',
   'control-character': 'Im Text stehen Steuerzeichen. Sie wurden weggelassen.',
   'release-dangling': 'Am Ende steht ein Freigabezeichen, das nichts freigibt.',
   'message-too-long':
-    'Die Nachricht hat mehr als {{value}} Segmente. Der Rest wurde als eigene Nachricht gelesen.',
+    'Die Nachricht ist zu lang (mehr als {{value}} Segmente). Der Rest wurde als eigene Nachricht gelesen.',
   'type-unknown':
     'Die Nachrichtenart {{value}} ist weder PAXLST noch PNRGOV noch CUSRES. Ihre Segmente wurden behalten und nicht gedeutet.',
   'version-unknown': 'Die Version {{value}} gehört nicht zu den hier vorgesehenen. Sie wurde ebenso gelesen.',
@@ -94,7 +94,8 @@ export const texts: Record<string, string> = {
   'document-issuer-missing': 'Einem Dokument fehlt der ausstellende Staat.',
   'document-expiry-missing': 'Einem Dokument fehlt das Ablaufdatum.',
   'document-expired': 'Ein Dokument war vor dem Flug abgelaufen.',
-  'count-differs': 'CNT sagt {{value}}. CNT zählt alle auf dem Flug, darum ist das allein kein Fehler.',
+  'count-differs':
+    'CNT weicht von der Nachricht ab (dort steht {{value}}). CNT zählt alle auf dem Flug, darum ist das allein kein Fehler.',
   'count-missing': 'Die Nachricht hat kein CNT mit der Zahl der Personen auf dem Flug.',
   nobody: 'Die Nachricht nennt keine Person.',
   'bags-malformed': 'Zahl oder Gewicht des Gepäcks ist keine Zahl.',
@@ -102,7 +103,7 @@ export const texts: Record<string, string> = {
   'locator-missing': 'Einer Buchung fehlt der Buchungscode.',
   'traveller-unlinked':
     'Angaben zu einer Person lassen sich keinem Reisenden der Buchung zuordnen. Sie blieben bei der Buchung.',
-  'pnr-count': 'EQN kündigt {{value}} an.',
+  'pnr-count': 'EQN kündigt eine andere Zahl an, als die Nachricht hat ({{value}}).',
   'docs-malformed': 'Ein Element SSR DOCS hat zu wenige Teile, um gelesen zu werden.',
   'names-differ': 'Der Name des Reisenden und der Name in den Dokumentdaten weichen ab.',
   'status-unknown': 'Der Status {{value}} steht nicht in der Codeliste. Ein Mensch muss ihn lesen.',

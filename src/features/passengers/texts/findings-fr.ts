@@ -17,8 +17,8 @@ export const texts: Record<string, string> = {
   'unt-missing': 'Le message n’a pas de UNT à la fin. Il a peut-être été coupé.',
   'unh-missing': 'Un segment se trouve hors de tout message (aucun UNH avant lui).',
   'trailer-without-header': 'Une fin ferme ce qui n’a jamais été ouvert.',
-  'segment-count': 'UNT compte {{value}}. Le message a été lu en entier.',
-  'message-count': 'La fin compte {{value}}.',
+  'segment-count': 'UNT compte mal ({{value}}). Le message a été lu en entier.',
+  'message-count': 'La fin compte mal ({{value}}).',
   'reference-differs': 'La fin répète une autre référence que l’en-tête.',
   'reference-missing': 'L’en-tête n’a pas de référence.',
   'charset-unknown':
@@ -39,11 +39,12 @@ export const texts: Record<string, string> = {
     'Ce n’est pas un segment : il ne commence pas par une étiquette de trois lettres. Il a été gardé tel quel.',
   'segment-unexpected':
     'Le segment {{value}} n’a pas sa place dans ce message. Il a été gardé tel quel, sans être interprété.',
-  'segment-too-long': 'Un segment dépasse {{value}} caractères. Il a été coupé là.',
+  'segment-too-long': 'Un segment est trop long (plus de {{value}} caractères). Il a été coupé.',
   'line-break': 'Un segment est réparti sur plusieurs lignes. Le saut de ligne a été retiré.',
   'control-character': 'Le texte contient des caractères de commande. Ils ont été retirés.',
   'release-dangling': 'Un caractère de libération se trouve à la fin, sans rien à libérer.',
-  'message-too-long': 'Le message a plus de {{value}} segments. Le reste a été lu comme un message à part.',
+  'message-too-long':
+    'Le message est trop long (plus de {{value}} segments). Le reste a été lu comme un message à part.',
   'type-unknown':
     'Le type de message {{value}} n’est ni PAXLST, ni PNRGOV, ni CUSRES. Ses segments ont été gardés sans être interprétés.',
   'version-unknown': 'La version {{value}} n’est pas de celles prévues ici. Elle a été lue de même.',
@@ -91,7 +92,8 @@ export const texts: Record<string, string> = {
   'document-issuer-missing': 'Un document n’a pas d’État de délivrance.',
   'document-expiry-missing': 'Un document n’a pas de date d’expiration.',
   'document-expired': 'Un document avait expiré avant le vol.',
-  'count-differs': 'CNT dit {{value}}. CNT compte tous ceux du vol : cela seul n’est pas une faute.',
+  'count-differs':
+    'CNT diffère du message (il dit {{value}}). CNT compte tous ceux du vol : cela seul n’est pas une faute.',
   'count-missing': 'Le message n’a pas de CNT avec le nombre de personnes du vol.',
   nobody: 'Le message ne nomme personne.',
   'bags-malformed': 'Le nombre ou le poids des bagages n’est pas un nombre.',
@@ -99,7 +101,7 @@ export const texts: Record<string, string> = {
   'locator-missing': 'Une réservation n’a pas de numéro de dossier.',
   'traveller-unlinked':
     'Des données sur une personne ne se rattachent à aucun voyageur de la réservation. Elles ont été gardées avec la réservation.',
-  'pnr-count': 'EQN annonce {{value}}.',
+  'pnr-count': 'EQN annonce un autre nombre que celui du message ({{value}}).',
   'docs-malformed': 'Un élément SSR DOCS a trop peu de parties pour être lu.',
   'names-differ': 'Le nom du voyageur et celui des données du document diffèrent.',
   'status-unknown': 'Le statut {{value}} n’est pas dans la liste des codes. Une personne doit le lire.',
