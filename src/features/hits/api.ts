@@ -29,7 +29,12 @@ const text = (least: number, most: number) => z.string().trim().min(least).max(m
 export const hits = {
   list: operation
     .meta(reading)
-    .route({ method: 'GET', path: '/hits', summary: 'Hits, soonest departure first, 50 at a time', tags })
+    .route({
+      method: 'GET',
+      path: '/hits',
+      summary: 'Hits, the departure nearest to now first, 50 at a time',
+      tags,
+    })
     .input(Filter.extend({ after: z.string().max(200).nullable().default(null) }))
     .output(z.object({ items: z.array(HitLine), next: z.string().nullable() })),
 

@@ -364,7 +364,8 @@ export const passengers = {
         says: Standing,
         reason: z.string().trim().max(1000).default('').meta({
           title: 'Reason',
-          description: 'Needed for anything but boarding. Kept with the decision.',
+          description:
+            'Needed for anything but boarding. Kept with the decision for as long as the data on the person.',
         }),
         seen: Id.nullable().meta({
           title: 'Newest decision read',

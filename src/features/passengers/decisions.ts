@@ -119,9 +119,11 @@ export const decisionVerbs = {
   async decide(doing, { id, says, reason, seen, read }) {
     const { tx, ground } = doing
     if (says !== 'board' && reason.length < 3)
-      throw new Problem('invalid-input', 'Say why. The reason is kept with the decision.', [
-        { path: ['reason'], message: 'A reason is needed for anything but boarding.' },
-      ])
+      throw new Problem(
+        'invalid-input',
+        'Say why. The reason is kept for as long as the data on the person.',
+        [{ path: ['reason'], message: 'A reason is needed for anything but boarding.' }],
+      )
     const people = await held(doing, id)
     const ids = people.map(each => each.id)
     const { newest, second } = await tx.row(

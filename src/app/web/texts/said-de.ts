@@ -227,8 +227,8 @@ export const texts = {
     'Ihr Urteil liegt vor. Nun muss ein zweiter Bediensteter prüfen: Fragen Sie jemanden aus dem Kollegium.',
   'There is no such carrier, or it is not shared with you.':
     'Dieses Luftfahrtunternehmen gibt es nicht, oder es ist nicht mit Ihnen geteilt.',
-  'Say why. The reason is kept with the decision.':
-    'Sagen Sie, warum. Der Grund wird mit der Entscheidung aufbewahrt.',
+  'Say why. The reason is kept for as long as the data on the person.':
+    'Sagen Sie, warum. Der Grund wird so lange aufbewahrt wie die Daten über die Person.',
   'A reason is needed for anything but boarding.': 'Für alles außer dem Einsteigen wird ein Grund gebraucht.',
   'A second officer must look at this. Ask a colleague.':
     'Das muss ein zweiter Bediensteter ansehen. Fragen Sie jemanden aus dem Kollegium.',

@@ -224,7 +224,8 @@ export const texts = {
     'Votre avis est enregistré. Un second agent doit examiner : demandez à un collègue.',
   'There is no such carrier, or it is not shared with you.':
     'Ce transporteur n’existe pas, ou n’est pas partagé avec vous.',
-  'Say why. The reason is kept with the decision.': 'Dites pourquoi. Le motif est conservé avec la décision.',
+  'Say why. The reason is kept for as long as the data on the person.':
+    'Dites pourquoi. Le motif est conservé aussi longtemps que les données sur la personne.',
   'A reason is needed for anything but boarding.': 'Un motif est nécessaire pour tout sauf l’embarquement.',
   'A second officer must look at this. Ask a colleague.':
     'Un second agent doit examiner cela. Demandez à un collègue.',

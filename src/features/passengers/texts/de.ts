@@ -274,8 +274,8 @@ export const texts: Translation<typeof en> = {
   'decide.reason': 'Begründung',
   'decide.reason.gone': 'Die Begründung wird nicht mehr aufbewahrt.',
   'decide.reason.hint':
-    'Nötig bei allem außer „darf an Bord“. Wird mit der Entscheidung und Ihrem Namen aufbewahrt.',
-  'decide.reason.needed': 'Sagen Sie, warum. Es wird mit der Entscheidung aufbewahrt.',
+    'Nötig bei allem außer „darf an Bord“. Wird mit der Entscheidung so lange aufbewahrt wie die Daten über die Person.',
+  'decide.reason.needed': 'Sagen Sie, warum. Es wird so lange aufbewahrt wie die Daten über die Person.',
   'decide.send': 'Entscheiden',
   'decide.done': '{{name}}: {{says}}. Das Unternehmen erfährt es.',
   'decide.done.second': '{{name}}: {{says}}. Eine zweite Person muss bestätigen; noch ist nichts geändert.',

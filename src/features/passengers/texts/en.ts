@@ -264,8 +264,9 @@ export const texts = {
   'decide.no-board.hint': 'Only on grounds the law gives. The carrier is told at once.',
   'decide.reason': 'Reason',
   'decide.reason.gone': 'The reason is no longer kept.',
-  'decide.reason.hint': 'Needed for anything but boarding. Kept with the decision and your name.',
-  'decide.reason.needed': 'Say why. It is kept with the decision.',
+  'decide.reason.hint':
+    'Needed for anything but boarding. Kept with the decision for as long as the data on the person.',
+  'decide.reason.needed': 'Say why. It is kept for as long as the data on the person.',
   'decide.send': 'Decide',
   'decide.done': '{{name}}: {{says}}. The carrier is told.',
   'decide.done.second': '{{name}}: {{says}}. It waits for a second officer; nothing has changed yet.',

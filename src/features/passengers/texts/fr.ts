@@ -269,8 +269,9 @@ export const texts: Translation<typeof en> = {
   'decide.no-board.hint': 'Seulement pour un motif prévu par la loi. Le transporteur l’apprend aussitôt.',
   'decide.reason': 'Motif',
   'decide.reason.gone': 'Le motif n’est plus conservé.',
-  'decide.reason.hint': 'Nécessaire pour tout sauf l’embarquement. Conservé avec la décision et votre nom.',
-  'decide.reason.needed': 'Dites pourquoi. C’est conservé avec la décision.',
+  'decide.reason.hint':
+    'Nécessaire pour tout sauf l’embarquement. Conservé avec la décision aussi longtemps que les données sur la personne.',
+  'decide.reason.needed': 'Dites pourquoi. C’est conservé aussi longtemps que les données sur la personne.',
   'decide.send': 'Décider',
   'decide.done': '{{name}} : {{says}}. Le transporteur l’apprend.',
   'decide.done.second': '{{name}} : {{says}}. Un second agent doit confirmer ; rien n’a encore changé.',
