@@ -144,6 +144,7 @@ export const items = {
   'item.alert': 'Ausschreibung',
   'item.alert-list': 'Liste von Ausschreibungen',
   'item.answer': 'Antwort',
+  'item.answers forgotten': 'Antworten gelöscht',
   'item.authority': 'Behörde',
   'item.carrier': 'Luftfahrtunternehmen',
   'item.carrier key': 'Schlüssel eines Luftfahrtunternehmens',

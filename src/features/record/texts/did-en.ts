@@ -144,6 +144,7 @@ export const items = {
   'item.alert': 'alert',
   'item.alert-list': 'alert list',
   'item.answer': 'answer',
+  'item.answers forgotten': 'answers forgotten',
   'item.authority': 'authority',
   'item.carrier': 'carrier',
   'item.carrier key': 'key of a carrier',
