@@ -144,7 +144,7 @@ export const items = {
   'item.alert': 'signalement',
   'item.alert-list': 'liste de signalements',
   'item.answer': 'réponse',
-  'item.answers forgotten': 'réponses oubliées',
+  'item.answers forgotten': 'réponses effacées',
   'item.authority': 'autorité',
   'item.carrier': 'transporteur',
   'item.carrier key': 'clé d’un transporteur',
