@@ -171,7 +171,7 @@ const Beside = ({ hit }: { hit: Hit }) => {
       title={t('beside')}
       caption={
         <>
-          {t(`band.${hit.band}`)} <span className="number">({showScore(hit.score)})</span>
+          {t(`band.${hit.band}`)} {hit.score < 1 && <span className="number">({showScore(hit.score)})</span>}
         </>
       }
     >

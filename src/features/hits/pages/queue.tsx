@@ -167,7 +167,8 @@ const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
     cell: ({ band, score }) => (
       <>
         <Sign kind={band === 'strong' ? 'check' : 'waiting'}>{t(`band.${band}`)}</Sign>
-        <span className="row-meta number">{showScore(score)}</span>
+        {/* the very number of a document is no likeness */}
+        {score < 1 && <span className="row-meta number">{showScore(score)}</span>}
       </>
     ),
     width: 'long',
