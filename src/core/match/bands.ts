@@ -12,7 +12,12 @@ export function bandOf(score: number): Band {
   return score >= strongScore ? 'strong' : score >= reviewScore ? 'review' : 'below'
 }
 
-/** A score as it is shown: cut, not rounded, for none is 1, and none looks as if it were in the band above its own. */
+/** A score of two digits: cut, not rounded, for no likeness is 1, and none looks as if it were in the band above its own. */
+export function cutScore(score: number): number {
+  return Math.floor(score * 100 + 1e-9) / 100
+}
+
+/** A score as it is shown. */
 export function showScore(score: number): string {
-  return (Math.floor(score * 100 + 1e-9) / 100).toFixed(2)
+  return cutScore(score).toFixed(2)
 }

@@ -1,4 +1,4 @@
-import { reviewScore } from '#core/match/bands.ts'
+import { cutScore, reviewScore } from '#core/match/bands.ts'
 import type { Hit } from '#core/match/matcher.ts'
 import { documentNumber, type PassengerRecord } from '#core/match/records.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
@@ -122,7 +122,7 @@ async function matches(
       documents,
       objects: things,
       // Two digits: a third would tell, by the size of all lists together, of alerts that are not the reader's.
-      score: of ? Math.round(of.hit.score * 100) / 100 : certain ? 1 : scannedScore,
+      score: of ? cutScore(of.hit.score) : certain ? 1 : scannedScore,
       band: of ? of.hit.band : certain ? 'strong' : 'review',
       reasons: of?.hit.reasons ?? [],
     })

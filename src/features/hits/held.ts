@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
-import { reviewScore } from '#core/match/bands.ts'
+import { cutScore, reviewScore } from '#core/match/bands.ts'
 import { ColumnsBuilder } from '#core/match/columns.ts'
 import { type Hit as Found, Matcher } from '#core/match/matcher.ts'
 import { asked, type Question } from '#features/alerts/match.ts'
@@ -111,7 +111,7 @@ export const heldVerbs = {
         const found = like.get(line.id)
         return {
           hit: { ...line, forms: counts.get(line.id) ?? { open: 0, late: 0 } },
-          score: found ? Math.round(found.score * 100) / 100 : 1,
+          score: found ? cutScore(found.score) : 1,
           by: found ? 'likeness' : 'mark',
           reasons: found?.reasons ?? [],
           reviews,

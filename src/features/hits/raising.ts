@@ -148,7 +148,7 @@ async function standingOn(tx: Tx, refs: readonly string[]): Promise<Map<string, 
           Standing,
           sql`
             select h.alert, h.number, h.id, h.subject_ref, h.state, h.verdict, h.kind, h.action, h.four_eyes, h.suppressed is not null as suppressed,
-              h.band, round(h.score::numeric, 2) as score,
+              h.band, trunc(h.score::numeric, 2) as score,
               h.suppressed is null and h.verdict is distinct from 'not-the-same' as look
             from (select distinct on (x.subject_ref, x.alert, x.number) x.* from person.hit x
               where x.subject_ref = any(${[...new Set(refs)]}::uuid[])

@@ -33,7 +33,7 @@ export const lineColumns = (now: Date): Sql => sql`
   jsonb_build_object('id', h.owner_authority, 'name', o.name, 'state', h.owner_state) as owner,
   jsonb_build_object('id', h.executing_authority, 'name', e.name, 'state', h.executing_state) as executing,
   h.subject_kind, h.subject_ref, ${shownSubject(sql`h.subject`)} as name, h.subject ->> 'birth' as birth,
-  h.subject ->> 'nationality' as nationality, round(h.score::numeric, 2) as score, h.band, h.four_eyes, h.raised_at, h.due_at,
+  h.subject ->> 'nationality' as nationality, trunc(h.score::numeric, 2) as score, h.band, h.four_eyes, h.raised_at, h.due_at,
   h.decided_at, h.state <> 'closed' and h.ends_at > ${now}::timestamptz and h.executing_authority = (select network.my_authority())
     and h.first_by is distinct from (select network.my_person()) and ${reviews} as mine,
   coalesce(h.first_by = (select network.my_person()), false) as waits_for_another, h.version`
