@@ -110,6 +110,9 @@ test('whose departure is nearest stands first, before or after it; who departed 
   expect(read.slice(0, 6)).toEqual([null, -1, 3, 20, 30, -40])
   expect(read.slice(6)).toHaveLength(52)
   expect(read.slice(6)).toEqual(read.slice(6).toSorted((a, b) => Number(b) - Number(a)))
+  // However much agrees, likeness is cut below 1, which only the very number of a document or a thing is.
+  await world.owner.query('update person.hit set score = 0.9987 where id = $1', [first.items[0]?.id])
+  expect((await pageOf()).items[0]?.score).toBe(0.99)
   // Beside the number stands who departs next, not who has departed.
   const soonest = (await desk.hits.waiting()).find(({ what }) => what === 'hits')?.soonest
   expect(Date.parse(soonest ?? '') - now.getTime()).toBe(3 * 3_600_000)
