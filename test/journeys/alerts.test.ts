@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { writeMrz } from '#core/mrz/write.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { axeFindings, signInAs } from '../browser.ts'
 import { settled, usePages } from '../pages.ts'
+import { newFolder, removeFolder } from '../process.ts'
 import { useWorld } from '../world.ts'
 
 /** From an alert that its owner enters to the person an officer meets, and the verdict that people come to. */
@@ -271,6 +274,45 @@ test.each([
   await open()
   expect(await field.inputValue()).toBe('Half of it')
   expect(complaints).toEqual([])
+})
+
+test('a file of alerts is there for who signs in again, and one that was changed meanwhile is asked for once more', async () => {
+  const greece = await world.as(keeper, { purpose: 'alert-keeping' })
+  const second = await greece.alerts.enterList(sampleTerms('return-decision', { name: 'Z, the second list' }))
+  const folder = await newFolder()
+  const path = join(folder, 'returns.csv')
+  await writeFile(path, 'family,given,birth,sex,nationality\nTestimova,Irina,1982-11-30,F,SRB\n')
+  const { context, page, complaints } = await pages.open(keeper, '/alerts/import', {
+    storage: { 'iconet-purpose': `${(await world.actor(keeper)).mandate} alert-keeping` },
+  })
+  const file = page.getByLabel('File', { exact: true })
+  const chosen = () => file.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)
+  const trial = page.getByRole('button', { name: 'Try it' })
+  await trial.click()
+  await page.getByText('Choose a file.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByLabel('Into which list').selectOption(second.id)
+  await page.getByLabel('Reason').fill('Decisions of the court of Athens.')
+  await file.setInputFiles(path)
+  expect(await page.getByText('Choose a file.').count()).toBe(0)
+  expect((await context.request.post('/api/sign-out', { data: {} })).ok()).toBe(true)
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await page.getByRole('button', { name: /^Sign in as Despina/ }).click()
+  await file.waitFor()
+  expect(await chosen()).toBe('returns.csv')
+  expect(await page.getByLabel('Into which list').inputValue()).toBe(second.id)
+  await trial.click()
+  await page.getByText('Nothing is wrong with the file.').waitFor()
+  // Nobody brings in what was not tried, and nobody is told that the line is down.
+  await writeFile(path, 'family,given\nTestimova,Irina Maria\n')
+  await page.getByRole('button', { name: 'Bring it in' }).click()
+  await page.getByText('This file has changed since you chose it, or is gone. Choose it again.').waitFor()
+  expect(await chosen()).toBeUndefined()
+  await file.setInputFiles(path)
+  await trial.click()
+  await page.getByRole('heading', { name: 'What would happen' }).waitFor()
+  expect(complaints).toEqual([])
+  await removeFolder(folder)
 })
 
 test('who sends after the session has ended signs in in another window and sends again what stands there', async () => {

@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
+import { FileInput, isReadable } from '#ui/file-input.tsx'
 import { halfWritten, keep, sent } from '#ui/half-written.ts'
 import { useText } from '#ui/i18n.ts'
+import { Shape } from '#ui/icons.tsx'
 import { faultOf } from '#ui/issue-text.ts'
 import { Empty, Facts, Failed, Notice, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { sayInLanguage } from '#ui/said.ts'
@@ -67,9 +69,13 @@ interface Wish {
   withdrawMissing: boolean
 }
 
-/** What is said of the file, kept while one looks elsewhere or signs in again: the file itself a browser lets no page put back. */
+/** The file and what is said of it, kept in the page's memory while one looks elsewhere or signs in again. */
 const keptAs = 'import of alerts'
 
+/** The one published list that comes in two files. */
+const withAlt = ({ format }: Wish): boolean => format === 'ofac-sdn-csv'
+
+type Files = 'file' | 'alt'
 type Result = Awaited<ReturnType<typeof calls.alerts.import.call>>
 
 const File = ({ lists }: { lists: readonly AlertList[] }) => {
@@ -77,16 +83,20 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
   const ui = useText()
   const id = useId()
   const queries = useQueryClient()
-  const [wish, setWish] = useState<Wish>({
-    list: lists[0]?.id ?? '',
-    file: null,
-    alt: null,
-    format: '',
-    reason: '',
-    withoutRejected: false,
-    withdrawMissing: false,
-    ...halfWritten(keptAs),
+  const [wish, setWish] = useState<Wish>(() => {
+    const kept: Partial<Wish> = halfWritten(keptAs) ?? {}
+    return {
+      file: null,
+      alt: null,
+      format: '',
+      reason: '',
+      withoutRejected: false,
+      withdrawMissing: false,
+      ...kept,
+      list: (lists.find(list => list.id === kept.list) ?? lists[0])?.id ?? '',
+    }
   })
+  const [lacking, setLacking] = useState<{ which: Files; why: 'missing' | 'changed' } | null>(null)
   const run = useMutation({
     mutationFn: async (dry: boolean): Promise<{ result: Result; of: Wish }> => {
       const { list, file, alt, format, reason, withoutRejected, withdrawMissing } = wish
@@ -98,7 +108,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
         reason,
         withoutRejected,
         withdrawMissing,
-        ...(alt && { alt }),
+        ...(alt && withAlt(wish) && { alt }),
         ...(format && { format: formats.find(each => each === format) ?? null }),
       })
       if (!dry) {
@@ -112,10 +122,56 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
   const change = (next: Partial<Wish>) => {
     const all = { ...wish, ...next }
     setWish(all)
-    const { list: _list, file: _file, alt: _alt, ...words } = all
-    keep(keptAs, words)
+    keep(keptAs, { ...all })
+    setLacking(null)
     if (!run.isPending) run.reset()
   }
+  const attempt = async (dry: boolean) => {
+    if (run.isPending) return
+    if (!wish.file) {
+      setLacking({ which: 'file', why: 'missing' })
+      document.getElementById(`${id}-file`)?.focus()
+      return
+    }
+    // A browser sends nothing of a file that was changed since, and says no more than that the line is down.
+    for (const which of withAlt(wish) ? (['file', 'alt'] as const) : (['file'] as const)) {
+      const file = wish[which]
+      if (!file || (await isReadable(file))) continue
+      change({ [which]: null })
+      setLacking({ which, why: 'changed' })
+      document.getElementById(`${id}-${which}`)?.focus()
+      return
+    }
+    run.mutate(dry)
+  }
+  const chooser = (which: Files, accept: string, hint?: string) => (
+    <div className="field" data-invalid={lacking?.which === which ? '' : undefined}>
+      <label htmlFor={`${id}-${which}`}>{t(`import.${which}`)}</label>
+      {hint && (
+        <p className="hint" id={`${id}-${which}-hint`}>
+          {hint}
+        </p>
+      )}
+      {lacking?.which === which && (
+        <p className="field-error" id={`${id}-${which}-error`}>
+          <Shape kind="stop" />
+          <span>{t(`import.file.${lacking.why}`)}</span>
+        </p>
+      )}
+      <FileInput
+        id={`${id}-${which}`}
+        accept={accept}
+        file={wish[which]}
+        onFile={file => change({ [which]: file })}
+        aria-describedby={
+          [hint && `${id}-${which}-hint`, lacking?.which === which && `${id}-${which}-error`]
+            .filter(Boolean)
+            .join(' ') || undefined
+        }
+        aria-invalid={lacking?.which === which || undefined}
+      />
+    </div>
+  )
   const done = run.data?.of === wish ? run.data.result : undefined
   const fault = run.isError ? faultOf(run.error) : null
   const runnable =
@@ -129,7 +185,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
         aria-label={t('import')}
         onSubmit={event => {
           event.preventDefault()
-          if (wish.file && !run.isPending) run.mutate(true)
+          void attempt(true)
         }}
       >
         <div className="field">
@@ -149,20 +205,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
             </select>
           </span>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-file`}>{t('import.file')}</label>
-          <p className="hint" id={`${id}-file-hint`}>
-            {t('import.file.hint')}
-          </p>
-          <input
-            className="input"
-            id={`${id}-file`}
-            type="file"
-            accept=".jsonl,.ndjson,.json,.csv,.tsv,.xml"
-            aria-describedby={`${id}-file-hint`}
-            onChange={event => change({ file: event.target.files?.[0] ?? null })}
-          />
-        </div>
+        {chooser('file', '.jsonl,.ndjson,.json,.csv,.tsv,.xml', t('import.file.hint'))}
         <div className="pair">
           <div className="field">
             <label htmlFor={`${id}-format`}>{t('import.format')}</label>
@@ -182,18 +225,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
               </select>
             </span>
           </div>
-          {wish.format === 'ofac-sdn-csv' && (
-            <div className="field">
-              <label htmlFor={`${id}-alt`}>{t('import.alt')}</label>
-              <input
-                className="input"
-                id={`${id}-alt`}
-                type="file"
-                accept=".csv"
-                onChange={event => change({ alt: event.target.files?.[0] ?? null })}
-              />
-            </div>
-          )}
+          {withAlt(wish) && chooser('alt', '.csv')}
         </div>
         <div className="field">
           <label htmlFor={`${id}-reason`}>
@@ -227,7 +259,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
             type="submit"
             className="button"
             data-kind={runnable ? undefined : 'primary'}
-            disabled={!wish.file || run.isPending}
+            disabled={run.isPending}
           >
             {run.isPending ? t('import.running') : t('import.try')}
           </button>
@@ -237,7 +269,7 @@ const File = ({ lists }: { lists: readonly AlertList[] }) => {
               className="button"
               data-kind="primary"
               disabled={run.isPending}
-              onClick={() => run.mutate(false)}
+              onClick={() => void attempt(false)}
             >
               {t('import.run')}
             </button>

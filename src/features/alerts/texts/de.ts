@@ -429,6 +429,9 @@ export const texts: Translation<typeof en> = {
   'import.file': 'Datei',
   'import.file.hint':
     'Bis 10 MB: JSON-Zeilen, eine Tabelle mit Kopfzeile oder die veröffentlichten Listen von OFAC und Vereinten Nationen.',
+  'import.file.missing': 'Bitte eine Datei wählen.',
+  'import.file.changed':
+    'Diese Datei wurde geändert, seit Sie sie gewählt haben, oder ist nicht mehr da. Bitte noch einmal wählen.',
   'import.format': 'Format',
   'import.format.auto': 'Wie die Datei sagt',
   'import.alt': 'alt.csv dazu',

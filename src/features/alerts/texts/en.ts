@@ -426,6 +426,8 @@ export const texts = {
   'import.file': 'File',
   'import.file.hint':
     'Up to 10 MB: JSON lines, a table with a heading, or the published lists of OFAC and the United Nations.',
+  'import.file.missing': 'Choose a file.',
+  'import.file.changed': 'This file has changed since you chose it, or is gone. Choose it again.',
   'import.format': 'Format',
   'import.format.auto': 'As the file says',
   'import.alt': 'alt.csv beside it',

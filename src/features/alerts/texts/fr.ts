@@ -433,6 +433,9 @@ export const texts: Translation<typeof en> = {
   'import.file': 'Fichier',
   'import.file.hint':
     'Jusqu’à 10 Mo : lignes JSON, tableau avec en-tête, ou listes publiées par l’OFAC et les Nations unies.',
+  'import.file.missing': 'Choisissez un fichier.',
+  'import.file.changed':
+    'Ce fichier a changé depuis que vous l’avez choisi, ou il n’existe plus. Choisissez-le de nouveau.',
   'import.format': 'Format',
   'import.format.auto': 'D’après le fichier',
   'import.alt': 'alt.csv associé',
