@@ -10,8 +10,8 @@ import type { Document, Finding, Passenger, SentList } from './model.ts'
 /** What one message says, in this feature's words: of the closed list only, whatever else was in it. */
 export interface Announced {
   kind: 'PAXLST' | 'PNRGOV' | 'CUSRES' | 'JSON' | 'hand' | 'unknown'
-  /** What it does to the list of the flight. */
-  does: 'adds' | 'removes' | 'closes' | 'names-absent' | 'changes-flight' | 'cancels-flight'
+  /** What it does to the list of the flight. `expects`: it is to come, and nothing is on it yet. */
+  does: 'adds' | 'expects' | 'removes' | 'closes' | 'names-absent' | 'changes-flight' | 'cancels-flight'
   flight: AnnouncedFlight | null
   people: AnnouncedPerson[]
   passengersTotal: number | null

@@ -5,7 +5,7 @@ import type { Tx } from '#kit/db.ts'
 import { type Sql, sql } from '#kit/sql.ts'
 import { after, deadlines } from './deadlines.ts'
 import type { Standing } from './model.ts'
-import type { FlightRow, Sender } from './store.ts'
+import type { FlightRow, Sender } from './flights.ts'
 
 /**
  * What a carrier is told for each standing (CUSRES, ERC 9321). `0Z` and `1Z` are those of the guide for carriers (CUSRES, Appendix IIB)

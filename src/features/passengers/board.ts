@@ -10,7 +10,7 @@ import { forgetAt } from './forget.ts'
 import { carrierWithId } from './gateway.ts'
 import type { Flight } from './model.ts'
 import { passengersOf, traveller, underWay, waitsForOfficer } from './people.ts'
-import { flightFor } from './store.ts'
+import { flightFor, holdFlights } from './flights.ts'
 
 const Row = z.object({
   id: z.uuid(),
@@ -152,9 +152,8 @@ export const boardVerbs = {
     const { tx, ground } = doing
     const now = ground.clock()
     const carrier = await carrierWithId(tx, which)
-    let entered = 0
-    for (const { number, from, to, departs, arrives } of flights) {
-      const said: Announced = {
+    const said = flights.map(
+      ({ number, from, to, departs, arrives }): Announced => ({
         ...nothing,
         flight: {
           carrier: carrier.code,
@@ -166,8 +165,12 @@ export const boardVerbs = {
           departs,
           arrives,
         },
-      }
-      const { flight, entered: isNew, due } = await flightFor(tx, carrier, said, now, { scheduled: true })
+      }),
+    )
+    const held = await holdFlights(tx, carrier, said, now)
+    let entered = 0
+    for (const each of said) {
+      const { flight, entered: isNew, due } = await flightFor(tx, held, each, now)
       if (due) await forgetAt(doing, carrier.authority, flight)
       if (isNew) entered += 1
       tx.note('flight', [flight.id], 'LIMITED')
@@ -178,7 +181,7 @@ export const boardVerbs = {
 
 const nothing: Omit<Announced, 'flight'> = {
   kind: 'hand',
-  does: 'adds',
+  does: 'expects',
   people: [],
   passengersTotal: null,
   crewTotal: null,

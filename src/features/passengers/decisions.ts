@@ -13,7 +13,8 @@ import { tellDesk } from './live.ts'
 import { Check, Document, Standing } from './model.ts'
 import { decisionsOn, passengerDetail, traveller, versionOf } from './people.ts'
 import { suggestionFrom } from './screening.ts'
-import { documentsOf, FlightRow, flightColumns } from './store.ts'
+import { flightWithId } from './flights.ts'
+import { documentsOf } from './store.ts'
 
 export const Person = z.object({
   id: z.uuid(),
@@ -33,6 +34,9 @@ type Held = z.infer<typeof Held>
  * and booked, the announcement and then the booking.
  */
 async function held({ tx }: Doing, id: string): Promise<[Held, ...Held[]]> {
+  // As messages do: a flight before its people, so that neither waits for the other in a circle.
+  await tx.run(sql`
+    select from person.flight where id = (select flight from person.passenger where id = ${id}) for no key update`)
   const found = await tx.rows(
     Held,
     sql`
@@ -72,11 +76,7 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
   )
   if (!said || said.told === told) return
   const carrier = await carrierWithId(tx, person.carrier)
-  const flight = await tx.row(
-    FlightRow,
-    sql`select ${flightColumns} from person.flight where id = ${person.flight}`,
-    'flight',
-  )
+  const flight = await flightWithId(tx, person.flight)
   await giveAnswer(tx, {
     kind: '132',
     flight,

@@ -13,7 +13,7 @@ import type { CarrierRow } from './gateway.ts'
 import { Finding, SentList, Standing } from './model.ts'
 import type { Receipt } from './model.ts'
 import { processMessage } from './process.ts'
-import { dayOf, flightColumns, FlightRow, theFlight, Unreadable } from './store.ts'
+import { firstFlight, flightColumns, FlightRow, flightWithId, theFlight, Unreadable } from './flights.ts'
 
 /** What a carrier sent: an interchange as it came, or a list as JSON. */
 export interface Sent {
@@ -47,8 +47,7 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
     : { said: [], control: sent.list ? null : controlOf(sent.content) }
   const { said } = read
   const control = sent.control ?? read.control ?? sha256.toString('hex')
-  const flight = said[0]?.flight
-  const day = flight && dayOf(flight)
+  const first = firstFlight(said)
   const stored = await tx.row(
     Stored.and(Beside),
     sql`
@@ -62,7 +61,7 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
         select id, ${carrier.authority}, ${content}, ${key} from made)
       select exists (select from made) as made, exists (select from person.message m
           where m.carrier = ${carrier.id} and m.control = ${control} and m.sha256 <> ${sha256}) as reused, f.*
-      from (select) as stored left join (${flight && day ? theFlight({ ...flight, carrier: carrier.code }, day, carrier.authority) : sql`select ${flightColumns} from person.flight where false`}) f on true`,
+      from (select) as stored left join (${first ? theFlight({ ...first.flight, carrier: carrier.code }, first.day, carrier.authority) : sql`select ${flightColumns} from person.flight where false`}) f on true`,
   )
   // Over HTTP the carrier has its answer in the same breath; from a folder or a mail nobody takes one along, so it is there to be fetched.
   const atOnce = sent.channel === 'http'
@@ -87,7 +86,7 @@ export async function takeIn(doing: Doing, carrier: CarrierRow, sent: Sent): Pro
       await tx.run(sql`update person.message set findings = ${{ json: reused }} where id = ${id}`)
     return { message: id, control, state: 'received', repeated: false, cusres: null, findings: reused }
   }
-  const found = flight && day ? (stored.id === null ? null : stored) : undefined
+  const found = first ? (stored.id === null ? null : stored) : undefined
   const done = await attempt(doing, carrier, { id, control, tries: 0 }, said, {
     before: reused,
     atOnce,
@@ -239,14 +238,9 @@ async function answerAnew({ tx, ground }: Doing, carrier: CarrierRow, message: s
   for (const lines of together.values()) {
     const [first] = lines
     if (!first) continue
-    const flight = await tx.row(
-      FlightRow,
-      sql`select ${flightColumns} from person.flight where id = ${first.flight}`,
-      'flight',
-    )
     await giveAnswer(tx, {
       kind: '962',
-      flight,
+      flight: await flightWithId(tx, first.flight),
       carrier,
       codes: carrier.codes,
       reference: first.reference,

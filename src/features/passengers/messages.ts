@@ -12,7 +12,7 @@ import { asGateway, becomeGatewayOf, carrierNamed, carrierWithId, noGateway } fr
 import { attempt, readSent, takeIn, waiting } from './intake.ts'
 import { Finding, Message, SentList } from './model.ts'
 import { processMessage } from './process.ts'
-import { Unreadable } from './store.ts'
+import { Unreadable } from './flights.ts'
 import { createHash, randomUUID } from 'node:crypto'
 
 const page = 50

@@ -7,15 +7,8 @@ import type { CarrierRow } from './gateway.ts'
 import { tellDeskSoon } from './live.ts'
 import type { Finding, Standing } from './model.ts'
 import { askEngine, type Screened, screenPassengers, suggesting } from './screening.ts'
-import {
-  comparedOf,
-  flightFor,
-  type FlightRow,
-  keepPeople,
-  type Kept,
-  keepUntil,
-  Unreadable,
-} from './store.ts'
+import { flightFor, type FlightRow, keepUntil, holdFlights, Unreadable } from './flights.ts'
+import { comparedOf, keepPeople, type Kept } from './store.ts'
 import { joinTravellers } from './travellers.ts'
 
 /** Findings kept of one message; one that has more is hopeless, and its carrier has enough to mend. */
@@ -24,7 +17,7 @@ const mostFindings = 500
 /**
  * Makes of a message what it says: flights, people, checks, and the answer. All in the caller's transaction, so that a message is
  * processed whole or not at all.
- * @param found the first flight it speaks of, where somebody has looked for it a moment ago.
+ * @param found the first of the flights it speaks of (`firstFlight`), where somebody has looked for it a moment ago.
  * @throws Unreadable when it says nothing that could be taken in.
  */
 export async function processMessage(
@@ -45,6 +38,13 @@ export async function processMessage(
   const changed = new Map<string, Screened>()
   const flights = new Map<string, FlightRow>()
   let people = 0
+  const held = await holdFlights(
+    tx,
+    carrier,
+    lists.filter(({ kind }) => kind !== 'CUSRES'),
+    now,
+    found,
+  )
   for (const [at, list] of lists.entries()) {
     if (list.kind === 'CUSRES') {
       const settled = await acknowledge(tx, { ...carrier }, list.acknowledges, now)
@@ -56,7 +56,7 @@ export async function processMessage(
         })
       continue
     }
-    const { flight, due } = await flightFor(tx, carrier, list, now, at === 0 ? { found } : {})
+    const { flight, due } = await flightFor(tx, held, list, now)
     if (due) await forgetAt(doing, carrier.authority, flight)
     flights.set(flight.id, flight)
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)

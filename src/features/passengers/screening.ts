@@ -9,7 +9,8 @@ import { type Sql, sql } from '#kit/sql.ts'
 import type { AnnouncedPerson } from './announced.ts'
 import { alarmsOf, checksOf } from './checks.ts'
 import type { Check } from './model.ts'
-import type { FlightRow, Kept } from './store.ts'
+import type { FlightRow } from './flights.ts'
+import type { Kept } from './store.ts'
 
 /** What the machine has to say about a person: never more than "an officer should look". */
 export interface Screened {

@@ -6,6 +6,7 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
+import { atOnce } from './at-once.ts'
 import { guarded, looked, readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 import { sameTravellers, type Traveller } from './travellers.ts'
 
@@ -81,40 +82,11 @@ test('somebody both announced and booked on a flight is one line in the queue, w
   expect((await (await desk.officer()).waiting())[0]?.count).toBe(before + 2)
 })
 
-const waitingForEachOther = async () => {
-  await world.owner.query('select pg_stat_clear_snapshot()')
-  const { rows } = await world.owner.query<{ count: number }>(
-    `select count(distinct pid)::int as count from pg_locks join pg_stat_activity using (pid)
-     where not granted and datname = current_database()`,
-  )
-  return rows[0]?.count
-}
-/** Begins these one after the other and lets none commit before each has come to its end, or waits for one that has. */
-async function atOnce(...works: (() => Promise<unknown>)[]): Promise<void> {
-  await world.owner.query('begin; lock table record.entry in share mode')
-  const begun: Promise<unknown>[] = []
-  try {
-    for (const work of works) {
-      begun.push(work())
-      await expect.poll(waitingForEachOther, { interval: 10 }).toBe(begun.length)
-    }
-  } finally {
-    await world.owner.query('commit')
-  }
-  await Promise.all(begun)
-}
-
 test('announcement and booking that come at the same instant are one line, whether or not their flight was known', async () => {
   const person = samplePerson(1, looked)
-  await atOnce(
-    () => announce([person], '821'),
-    () => book([booked(person)], '821'),
-  )
+  await atOnce<unknown>(world, [() => announce([person], '821'), () => book([booked(person)], '821')])
   await announce([samplePerson(90)], '822')
-  await atOnce(
-    () => announce([person], '822'),
-    () => book([booked(person)], '822'),
-  )
+  await atOnce<unknown>(world, [() => announce([person], '822'), () => book([booked(person)], '822')])
   for (const number of ['821', '822']) {
     expect(await lines(number)).toMatchObject([{ source: 'api', booking: { source: 'pnr' } }])
     expect(await lines(number)).toHaveLength(1)
@@ -125,10 +97,10 @@ test('two who are announced at the same instant and are both like one booking st
   const person = samplePerson(1, looked)
   await book([booked(person)], '823')
   await announce([samplePerson(93)], '823')
-  await atOnce(
+  await atOnce<unknown>(world, [
     () => announce([person], '823'),
     () => announce([{ ...person, paxRef: 'R77' }], '823'),
-  )
+  ])
   const found = (await lines('823')).map(({ source, booking }) => `${source} ${booking?.id ?? 'alone'}`)
   expect(found.toSorted()).toEqual(['api alone', 'api alone', 'pnr alone'])
 })
@@ -136,11 +108,11 @@ test('two who are announced at the same instant and are both like one booking st
 test('what a message says of its flight is not undone by one that came at the same instant', async () => {
   await announce([samplePerson(91)], '824')
   const leg = sampleLeg({ number: '824' })
-  await atOnce(
+  await atOnce<unknown>(world, [
     () => announce([samplePerson(91)], '824', 'CL'),
     () =>
       desk.send(samplePaxlst([samplePerson(92)], { control: `T${++control}`, leg: { ...leg, to: 'TLL' } })),
-  )
+  ])
   const { rows } = await world.owner.query(`select state, to_place from person.flight where number = '824'`)
   expect(rows).toEqual([{ state: 'closed', to_place: 'TLL' }])
 })
