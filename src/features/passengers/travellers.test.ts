@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#core/edifact/message.ts'
 import { writePnrgov } from '#core/edifact/write-pnrgov.ts'
-import { engineOf } from '#features/alerts/engine/engine.ts'
-import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import { atOnce } from './at-once.ts'
+import { deskUnderLists } from './desk-under-lists.ts'
 import { guarded, looked, readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 import { sameTravellers, type Traveller } from './travellers.ts'
 
@@ -39,23 +38,8 @@ const book = async (people: readonly Person[], number: string) => {
 }
 /** How the reservation has the same person: under a reference of its own. */
 const booked = (person: Person, more: Partial<Person> = {}): Person => ({ ...person, paxRef: 'B1', ...more })
-beforeAll(async () => {
-  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
-  const one = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'One officer' }))
-  await keeper.alerts.enter({ list: one.id, content: sampleContent() })
-  const two = await keeper.alerts.enterList(
-    sampleTerms('missing-person', { name: 'Two officers', fourEyes: true }),
-  )
-  await keeper.alerts.enter({
-    list: two.id,
-    content: sampleContent({
-      identities: [
-        { names: [{ family: 'Wrzeszczyńska', given: 'Bogumiła' }], birth: '2009-04-11', sex: 'F' },
-      ],
-    }),
-  })
-  await (await engineOf(world.ground)).settled()
-})
+const { enterLists } = deskUnderLists(world, desk)
+beforeAll(enterLists)
 const lines = async (number: string, all = false) =>
   (await (await desk.officer()).queue({ all })).filter(each => each.flightNumber === `ZZ ${number}`)
 const onBoard = async (number: string) =>

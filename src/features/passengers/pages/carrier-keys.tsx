@@ -97,7 +97,7 @@ export const KeysDialog = ({ carrier, onClose }: { carrier: Carrier; onClose: ()
       )}
       <Form form={form} label={t('keys.make')} className="key-form">
         <Field path="label" label={t('keys.label')} hint={t('keys.label.hint')} />
-        <SubmitButton>{t('keys.make')}</SubmitButton>
+        <SubmitButton here>{t('keys.make')}</SubmitButton>
       </Form>
     </Dialog>
   )

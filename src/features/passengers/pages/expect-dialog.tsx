@@ -31,7 +31,7 @@ export const ExpectDialog = ({ onClose }: { onClose: () => void }) => {
   const failed = failedQuery(carriers)
   const open = carriers.data?.filter(({ suspendedAt }) => suspendedAt === null)
   return (
-    <Dialog title={t('expect')} onClose={onClose}>
+    <Dialog title={t('expect')} onClose={onClose} wide>
       <p>{t('expect.text')}</p>
       {failed ? (
         <Failed {...failed} />
@@ -76,6 +76,8 @@ const ExpectForm = ({ carriers, onClose }: { carriers: readonly Carrier[]; onClo
         <Field path="flight.number" />
         <Field path="flight.from" />
         <Field path="flight.to" />
+      </div>
+      <div className="hand-row">
         <Field path="flight.departs" kind="datetime" />
         <Field path="flight.arrives" kind="datetime" />
         <Field path="days" needed />
