@@ -1,7 +1,10 @@
 import './dialog.css'
-import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useText } from './i18n.ts'
 import { KeyLevel, layers } from './keys.ts'
+
+/** The row at the foot of the dialog around: the button that sends a form stands there beside the way back. Null on a page. */
+export const DialogFoot = createContext<HTMLElement | null>(null)
 
 /**
  * A native modal dialog: Escape and “Go back” close it, the focus returns where it was. Shown as long as it is rendered.
@@ -18,6 +21,7 @@ export const Dialog = (props: {
   const t = useText()
   const heading = useId()
   const element = useRef<HTMLDialogElement>(null)
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
   const level = useContext(KeyLevel) + 1
   useEffect(() => {
     const dialog = element.current
@@ -46,8 +50,11 @@ export const Dialog = (props: {
         }}
       >
         <h2 id={heading}>{props.title}</h2>
-        <div className="dialog-body">{props.children}</div>
+        <div className="dialog-body">
+          <DialogFoot value={foot}>{props.children}</DialogFoot>
+        </div>
         <div className="dialog-foot buttons">
+          <span className="dialog-send" ref={setFoot} />
           {props.actions}
           <button type="button" className="button" onClick={props.onClose}>
             {props.closeLabel ?? t(props.actions ? 'cancel' : 'close')} <kbd>Esc</kbd>

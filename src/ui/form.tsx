@@ -1,6 +1,8 @@
 import './form.css'
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { z } from 'zod'
+import { DialogFoot } from './dialog.tsx'
 import { cleaned, readAt, type Values, writeAt } from './form-values.ts'
 import { halfWritten, sent, useHalfWritten } from './half-written.ts'
 import { type Text, useText, type uiTexts } from './i18n.ts'
@@ -303,13 +305,20 @@ export const Form = <S extends z.ZodObject>(props: {
   )
 }
 
-/** The button that sends, with its keys; says that it is sending. */
-export const SubmitButton = ({ children, danger }: { children?: ReactNode; danger?: boolean }) => {
+/**
+ * The button that sends, with its keys; says that it is sending. In a dialog it stands at the dialog's foot beside the way back,
+ * unless its form is only a part of what the dialog shows (`here`).
+ */
+export const SubmitButton = (props: { children?: ReactNode; danger?: boolean; here?: boolean }) => {
+  const { children, danger, here } = props
   const t = useText()
-  const { sending } = useStore(useFormAround().state)
-  return (
+  const form = useFormAround()
+  const foot = useContext(DialogFoot)
+  const { sending } = useStore(form.state)
+  const button = (
     <button
       type="submit"
+      form={form.id}
       className="button"
       data-kind={danger ? 'danger' : 'primary'}
       data-pending={sending ? '' : undefined}
@@ -325,4 +334,5 @@ export const SubmitButton = ({ children, danger }: { children?: ReactNode; dange
       )}
     </button>
   )
+  return foot && !here ? createPortal(button, foot) : button
 }

@@ -169,9 +169,7 @@ function AdmitDialog(props: { taken: string[]; onMade: (made: Made) => void; onC
         <Field path="name" label={t('admin.point')} />
         <Field path="email" />
         <Field path="validUntil" />
-        <div className="buttons">
-          <SubmitButton>{t('admin.admit')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('admin.admit')}</SubmitButton>
       </Form>
     </Dialog>
   )

@@ -148,9 +148,7 @@ function PlanDialog(props: { unit: number; people: { id: number; name: string }[
           <Field path="startsAt" />
           <Field path="endsAt" />
         </div>
-        <div className="buttons">
-          <SubmitButton>{t('point.plan')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('point.plan')}</SubmitButton>
       </Form>
     </Dialog>
   )

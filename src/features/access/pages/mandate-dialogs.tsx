@@ -74,9 +74,7 @@ export const GrantDialog = ({ actor, onClose }: { actor: Actor; onClose: () => v
         />
         <Field path="validUntil" />
         <Field path="reason" short />
-        <div className="buttons">
-          <SubmitButton>{t('mandates.grant')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('mandates.grant')}</SubmitButton>
       </Form>
     </Dialog>
   )
@@ -103,9 +101,7 @@ export const WithdrawDialog = ({ mandate, onClose }: { mandate: Mandate; onClose
       <p>{t('mandates.withdraw.text')}</p>
       <Form form={form} label={t('mandates.withdraw.title', { name })}>
         <Field path="reason" short />
-        <div className="buttons">
-          <SubmitButton danger>{t('mandates.withdraw')}</SubmitButton>
-        </div>
+        <SubmitButton danger>{t('mandates.withdraw')}</SubmitButton>
       </Form>
     </Dialog>
   )
@@ -132,9 +128,7 @@ export const ExtendDialog = ({ mandate, onClose }: { mandate: Mandate; onClose: 
     <Dialog title={t('mandates.extend.title', { name })} onClose={onClose}>
       <Form form={form} label={t('mandates.extend.title', { name })}>
         <Field path="validUntil" />
-        <div className="buttons">
-          <SubmitButton>{t('mandates.extend')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('mandates.extend')}</SubmitButton>
       </Form>
     </Dialog>
   )

@@ -194,9 +194,7 @@ const EnterDialog = ({ state, onClose }: { state: string | undefined; onClose: (
     <Dialog title={t('officials.enter')} onClose={onClose} wide>
       <Form form={form} label={t('officials.enter')}>
         <Person state={state} />
-        <div className="buttons">
-          <SubmitButton>{t('officials.enter')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('officials.enter')}</SubmitButton>
       </Form>
     </Dialog>
   )
@@ -262,9 +260,7 @@ const ChangeDialog = ({ official, onClose }: { official: Official; onClose: () =
     <Dialog title={t('units.change.title', { name })} onClose={onClose} wide>
       <Form form={form} label={t('units.change')}>
         <Person state={state} />
-        <div className="buttons">
-          <SubmitButton>{t('units.save')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('units.save')}</SubmitButton>
       </Form>
     </Dialog>
   )

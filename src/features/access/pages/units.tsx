@@ -158,9 +158,7 @@ const AuthorityDialog = ({ state, onClose }: { state: string | undefined; onClos
           />
         )}
         <Field path="name" kind="text" label={t('field.authority')} hint={t('hint.authority')} />
-        <div className="buttons">
-          <SubmitButton>{t('units.authority')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('units.authority')}</SubmitButton>
       </Form>
     </Dialog>
   )
@@ -210,9 +208,7 @@ const UnitDialog = ({ state, onClose }: { state: string | undefined; onClose: ()
         />
         <Field path="postedIn" kind="one" as="list" choices={countries} />
         <Reach />
-        <div className="buttons">
-          <SubmitButton>{t('units.enter')}</SubmitButton>
-        </div>
+        <SubmitButton>{t('units.enter')}</SubmitButton>
       </Form>
     </Dialog>
   )
@@ -255,9 +251,7 @@ const ChangeForm = (props: { unit: Unit & { listed: boolean }; onDone: (name: st
     <Form form={form} label={t('units.change')}>
       <Field path="name" kind="text" label={t('field.unit')} />
       <Reach />
-      <div className="buttons">
-        <SubmitButton>{t('units.save')}</SubmitButton>
-      </div>
+      <SubmitButton>{t('units.save')}</SubmitButton>
     </Form>
   )
 }
