@@ -2523,6 +2523,27 @@ create policy keeper_forget on person.not_the_same for delete to iconet_keeper u
 create policy keeper_forget_words on person.not_the_same for update to iconet_keeper using (true)
   with check (reason is null and withdrawn_reason is null);
 
+-- Raising a hit and saying what is known of the same pair do not overtake each other: whoever raises holds the pair together with all
+-- others who raise, whoever says something holds it alone, each until their transaction ends. What comes second reads what came first.
+-- Pairs share 64 places an authority, so that a full flight holds few of them.
+create function person.hold_pair(authority integer, alert uuid, number integer, person_key text, alone boolean) returns void
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  of_authority constant integer := hashtext('iconet.known ' || authority);
+  place constant integer := hashtext(concat_ws('|', alert, number, person_key)) & 63;
+begin
+  -- Of nobody without a key is anything known.
+  if person_key = '' then
+    return;
+  elsif alone then
+    perform pg_advisory_xact_lock(of_authority, place);
+  else
+    perform pg_advisory_xact_lock_shared(of_authority, place);
+  end if;
+end $$;
+revoke all on function person.hold_pair(integer, uuid, integer, text, boolean) from public;
+grant execute on function person.hold_pair(integer, uuid, integer, text, boolean) to iconet_member, iconet_keeper;
+
 -- A policy sees whole rows; that a memory is withdrawn and not rewritten is held here. What it kept from people's eyes waits again.
 create function person.not_the_same_guard() returns trigger language plpgsql as $$
 begin
@@ -2541,6 +2562,10 @@ create trigger not_the_same_guard before update on person.not_the_same
 create function person.known_no_more() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Taken back by an officer; what goes with another verdict, an alert or the years is held by those already.
+  if tg_op = 'UPDATE' then
+    perform person.hold_pair(old.executing_authority, old.alert, old.number, old.person_key, true);
+  end if;
   update person.hit h set suppressed = null, version = h.version + 1 where h.suppressed = old.id;
   return null;
 end $$;
@@ -2575,6 +2600,7 @@ revoke all on function person.alert_keepers(integer, integer) from public;
 create function person.hit_before() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  perform person.hold_pair(new.executing_authority, new.alert, new.number, new.person_key, false);
   new.suppressed := (select n.id from person.not_the_same n
     where n.alert = new.alert and n.number = new.number and n.identity_print = new.identity_print and n.person_key = new.person_key
       and n.person_key <> '' and n.executing_authority = new.executing_authority and n.withdrawn_at is null and n.expires_at > new.raised_at
@@ -2637,6 +2663,17 @@ end $$;
 alter function person.close_unlike(uuid[], text) owner to iconet_keeper;
 revoke all on function person.close_unlike(uuid[], text) from public;
 grant execute on function person.close_unlike(uuid[], text) to iconet_member;
+
+-- Before a review, and before anything else is held: what is known of the pair may follow from it. As the keeper, because the key by
+-- which somebody is known is read by no official.
+create function person.review_before() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform person.hold_pair(h.executing_authority, h.alert, h.number, h.person_key, true) from person.hit h where h.id = new.hit;
+  return new;
+end $$;
+alter function person.review_before() owner to iconet_keeper;
+create trigger review_before before insert on person.hit_review for each row execute function person.review_before();
 
 -- A review moves its hit: the only way in which a hit is decided. As the keeper, because no official changes a hit.
 create function person.hit_reviewed() returns trigger
@@ -3073,6 +3110,10 @@ create table person.carrier (
   entered_by integer not null references network.official,
   entered_at timestamptz(3) not null,
   suspended_at timestamptz(3),
+  -- Since when its answers say nothing of lists (probing.ts), and what was counted then, in numbers: {"since": …, "inVain": 20, …}
+  quiet jsonb check (jsonb_typeof(quiet) = 'object'),
+  looked_by integer references network.official, -- who has looked at that last; what was counted before counts no more
+  looked_at timestamptz(3),
   unique (code, owner_authority),
   unique (id, owner_authority)
 );
@@ -3083,6 +3124,20 @@ create policy carrier_enter on person.carrier for insert
 create policy carrier_change on person.carrier for update using (owner_authority = (select person.my_carrier_authority()))
   with check (owner_authority = (select person.my_carrier_authority()));
 create policy keeper on person.carrier for select to iconet_keeper using (true);
+
+-- Automatic duties make a carrier's answers say less, never more again: that somebody has looked is said by an officer, in their own name.
+create function person.carrier_guard() returns trigger language plpgsql as $$
+begin
+  if (new.looked_by, new.looked_at) is distinct from (old.looked_by, old.looked_at) then
+    if not person.i_am_no_machine() or new.looked_by is distinct from network.my_person() then
+      raise exception 'an officer says in their own name that they have looked' using errcode = '42501';
+    end if;
+  elsif old.quiet is not null and new.quiet is null then
+    raise exception 'an officer looks first' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger carrier_guard before update on person.carrier for each row execute function person.carrier_guard();
 
 -- The keys that carriers show. Only the SHA-256 of a key is kept.
 create table person.carrier_key (
@@ -3242,9 +3297,10 @@ create policy message_change on person.message for update using (owner_authority
 create policy message_forget on person.message for delete
   using (owner_authority = (select person.my_gateway_authority()) and delete_at <= now());
 
--- A message that was put aside waits for a person: each officer of the authority who screens is written to, as a job in their own
--- name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job for each and no other.
-create function person.message_quarantined() returns trigger
+-- A message that was put aside, or a carrier whose answers say less, waits for a person: each officer of the authority who screens is
+-- written to, as a job in their own name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job
+-- for each and no other.
+create function person.summon_officers() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform network.enqueue(jsonb_build_object('operation', 'passengers.summon', 'input', '{}'::jsonb, 'mandate', m.id,
@@ -3255,9 +3311,11 @@ begin
       and m.areas @> '{passengers}' and m.clearance >= 1 and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   return null;
 end $$;
-alter function person.message_quarantined() owner to iconet_keeper;
+alter function person.summon_officers() owner to iconet_keeper;
 create trigger message_quarantined after update of state on person.message for each row
-  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.message_quarantined();
+  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.summon_officers();
+create trigger carrier_quiet after update of quiet on person.carrier for each row
+  when (new.quiet is not null and old.quiet is null) execute function person.summon_officers();
 
 -- Originals, each sealed with a key of its own that is sealed under the node's (kit/seal.ts).
 create table person.original (

@@ -5,6 +5,7 @@
 create function person.hit_before() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  perform person.hold_pair(new.executing_authority, new.alert, new.number, new.person_key, false);
   new.suppressed := (select n.id from person.not_the_same n
     where n.alert = new.alert and n.number = new.number and n.identity_print = new.identity_print and n.person_key = new.person_key
       and n.person_key <> '' and n.executing_authority = new.executing_authority and n.withdrawn_at is null and n.expires_at > new.raised_at
@@ -67,6 +68,17 @@ end $$;
 alter function person.close_unlike(uuid[], text) owner to iconet_keeper;
 revoke all on function person.close_unlike(uuid[], text) from public;
 grant execute on function person.close_unlike(uuid[], text) to iconet_member;
+
+-- Before a review, and before anything else is held: what is known of the pair may follow from it. As the keeper, because the key by
+-- which somebody is known is read by no official.
+create function person.review_before() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform person.hold_pair(h.executing_authority, h.alert, h.number, h.person_key, true) from person.hit h where h.id = new.hit;
+  return new;
+end $$;
+alter function person.review_before() owner to iconet_keeper;
+create trigger review_before before insert on person.hit_review for each row execute function person.review_before();
 
 -- A review moves its hit: the only way in which a hit is decided. As the keeper, because no official changes a hit.
 create function person.hit_reviewed() returns trigger

@@ -58,6 +58,9 @@ export const knownVerbs = {
 
   async withdrawNotTheSame(doing, { id, reason }) {
     const { tx, ground } = doing
+    // Before the row itself: who reviews the hit anew holds the two in this order.
+    await tx.run(sql`
+      select person.hold_pair(n.executing_authority, n.alert, n.number, n.person_key, true) from person.not_the_same n where n.id = ${id}`)
     const { hit } = await tx.row(
       z.object({ hit: z.uuid() }),
       sql`

@@ -32,20 +32,31 @@ export async function raise(
     refs = people.map(() => randomUUID()),
     dueAt = new Date(Date.now() + 6 * 3_600_000).toISOString(),
     now = new Date(),
-  }: { by?: string; purpose?: Purpose; refs?: string[]; dueAt?: string | null; now?: Date } = {},
+    beforeCommit = async () => {},
+  }: {
+    by?: string
+    purpose?: Purpose
+    refs?: string[]
+    dueAt?: string | null
+    now?: Date
+    beforeCommit?: () => Promise<void>
+  } = {},
 ) {
   const engine = await engineOf(ground)
   await engine.settled()
   const found = await engine.screen(people, { limit: 50, threshold: 0.6, explain: true })
   return ground.db.as(
     await actor(by),
-    tx =>
-      raiseHits(
+    async tx => {
+      const raised = await raiseHits(
         { tx, ground },
         people.map((person, at) => ({ ref: refs[at] ?? '', kind: 'passenger', person, dueAt })),
         found,
         now,
-      ),
+      )
+      await beforeCommit()
+      return raised
+    },
     purpose,
   )
 }

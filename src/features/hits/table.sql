@@ -179,6 +179,27 @@ create policy keeper_forget on person.not_the_same for delete to iconet_keeper u
 create policy keeper_forget_words on person.not_the_same for update to iconet_keeper using (true)
   with check (reason is null and withdrawn_reason is null);
 
+-- Raising a hit and saying what is known of the same pair do not overtake each other: whoever raises holds the pair together with all
+-- others who raise, whoever says something holds it alone, each until their transaction ends. What comes second reads what came first.
+-- Pairs share 64 places an authority, so that a full flight holds few of them.
+create function person.hold_pair(authority integer, alert uuid, number integer, person_key text, alone boolean) returns void
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  of_authority constant integer := hashtext('iconet.known ' || authority);
+  place constant integer := hashtext(concat_ws('|', alert, number, person_key)) & 63;
+begin
+  -- Of nobody without a key is anything known.
+  if person_key = '' then
+    return;
+  elsif alone then
+    perform pg_advisory_xact_lock(of_authority, place);
+  else
+    perform pg_advisory_xact_lock_shared(of_authority, place);
+  end if;
+end $$;
+revoke all on function person.hold_pair(integer, uuid, integer, text, boolean) from public;
+grant execute on function person.hold_pair(integer, uuid, integer, text, boolean) to iconet_member, iconet_keeper;
+
 -- A policy sees whole rows; that a memory is withdrawn and not rewritten is held here. What it kept from people's eyes waits again.
 create function person.not_the_same_guard() returns trigger language plpgsql as $$
 begin
@@ -197,6 +218,10 @@ create trigger not_the_same_guard before update on person.not_the_same
 create function person.known_no_more() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Taken back by an officer; what goes with another verdict, an alert or the years is held by those already.
+  if tg_op = 'UPDATE' then
+    perform person.hold_pair(old.executing_authority, old.alert, old.number, old.person_key, true);
+  end if;
   update person.hit h set suppressed = null, version = h.version + 1 where h.suppressed = old.id;
   return null;
 end $$;
