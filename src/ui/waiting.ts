@@ -25,8 +25,6 @@ export interface Desk {
   offline: boolean
   /** Counts once more. */
   again: () => void
-  /** Where a purpose is stated. */
-  href: string
 }
 
 /** For the first screen, which stands before the features that count; null for those who have none of them. */

@@ -260,6 +260,24 @@ test('without a mouse: from the first screen to a warning sent, seeing at every 
   expect(complaints).toEqual([])
 })
 
+test('an officer says on the first screen what for, reads there what waits first, and goes to it by one key', async () => {
+  const { page, complaints } = await open('kristaps-vitolnieks-hale', '/')
+  await page.getByRole('button', { name: 'State a purpose' }).waitFor()
+  // What was not counted is not said to be in time.
+  expect(await page.getByText('Nothing is late.').count()).toBe(0)
+  await page.getByRole('button', { name: 'State a purpose' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('radio', { name: 'Border check' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/First at the desk: \d+ (hits|passengers) .*, (in|late by) /).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('r')
+  await page.getByRole('heading', { level: 1, name: /^(Hits|Review)$/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('switching the language in the middle of the full form loses nothing: ticks, choices, lists and words', async () => {
   const { page } = await open('eleni-markopoulou-varda', '/warnings/new')
   await page.getByLabel('Route has changed').click()

@@ -186,8 +186,7 @@ function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk:
       refetchInterval: 300_000,
     })),
   })
-  const [first] = asked
-  if (!first) return null
+  if (asked.length === 0) return null
   const lines = answers.map(({ data }) => data ?? [])
   return {
     // What waits on a page without an entry of its own counts where that page belongs.
@@ -212,7 +211,6 @@ function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk:
               : 'counted',
       offline: answers.some(({ isError, error }) => isError && !problemOf(error)),
       again: () => answers.forEach(({ refetch }) => void refetch()),
-      href: first.path,
     },
   }
 }

@@ -69,6 +69,27 @@ export const UnderPurpose = (props: {
   )
 }
 
+/** Where something waits behind a purpose that is not stated yet: it is stated on the spot, and one stays where one is. */
+export const StatePurpose = ({ children }: { children: ReactNode }) => {
+  const t = useText(accessTexts)
+  const actor = useMe()?.actor
+  const [asking, setAsking] = useState(false)
+  if (!actor) return null
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {children}
+      </button>
+      {asking && (
+        <Dialog title={t('purpose.ask')} onClose={() => setAsking(false)}>
+          <p>{t('purpose.ask.text')}</p>
+          <PurposeForm mandate={actor.mandate} purposes={purposesOf(actor)} onDone={() => setAsking(false)} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
 const PurposeBar = (props: { mandate: number; purposes: readonly Purpose[]; purpose: Purpose }) => {
   const t = useText(accessTexts)
   const [changing, setChanging] = useState(false)

@@ -1,4 +1,5 @@
 import { useContext } from 'react'
+import { StatePurpose } from '#features/access/pages/purpose.tsx'
 import { Empty, Failed, Part, Skeleton } from '#ui/parts.tsx'
 import { Deadline } from '#ui/status.tsx'
 import { DeskContext } from '#ui/waiting.ts'
@@ -13,14 +14,7 @@ export const AtTheDesk = () => {
     <Part title={t('work.desk')} caption={t('work.desk.caption')}>
       {desk.state === 'failed' && <Failed offline={desk.offline} retry={desk.again} />}
       {desk.state === 'purpose' ? (
-        <Empty
-          title={t('work.desk.purpose')}
-          action={
-            <a className="button" href={desk.href}>
-              {t('work.desk.state')}
-            </a>
-          }
-        />
+        <Empty title={t('work.desk.purpose')} action={<StatePurpose>{t('work.desk.state')}</StatePurpose>} />
       ) : desk.state === 'counting' ? (
         <Skeleton lines={2} />
       ) : desk.lines.length === 0 ? (

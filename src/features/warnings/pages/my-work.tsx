@@ -1,14 +1,16 @@
 import './warnings.css'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
-import { formatDate, formatTime, formatZone, remaining } from '#ui/format.ts'
+import { useContext, useState } from 'react'
+import { formatDate, formatTime, formatZone, type Remaining, remaining } from '#ui/format.ts'
+import { useText } from '#ui/i18n.ts'
 import { useKeys } from '#ui/keys.ts'
 import { useNow, viewerZone } from '#ui/now.ts'
 import { usePageMarking } from '#ui/page.ts'
 import { Empty, PageHead, Part } from '#ui/parts.tsx'
-import { Deadline, MarkingTag, Sign, UrgencySign } from '#ui/status.tsx'
+import { Deadline, MarkingTag, Sign, spanText, UrgencySign } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
+import { DeskContext } from '#ui/waiting.ts'
 import { highestMarking } from '#vocabulary/marking.ts'
 import type { Work } from '../model.ts'
 import { calls, useActor } from './calls.ts'
@@ -42,6 +44,10 @@ export const MyWork = () => {
 
   const go = (href: string) => void router.navigate({ href })
   const first = data?.addressed[0]
+  const ui = useText()
+  const desk = useContext(DeskContext)
+  const nearest = desk?.lines[0]
+  useKeys({ r: { label: t('key.desk'), run: () => go(nearest?.href ?? '/') } }, nearest !== undefined)
   useKeys({ n: { label: t('key.new'), run: () => go('/warnings/new') } }, writes)
   useKeys(
     {
@@ -53,6 +59,12 @@ export const MyWork = () => {
     (data?.addressed.length ?? 0) > 0,
   )
 
+  const said = [
+    nearest?.soonest && atDesk(nearest.words, remaining(new Date(nearest.soonest), now), t, ui),
+    ...(warned && data ? summary(data, now, t) : []),
+  ].filter(Boolean)
+  // That nothing is late is said only where all of it was counted.
+  const allSaid = (warned || desk) && (!warned || data) && (!desk || desk.state === 'counted')
   const zone = formatZone(viewerZone, now, language)
   const own = zone ? ` (${formatTime(now, language, viewerZone)} ${zone.split(' (')[0]})` : ''
   return (
@@ -68,7 +80,7 @@ export const MyWork = () => {
         }
       >
         {capital(formatDate(now, language, 'long'))}, {formatTime(now, language)}
-        {'\u00a0'}UTC{own}. {warned && data && summary(data, now, t)}
+        {'\u00a0'}UTC{own}. {said.length > 0 ? said.join(' ') : allSaid && t('work.nothing-late')}
       </PageHead>
       {warned && !writes && <Known />}
       <div className="columns">
@@ -98,17 +110,20 @@ export const MyWork = () => {
 /** At the beginning of a sentence, in French too. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const summary = (work: Work, now: Date, t: WarningText): string => {
+/** What waits first at the desk, and for how long still. */
+const atDesk = (what: string, left: Remaining, t: WarningText, ui: Parameters<typeof spanText>[0]): string =>
+  t(left.kind === 'late' ? 'work.desk.late' : 'work.desk.first', { what, span: spanText(ui, left) })
+
+const summary = (work: Work, now: Date, t: WarningText): (string | false)[] => {
   const late = work.addressed.filter(item => item.late).length
   const soon = work.addressed.filter(
     item => !item.late && item.dueAt && remaining(new Date(item.dueAt), now).kind === 'soon',
   ).length
-  const said = [
+  return [
     late > 0 && t('work.late', { count: late }),
     soon > 0 && t('work.soon', { count: soon }),
     work.toValidate.length > 0 && t('work.validate', { count: work.toValidate.length }),
-  ].filter(Boolean)
-  return said.length ? said.join(' ') : t('work.nothing-late')
+  ]
 }
 
 const Addressed = ({

@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
 
   'key.new': 'neue Warnung',
   'key.answer': 'antworten',
+  'key.desk': 'zuerst am Platz',
   'key.sees': 'wir sehen das auch',
   'key.ask': 'Urheber fragen',
   'key.edit': 'bearbeiten oder aktualisieren',
@@ -66,6 +67,8 @@ export const texts: Translation<typeof en> = {
   'work.nothing-late': 'Nichts ist überfällig.',
   'work.desk': 'Am Arbeitsplatz',
   'work.desk.caption': 'Nur Zahlen; um wen es geht, steht hinter Ihrem Zweck',
+  'work.desk.first': 'Zuerst am Arbeitsplatz: {{what}}, noch {{span}}.',
+  'work.desk.late': 'Zuerst am Arbeitsplatz: {{what}}, überfällig: {{span}}.',
   'work.desk.nothing': 'Am Arbeitsplatz wartet nichts.',
   'work.desk.purpose':
     'Was wartet, wird hier gezählt, sobald Sie gesagt haben, wozu Sie Personendaten brauchen.',

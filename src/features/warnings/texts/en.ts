@@ -22,6 +22,7 @@ export const texts = {
 
   'key.new': 'new warning',
   'key.answer': 'answer',
+  'key.desk': 'first at the desk',
   'key.sees': 'we see this too',
   'key.ask': 'ask the originator',
   'key.edit': 'edit or update',
@@ -65,6 +66,8 @@ export const texts = {
   'work.nothing-late': 'Nothing is late.',
   'work.desk': 'At the desk',
   'work.desk.caption': 'Numbers only; who they are stands behind your purpose',
+  'work.desk.first': 'First at the desk: {{what}}, in {{span}}.',
+  'work.desk.late': 'First at the desk: {{what}}, late by {{span}}.',
   'work.desk.nothing': 'Nothing waits at the desk.',
   'work.desk.purpose': 'What waits is counted here once you have said what you need personal data for.',
   'work.desk.state': 'State a purpose',

@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
 
   'key.new': 'nouvelle alerte',
   'key.answer': 'répondre',
+  'key.desk': 'd’abord au poste',
   'key.sees': 'nous le voyons aussi',
   'key.ask': 'interroger l’auteur',
   'key.edit': 'modifier ou mettre à jour',
@@ -66,6 +67,8 @@ export const texts: Translation<typeof en> = {
   'work.nothing-late': 'Rien n’est en retard.',
   'work.desk': 'Au poste',
   'work.desk.caption': 'Des nombres seulement ; qui c’est se lit sous votre finalité',
+  'work.desk.first': 'D’abord au poste : {{what}}, dans {{span}}.',
+  'work.desk.late': 'D’abord au poste : {{what}}, en retard de {{span}}.',
   'work.desk.nothing': 'Rien n’attend au poste.',
   'work.desk.purpose':
     'Ce qui attend est compté ici dès que vous avez dit pourquoi il vous faut des données personnelles.',
