@@ -5,6 +5,7 @@ import { Action } from '#features/alerts/model.ts'
 import type { Doing, Verbs } from '#kit/perform.ts'
 import { Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
+import type { Purpose } from '#vocabulary/purpose.ts'
 import type { hits } from './api.ts'
 import { type Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
 import { lineColumns, lineJoins, noteHits, readableHit, stateOf } from './rows.ts'
@@ -17,16 +18,25 @@ const pageSize = 50
  * What waits for the reader, the one definition behind the queue, its count and the number in the navigation: hits that they may review
  * now. Whoever oversees reviews nothing, and sees what waits for anybody.
  */
-const waitsForReader = (
-  now: Date,
-): Sql => sql`(h.state in ('open', 'first') and h.suppressed is null and h.ends_at > ${now}::timestamptz
-  and ((select person.i_oversee_alerts()) or h.executing_authority = (select network.my_authority())
-    and h.first_by is distinct from (select network.my_person())))`
+const waitsForReader = (now: Date, purpose: Purpose | undefined): Sql =>
+  join(
+    [
+      sql`h.state in ('open', 'first') and h.suppressed is null and h.ends_at > ${now}::timestamptz`,
+      // Said here and not asked of the database: an `or` would keep the index of the queue from being used.
+      ...(purpose === 'supervision' || purpose === 'request-of-the-person'
+        ? []
+        : [
+            sql`h.executing_authority = (select network.my_authority()) and h.first_by is distinct from (select network.my_person())`,
+          ]),
+    ],
+    'and',
+    sql`true`,
+  )
 
 /** What a filter asks, as conditions on `h`. Who may see a row is not among them: the row policies say that. */
-function conditions(filter: Filter, now: Date): Sql[] {
+export function conditions(filter: Filter, now: Date, purpose: Purpose | undefined): Sql[] {
   const all: Sql[] = []
-  if (filter.view === 'queue') all.push(waitsForReader(now))
+  if (filter.view === 'queue') all.push(waitsForReader(now, purpose))
   if (filter.view === 'ours')
     all.push(
       sql`h.owner_authority = (select network.my_authority()) and h.told_at is not null and (select person.i_keep_alerts())`,
@@ -41,12 +51,16 @@ function conditions(filter: Filter, now: Date): Sql[] {
 }
 
 /**
- * When it matters: the departure; of whom no departure is known, when they were found. As far after as it is before, so that who departed
- * long ago stands as low as who departs much later, and who is on the way, or stands before an officer, above both.
+ * When it matters: the departure; of whom no departure is known, when they were found. Written as in the index: PostgreSQL looks nothing
+ * up by `coalesce` before row security has been asked of every row.
+ */
+const hour = sql`case when h.due_at is null then h.raised_at else h.due_at end`
+/**
+ * As far after as it is before, so that who departed long ago stands as low as who departs much later, and who is on the way, or stands
+ * before an officer, above both.
  */
 const order = (asOf: string): Sql =>
-  sql`greatest(coalesce(h.due_at, h.raised_at), ${asOf}::timestamptz + (${asOf}::timestamptz - coalesce(h.due_at, h.raised_at))),
-    h.raised_at, h.id`
+  sql`greatest(${hour}, ${asOf}::timestamptz + (${asOf}::timestamptz - ${hour})), h.raised_at, h.id`
 /** Since when the pages are read, by which all of them are in one order, and the last hit read. */
 const Cursor = z.tuple([z.iso.datetime(), z.iso.datetime(), z.iso.datetime(), z.uuid()])
 
@@ -54,8 +68,8 @@ const cursorOf = (
   asOf: string,
   { dueAt, raisedAt, id }: Pick<HitLine, 'dueAt' | 'raisedAt' | 'id'>,
 ): string => {
-  const [from, hour] = [Date.parse(asOf), Date.parse(dueAt ?? raisedAt)]
-  return [asOf, new Date(Math.max(hour, 2 * from - hour)).toISOString(), raisedAt, id].join('~')
+  const [from, at] = [Date.parse(asOf), Date.parse(dueAt ?? raisedAt)]
+  return [asOf, new Date(Math.max(at, 2 * from - at)).toISOString(), raisedAt, id].join('~')
 }
 
 function placeOf(after: string): z.infer<typeof Cursor> {
@@ -64,6 +78,39 @@ function placeOf(after: string): z.infer<typeof Cursor> {
   throw new Problem('invalid-input', 'The next page could not be found. Begin the list again.', [
     { path: ['after'], message: 'Not a place in this list.' },
   ])
+}
+
+/**
+ * One page of hits and one more, in order: the nearest of those before them and the nearest of those after them, each read along the
+ * index of the queue (`hit_queue`), and of these the nearest.
+ * @param after the last hit read before; null on the first page.
+ */
+export function pageOf(all: readonly Sql[], asOf: string, after: z.infer<typeof Cursor> | null): Sql {
+  const [, key = '', raisedAt = '', id = ''] = after ?? []
+  const mirrored = after && new Date(2 * Date.parse(asOf) - Date.parse(key)).toISOString()
+  const coming = [
+    sql`${hour} >= ${asOf}::timestamptz`,
+    ...(after
+      ? [sql`(${hour}, h.raised_at, h.id) > (${key}::timestamptz, ${raisedAt}::timestamptz, ${id}::uuid)`]
+      : []),
+  ]
+  const gone = [
+    sql`${hour} < ${asOf}::timestamptz`,
+    ...(after
+      ? [
+          sql`${hour} <= ${mirrored}::timestamptz
+            and (${hour} < ${mirrored}::timestamptz or (h.raised_at, h.id) > (${raisedAt}::timestamptz, ${id}::uuid))`,
+        ]
+      : []),
+  ]
+  return sql`
+    select h.* from (
+      (select h.* from person.hit h where ${join([...all, ...coming], 'and', sql`true`)}
+        order by ${hour}, h.raised_at, h.id limit ${pageSize + 1})
+      union all
+      (select h.* from person.hit h where ${join([...all, ...gone], 'and', sql`true`)}
+        order by ${hour} desc, h.raised_at, h.id limit ${pageSize + 1})) h
+    order by ${order(asOf)} limit ${pageSize + 1}`
 }
 
 /** One hit with all that the reader may know of it. */
@@ -140,21 +187,14 @@ export async function readHit(doing: Doing, id: string): Promise<Hit> {
 }
 
 export const readingVerbs = {
-  async list({ tx, ground }, { after, ...filter }) {
+  async list({ tx, ground, context }, { after, ...filter }) {
     const now = ground.clock()
     const place = after === null ? null : placeOf(after)
     const asOf = place?.[0] ?? now.toISOString()
-    const all = conditions(filter, now)
-    if (place)
-      all.push(
-        sql`(${order(asOf)}) > (${place[1]}::timestamptz, ${place[2]}::timestamptz, ${place[3]}::uuid)`,
-      )
     const found = await tx.rows(
       HitLine.omit({ forms: true }),
       sql`
-        with page as materialized (
-          select h.* from person.hit h where ${join(all, 'and', sql`true`)}
-          order by ${order(asOf)} limit ${pageSize + 1})
+        with page as materialized (${pageOf(conditions(filter, now, context.purpose), asOf, place)})
         select ${lineColumns(now)} from page h ${lineJoins} order by ${order(asOf)}`,
     )
     const more = found.length > pageSize
@@ -172,22 +212,22 @@ export const readingVerbs = {
     }
   },
 
-  count({ tx, ground }, filter) {
+  count({ tx, ground, context }, filter) {
     tx.note('hit', [])
     return tx.row(
       z.object({ count: z.int() }),
-      sql`select count(*)::int as count from person.hit h where ${join(conditions(filter, ground.clock()), 'and', sql`true`)}`,
+      sql`select count(*)::int as count from person.hit h where ${join(conditions(filter, ground.clock(), context.purpose), 'and', sql`true`)}`,
     )
   },
 
   /** Hits that the reader may still review, and forms that their bureau owes an answer; nobody is named, nothing noted. */
-  waiting({ tx, ground }) {
+  waiting({ tx, ground, context }) {
     const now = ground.clock()
     return tx.rows(
       z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: z.string().nullable() }),
       sql`
         select 'hits' as what, count(*)::int as count, min(h.due_at) filter (where h.due_at > ${now}::timestamptz) as soonest
-        from person.hit h where ${waitsForReader(now)}
+        from person.hit h where ${waitsForReader(now, context.purpose)}
         union all
         select 'forms', count(*)::int, min(f.due_at) from person.form f
         where f.due_at is not null and f.answered_at is null and f.to_authority = (select network.my_authority())

@@ -71,7 +71,9 @@ create table person.hit (
   check ((state = 'first') = (first_by is not null)),
   check ((state = 'closed') = (closed_because is not null))
 );
-create index hit_queue on person.hit (executing_authority, due_at, raised_at, id) where state in ('open', 'first') and suppressed is null;
+-- Along which the queue is read, from now onwards and from now backwards.
+create index hit_queue on person.hit (executing_authority, (case when due_at is null then raised_at else due_at end), raised_at, id)
+  where state in ('open', 'first') and suppressed is null;
 create index hit_by_subject on person.hit (subject_ref);
 create index hit_by_alert on person.hit (alert, number);
 create index hit_by_list on person.hit (list) where state in ('open', 'first');

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Client } from '#app/network.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import { sql } from '#kit/sql.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
+import { Filter } from './model.ts'
+import { conditions, pageOf } from './reading.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -118,3 +122,58 @@ test('whose departure is nearest stands first, before or after it; who departed 
   expect(Date.parse(soonest ?? '') - now.getTime()).toBe(3 * 3_600_000)
   await expect(desk.hits.list({ after: 'infinity' })).rejects.toMatchObject({ code: 'invalid-input' })
 })
+
+test('a page of a queue of thousands is read along its index, the first and the next, and costs no more than its hits', async () => {
+  const keeper = await as('despina-kalogirou-astel', 'alert-keeping')
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Long queue' }))
+  const { id: alert } = await keeper.alerts.enter({ list, content: sampleContent() })
+  const [one] = await raise(world, [aPassenger()], { by: officer })
+  const { rows: columns } = await world.owner.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = 'person.hit'::regclass and attnum > 0 and not attisdropped`,
+  )
+  const own: Record<string, string> = {
+    id: 'gen_random_uuid()',
+    subject_print: `'long ' || i`,
+    due_at: `date_trunc('minute', now()) + make_interval(mins => (i * 7919) % 5000 - 2400)`,
+  }
+  await world.owner.query(`
+    set session_replication_role = replica;
+    insert into person.hit (${columns.map(({ name }) => name).join()})
+      select ${columns.map(({ name }) => own[name] ?? name).join()} from person.hit, generate_series(1, 4000) i
+      where id = '${one?.hits[0]?.id ?? ''}';
+    reset session_replication_role; analyze person.hit`)
+  const desk = await as(officer, 'border-check')
+  const first = await desk.hits.list({})
+  const now = new Date()
+  const asOf = now.toISOString()
+  const last = first.items.at(-1)
+  const actor = await world.actor(officer)
+  for (const after of [null, [asOf, last?.dueAt ?? '', last?.raisedAt ?? '', last?.id ?? ''] as const]) {
+    const all = conditions(Filter.parse({}), now, 'border-check')
+    const [plan] = await world.ground.db.as(
+      actor,
+      tx =>
+        tx.rows(
+          z.record(z.string(), z.unknown()),
+          sql`explain (analyze, format json) ${pageOf(all, asOf, after && [...after])}`,
+        ),
+      'border-check',
+    )
+    const text = JSON.stringify(plan)
+    expect(text).not.toContain('Seq Scan')
+    expect(text.match(/"hit_queue"/g)).toHaveLength(2)
+    const removed = [...text.matchAll(/"Rows Removed by Filter":(\d+)/g)].map(([, count]) => Number(count))
+    expect(removed.reduce((sum, count) => sum + count, 0)).toBeLessThan(100)
+  }
+  // Whichever way it is read, it is read whole, and each hit once.
+  const seen: string[] = []
+  let next: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof desk.hits.list>> = await desk.hits.list({ alert, after: next })
+    seen.push(...page.items.map(({ id }) => id))
+    next = page.next
+  } while (next !== null)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toHaveLength((await desk.hits.count({ alert })).count)
+  await keeper.alerts.withdraw({ id: alert, reason: 'decision-ended' })
+}, 120_000)
