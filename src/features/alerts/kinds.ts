@@ -32,8 +32,11 @@ export type Action = (typeof actions)[number]
 
 /** What stands as the source of a figure for which none was found. */
 export const noSource = 'none found, chosen by us'
-/** Where a rule comes from: an article, or that none was found. */
-export type Source = `Regulation (EU) 2018/${string}, Article${'' | 's'} ${string}` | typeof noSource
+/** Where a rule comes from: an article of the Union, one by which a State carries it out, or that none was found. */
+export type Source =
+  | `Regulation (EU) 2018/${string}, Article${'' | 's'} ${string}`
+  | `N-SIS Ordinance of Switzerland (SR 362.0), Article ${string}`
+  | typeof noSource
 
 export interface KindRule {
   subject: Subject
@@ -56,9 +59,9 @@ const borderLimit = {
 } as const
 
 /**
- * A list may keep shorter than the limit of its kind, never longer. Police alerts expire under Regulation (EU) 2018/1862, Articles 53
- * and 54 (so Article 55), whose words were not at hand: their limits are what we believe to stand there, the shortest where in doubt,
- * and `limitSource` says that they are ours until somebody has read them there.
+ * A list may keep shorter than the limit of its kind, never longer. Police alerts are reviewed under Regulation (EU) 2018/1862, Articles
+ * 53 and 54, whose words were not at hand. Their limits stand as Switzerland, which is bound by them, carries them out: persons in
+ * Article 43(3) of its N-SIS Ordinance, which names Article 53, things in its Article 44(2), which names Article 54.
  */
 export const kindRules: Readonly<Record<Kind, KindRule>> = {
   'refusal-of-entry': {
@@ -79,7 +82,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'person',
     actions: ['place-under-protection', 'communicate-whereabouts'],
     mostMonths: 60,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 43(3)(c)',
     purposes: [...atBorder, 'visa-examination', 'protection-of-the-person'],
     source: 'Regulation (EU) 2018/1862, Article 32',
   },
@@ -87,7 +90,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'person',
     actions: ['prevent-travel', 'place-under-protection', 'communicate-whereabouts'],
     mostMonths: 12,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 43(3)(d)',
     purposes: [...atBorder, 'visa-examination', 'protection-of-the-person'],
     source: 'Regulation (EU) 2018/1862, Article 32',
   },
@@ -95,7 +98,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'person',
     actions: ['communicate-whereabouts'],
     mostMonths: 36,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 43(3)(e)',
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 34',
   },
@@ -103,7 +106,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'document',
     actions: ['seize', 'establish-identity'],
     mostMonths: 120,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 44(2)(b)',
     purposes: [...atBorder, 'visa-examination', 'return'],
     source: 'Regulation (EU) 2018/1862, Article 38',
   },
@@ -111,7 +114,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'vehicle',
     actions: ['seize', 'communicate-whereabouts'],
     mostMonths: 120,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 44(2)(b)',
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 38',
   },
@@ -119,7 +122,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
     subject: 'vessel',
     actions: ['seize', 'communicate-whereabouts'],
     mostMonths: 120,
-    limitSource: noSource,
+    limitSource: 'N-SIS Ordinance of Switzerland (SR 362.0), Article 44(2)(b)',
     purposes: atBorder,
     source: 'Regulation (EU) 2018/1862, Article 38',
   },

@@ -37,11 +37,14 @@ export interface FormRule {
   urgent: Deadline | null
 }
 
-/** A request for supplementary information is answered as soon as possible, at most twelve hours after it came. */
+/**
+ * A request for supplementary information is answered as soon as possible, at most twelve hours after it came: as the twin Article of
+ * Regulation (EU) 2018/1862 has it, and the SIRENE Manual had it before (Decision 2011/406/EU, Annex, 1.3.5).
+ */
 const request: Deadline = { hours: 12, source: 'Regulation (EU) 2018/1861, Article 8(3)' }
-/** For what is told, not asked, no time was found: as for a request. */
+/** Chosen by us, as for a request: for what is told, not asked, no time was found. */
 const notice: Deadline = { hours: 12, source: noSource }
-/** The law has some requests acted on at once, and names no hours. */
+/** Chosen by us: the law has some requests acted on at once, the SIRENE Manual has forms marked as urgent, and no hours were found in either. */
 const urgent: Deadline = { hours: 3, source: noSource }
 /** The authority that created the alert has deleted it or said why it stands, as in `alerts`; urgency shortens nothing. */
 const achieved: Deadline = { hours: achievedDays * 24, source: 'Regulation (EU) 2018/1861, Article 39(7)' }

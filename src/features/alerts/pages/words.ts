@@ -38,6 +38,9 @@ export const useWords = (): Words => {
 }
 
 const sourceText = (t: AlertText, source: string): string => {
+  const [, swiss, paragraph = '', letter = ''] =
+    /^N-SIS .+, Article (\d+)\((\d+)\)\(([a-z])\)$/.exec(source) ?? []
+  if (swiss !== undefined) return t('source.swiss', { article: swiss, paragraph, letter })
   const [, act, articles] = /^Regulation \(EU\) (\S+), Articles? (.+)$/.exec(source) ?? []
   if (act === undefined || articles === undefined) return source === noSource ? t('source.none') : source
   const said = articles

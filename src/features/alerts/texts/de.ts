@@ -202,6 +202,8 @@ export const texts: Translation<typeof en> = {
   'lists.audience': 'Leser',
   'lists.rule': '{{source}}; Überprüfung spätestens nach {{months}} Monaten: {{limit}}.',
   'source.none': 'selbst gewählt, kein Gesetz gefunden',
+  'source.swiss':
+    'N-SIS-Verordnung der Schweiz (SR 362.0), Artikel {{article}} Absatz {{paragraph}} Buchstabe {{letter}}',
   'source.article': 'Verordnung (EU) {{act}}, Artikel {{articles}}',
   'source.articles': 'Verordnung (EU) {{act}}, Artikel {{articles}}',
   'source.paragraph': ' Absatz {{number}}',
@@ -383,6 +385,8 @@ export const texts: Translation<typeof en> = {
   'compare.object': 'Kennzeichen oder Nummer',
   'compare.agrees': 'Stimmt überein',
   'compare.differs': 'Weicht ab',
+  'compare.passport.agrees': 'Staat des Passes stimmt überein',
+  'compare.passport.differs': 'Staat des Passes weicht ab',
   'compare.not-used': 'Nicht verglichen',
   'compare.no-weight': 'Fällt hier nicht ins Gewicht',
   'compare.not-on-alert': 'Nicht in der Ausschreibung',

@@ -205,6 +205,8 @@ export const texts: Translation<typeof en> = {
   'lists.audience': 'Lecteurs',
   'lists.rule': '{{source}} ; réexamen après {{months}} mois au plus tard : {{limit}}.',
   'source.none': 'notre propre choix, aucune loi trouvée',
+  'source.swiss':
+    'ordonnance suisse N-SIS (RS 362.0), article {{article}}, alinéa {{paragraph}}, lettre {{letter}}',
   'source.article': 'règlement (UE) {{act}}, article {{articles}}',
   'source.articles': 'règlement (UE) {{act}}, articles {{articles}}',
   'source.paragraph': ', paragraphe {{number}}',
@@ -387,6 +389,8 @@ export const texts: Translation<typeof en> = {
   'compare.object': 'Immatriculation ou numéro',
   'compare.agrees': 'Concorde',
   'compare.differs': 'Diffère',
+  'compare.passport.agrees': 'L’État du passeport concorde',
+  'compare.passport.differs': 'L’État du passeport diffère',
   'compare.not-used': 'Non comparé',
   'compare.no-weight': 'Ne pèse pas ici',
   'compare.not-on-alert': 'Absent du signalement',
