@@ -122,11 +122,25 @@ const names = memo(key => {
   const [language = 'en', type = 'region'] = key.split('|')
   return new Intl.DisplayNames(locale(language), { type: type as 'region', fallback: 'code' })
 })
-// Codes that Intl does not name: the Union as a party, and persons of no State or of one not known.
+// Codes that Intl does not name: the Union as a party, and persons of no State, of one not known, or as sources record them.
 const others: Record<string, Record<string, string>> = {
   en: { EU: 'European Union', STL: 'Stateless', UNK: 'Not known' },
-  fr: { EU: 'Union européenne', STL: 'Apatride', UNK: 'Non connu' },
-  de: { EU: 'Europäische Union', STL: 'Staatenlos', UNK: 'Nicht bekannt' },
+  fr: {
+    EU: 'Union européenne',
+    STL: 'Apatride',
+    UNK: 'Non connu',
+    TIB: 'Tibétain (origine selon le HCR)',
+    OOS: 'Afrique subsaharienne, pays non précisé',
+    OOO: 'Autre ou non précisé',
+  },
+  de: {
+    EU: 'Europäische Union',
+    STL: 'Staatenlos',
+    UNK: 'Nicht bekannt',
+    TIB: 'Tibetisch (Herkunft laut UNHCR)',
+    OOS: 'Subsahara-Afrika, Land nicht angegeben',
+    OOO: 'Anderes oder nicht angegeben',
+  },
 }
 
 /** The State's name in the reader's language, from alpha-2, alpha-3, EL, UK or one of the vocabulary's other codes. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { specialCountries } from '#vocabulary/country-table.ts'
 import {
   countryCode,
   countryName,
@@ -77,6 +78,9 @@ describe('figures, times and names', () => {
     expect(countryName('XKX', 'en')).toBe('Kosovo*')
     expect(countryName('STL', 'de')).toBe('Staatenlos')
     expect(countryName('EU', 'en')).toBe('European Union')
+    // Of what sources record that is no State, no name is left in English.
+    for (const { code, name } of specialCountries)
+      for (const language of ['fr', 'de']) expect(countryName(code, language), code).not.toBe(name)
   })
 })
 

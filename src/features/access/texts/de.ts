@@ -184,6 +184,7 @@ export const texts: Translation<typeof en> = {
   'field.competences': 'Befugnisse',
   'field.areas': 'Bereiche',
   'field.clearance': 'Darf lesen bis',
+  'hint.clearance': 'Bis zu welcher Kennzeichnung ihnen Inhalte gezeigt werden.',
   'field.validUntil': 'Gültig bis (UTC)',
 
   'officials.title': 'Bedienstete',

@@ -176,6 +176,7 @@ export const texts = {
   'field.competences': 'Competences',
   'field.areas': 'Areas',
   'field.clearance': 'May read up to',
+  'hint.clearance': 'Up to which marking content is shown to them.',
   'field.validUntil': 'Valid until (UTC)',
 
   'officials.title': 'Officials',

@@ -185,6 +185,7 @@ export const texts: Translation<typeof en> = {
   'field.competences': 'Compétences',
   'field.areas': 'Domaines',
   'field.clearance': 'Peut lire jusqu’à',
+  'hint.clearance': 'Jusqu’à quel marquage le contenu leur est montré.',
   'field.validUntil': 'Valable jusqu’au (UTC)',
 
   'officials.title': 'Agents',
@@ -282,7 +283,7 @@ export const texts: Translation<typeof en> = {
 
   purpose: 'Finalité',
   'purpose.now': 'Finalité :',
-  'purpose.ask': 'Pourquoi avez-vous besoin de données à caractère personnel ?',
+  'purpose.ask': 'Pourquoi avez-vous besoin de données à caractère personnel\u00a0?',
   'purpose.ask.text':
     'Rien sur une personne ne s’affiche tant que vous ne l’avez pas indiqué. Cela vaut pour cet onglet jusqu’à ce que vous en changiez ou le fermiez, et est conservé au registre avec votre nom, avec tout ce que vous ouvrez.',
   'purpose.kept': 'Conservée au registre avec votre nom.',

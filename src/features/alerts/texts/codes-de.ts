@@ -62,6 +62,7 @@ export const codes: Translation<typeof en> = {
   'field.legalBasis': 'Rechtsgrundlage',
   'field.flags': 'Warnhinweise',
   'field.marking': 'Kennzeichnung',
+  'hint.marking': 'Wie der Inhalt zu behandeln ist. Verschlusssachen gehören nicht in dieses Netz.',
   'field.particulars': 'Angaben zur Entscheidung',
   'field.endsOn': 'Ende',
   'field.identities': 'Identitäten',

@@ -59,6 +59,7 @@ export const codes = {
   'field.legalBasis': 'Legal basis',
   'field.flags': 'Warnings for officers',
   'field.marking': 'Marking',
+  'hint.marking': 'How the content must be handled. Classified information does not belong in this network.',
   'field.particulars': 'Particulars of the decision',
   'field.endsOn': 'End',
   'field.identities': 'Identities',

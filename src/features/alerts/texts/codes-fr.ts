@@ -62,6 +62,8 @@ export const codes: Translation<typeof en> = {
   'field.legalBasis': 'Base juridique',
   'field.flags': 'Avertissements pour les agents',
   'field.marking': 'Marquage',
+  'hint.marking':
+    'Comment le contenu doit être traité. Les informations classifiées n’ont pas leur place sur ce réseau.',
   'field.particulars': 'Particularités de la décision',
   'field.endsOn': 'Fin',
   'field.identities': 'Identités',
