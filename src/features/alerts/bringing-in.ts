@@ -53,6 +53,10 @@ const derivedId = (content: AlertContent): string =>
     .digest('hex')
     .slice(0, 24)}`
 
+/** Whether an entry is about what this kind of list holds. */
+const ofKind = ({ about }: Entry, { kind }: ListRow): boolean =>
+  about === null || about === kindRules[kind].subject
+
 /** Parts the entries of the list's kind into those that may be written and what is wrong with the others. */
 function checked(
   doing: Doing,
@@ -62,13 +66,12 @@ function checked(
 ): { ready: Ready[]; flaws: Flaw[]; skipped: number } {
   const today = doing.ground.clock().toISOString().slice(0, 10)
   const clearance = markingLevel(actorOf(doing).clearance)
-  const subject = kindRules[list.kind].subject
   const flaws = [...brought.flaws]
   const ready: Ready[] = []
   const seen = new Map<string, number>()
   let skipped = 0
   for (const entry of brought.entries) {
-    if (entry.about !== null && entry.about !== subject) {
+    if (!ofKind(entry, list)) {
       skipped++
       continue
     }
@@ -123,12 +126,27 @@ async function standing(
   )
 }
 
+/**
+ * The identities of the file, and those of victims that the owner has entered where they stood: no list knows them, and what tells a
+ * victim apart is kept by their number.
+ */
+function withVictims(
+  brought: readonly AlertContent['identities'][number][],
+  before: readonly AlertContent['identities'][number][],
+): AlertContent['identities'] {
+  if (brought.some(each => each.kind === 'misused')) return [...brought]
+  const all = [...brought]
+  for (const [at, each] of before.entries()) if (each.kind === 'misused') all.splice(at, 0, each)
+  return all
+}
+
 /** What the file says of an alert that stands; what the file does not speak of stays as its owner wrote it. */
 const merged = ({ content, entry }: Ready, before: AlertContent, list: ListRow): AlertContent => {
   const given = entry.content
   const whole = completed(content, list)
   return {
     ...whole,
+    identities: withVictims(whole.identities, before.identities),
     action: given.action === undefined || given.action === null ? before.action : whole.action,
     legalBasis: given.legalBasis ? whole.legalBasis : before.legalBasis,
     flags: given.flags === undefined || given.flags.length === 0 ? before.flags : whole.flags,
@@ -154,6 +172,7 @@ export const bringingVerbs = {
     const format = named ?? formatOf(text)
     const brought = readers[format](text, alt ? await textOf(alt) : '')
     const { ready, flaws, skipped } = checked(doing, list, brought, reason)
+    const nameless = brought.entries.some(each => each.sourceId === null)
     if (flaws.length > 0 && !dry && !withoutRejected) throw rejected(flaws)
     if (ready.length === 0 && withdrawMissing && !dry)
       throw new Problem(
@@ -181,16 +200,27 @@ export const bringingVerbs = {
       if (changedFields(was, after).length === 0) unchanged++
       else changed.push({ row, before: was, after })
     }
-    const kept = new Set(ready.map(each => each.sourceId))
-    const gone = withdrawMissing
-      ? (
-          await tx.rows(
-            AlertRow,
-            sql`select ${alertColumns} from person.alert where list = ${id} and source_id is not null for update`,
-          )
-        ).filter(row => !kept.has(row.sourceId ?? '') && !kept.has(row.reference))
-      : []
-    if (!dry) {
+    // What the file names stays, also where its line is wrong this time.
+    const kept = new Set([
+      ...ready.map(each => each.sourceId),
+      ...brought.entries.flatMap(each => (ofKind(each, list) && each.sourceId) || []),
+    ])
+    const unread = brought.flaws.length > 0 || (nameless && flaws.length > 0)
+    if (withdrawMissing && unread)
+      brought.remarks.unshift(
+        'Nothing was withdrawn: a line that could not be read may be about an alert that stands.',
+      )
+    const gone =
+      withdrawMissing && !unread
+        ? (
+            await tx.rows(
+              AlertRow,
+              sql`select ${alertColumns} from person.alert where list = ${id} and source_id is not null for update`,
+            )
+          ).filter(row => !kept.has(row.sourceId ?? '') && !kept.has(row.reference))
+        : []
+    if (dry) brought.remarks.unshift(...announced(changed, gone))
+    else {
       for (let i = 0; i < fresh.length; i += batch)
         await enterAll(
           doing,
@@ -220,6 +250,25 @@ export const bringingVerbs = {
     }
   },
 } satisfies Partial<Verbs<typeof alerts>>
+
+/** Told of as many at a time as somebody reads. */
+const mostAnnounced = 50
+
+/** Which alerts a file would change or end, for whoever tries it before. */
+const announced = (
+  changed: readonly { row: AlertRow; before: AlertContent; after: AlertContent }[],
+  gone: readonly AlertRow[],
+): string[] => [
+  ...gone.slice(0, mostAnnounced).map(row => `${nameOfRow(row)}: not in the file; it would end.`),
+  ...changed
+    .slice(0, mostAnnounced)
+    .map(
+      ({ row, before, after }) =>
+        `${nameOfRow(row)}: it would change (${changedFields(before, after).join(', ')}).`,
+    ),
+]
+const nameOfRow = ({ reference, sourceId }: AlertRow): string =>
+  sourceId === null ? reference : `${reference} (${sourceId})`
 
 /** Every flaw by line, as far as an answer can carry; the sentence says how many there are in all. */
 function rejected(flaws: readonly Flaw[]): Problem {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { readBirths } from './births.ts'
 import type { Brought, Entry } from './brought.ts'
 
 /** What each column of a table may be called. */
@@ -8,6 +9,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   family: ['family', 'familyname', 'surname', 'lastname'],
   given: ['given', 'givenname', 'givennames', 'forename', 'forenames', 'firstname', 'firstnames'],
   aliases: ['aliases', 'alias', 'aka', 'othernames'],
+  weakAliases: ['weakaliases', 'weakalias', 'weakaka', 'lowqualityaka'],
+  originalScript: ['originalscript', 'nameoriginalscript', 'nameinoriginalscript', 'nonlatinscript'],
   birth: ['birth', 'birthdate', 'dateofbirth', 'dob'],
   birthPlace: ['birthplace', 'placeofbirth'],
   birthCountry: ['birthcountry', 'countryofbirth'],
@@ -125,13 +128,26 @@ export const nameOf = (text: string): { family: string; given: string; full: str
   return given && more.length === 0 ? { family, given, full: '' } : { family: '', given: '', full: text }
 }
 
+/** Several dates and spans in one cell; what is none is left as it is written, and refused with its place when the content is checked. */
+export function birthsOf(cell: string): { birth: string | null; circa: boolean }[] {
+  const wrong: string[] = []
+  const births = readBirths(several(cell), problem => wrong.push(problem))
+  if (wrong.length > 0) return [{ birth: cell, circa: false }]
+  return births.length > 0 ? births : [{ birth: null, circa: false }]
+}
+
 function entryOf(cell: (name: string) => string, line: number): Entry {
   const names = [
     ...(cell('full') || cell('family') || cell('given')
       ? [{ kind: 'primary' as const, full: cell('full'), family: cell('family'), given: cell('given') }]
       : []),
+    ...several(cell('originalScript')).map(full => ({ kind: 'alias' as const, full, family: '', given: '' })),
     ...several(cell('aliases')).map(alias => ({ kind: 'alias' as const, ...nameOf(alias) })),
+    ...several(cell('weakAliases')).map(alias => ({ kind: 'weak' as const, ...nameOf(alias) })),
   ]
+  const births = birthsOf(cell('birth'))
+  const numbers = cell('documentTo') ? [cell('documentNumber')] : several(cell('documentNumber'))
+  const issuers = several(cell('documentIssuer'))
   const ground = Object.fromEntries(
     ['reason', 'decision', 'evidence', 'offence', 'note'].flatMap(name =>
       cell(name) ? [[name, cell(name)]] : [],
@@ -149,33 +165,27 @@ function entryOf(cell: (name: string) => string, line: number): Entry {
       flags: several(cell('warnings')) as [],
       endsOn: cell('endsOn') || null,
       identities:
-        names.length > 0
-          ? [
-              {
-                kind: (cell('identity') || 'confirmed') as 'confirmed',
-                names,
-                birth: cell('birth') || null,
-                birthPlace: cell('birthPlace'),
-                birthCountry: cell('birthCountry') || null,
-                sex: (cell('sex').slice(0, 1).toUpperCase() || null) as null,
-                nationalities: several(cell('nationalities')),
-                description: cell('description'),
-              },
-            ]
-          : [],
-      documents: cell('documentNumber')
-        ? [
-            {
-              type: cell('documentType') || 'P',
-              number: cell('documentNumber'),
-              to: cell('documentTo') || null,
-              issuer: cell('documentIssuer') || null,
-              status: (cell('documentStatus') || 'held') as 'held',
-              issuedOn: cell('issuedOn') || null,
-              expiresOn: cell('expiresOn') || null,
-            },
-          ]
-        : [],
+        names.length === 0
+          ? []
+          : births.map((birth, at) => ({
+              kind: at === 0 ? ((cell('identity') || 'confirmed') as 'confirmed') : ('claimed' as const),
+              names,
+              ...birth,
+              birthPlace: cell('birthPlace'),
+              birthCountry: cell('birthCountry') || null,
+              sex: (cell('sex').slice(0, 1).toUpperCase() || null) as null,
+              nationalities: several(cell('nationalities')),
+              description: cell('description'),
+            })),
+      documents: numbers.map((number, at) => ({
+        type: cell('documentType') || 'P',
+        number,
+        to: cell('documentTo') || null,
+        issuer: issuers[at] ?? issuers[0] ?? null,
+        status: (cell('documentStatus') || 'held') as 'held',
+        issuedOn: cell('issuedOn') || null,
+        expiresOn: cell('expiresOn') || null,
+      })),
       objects: isObject
         ? [
             {

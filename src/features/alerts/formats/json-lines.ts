@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { nameKinds } from '../kinds.ts'
 import type { Brought, Entry } from './brought.ts'
+import { birthsOf } from './csv.ts'
 
 const text = z.string().nullish()
 /** The line of an alert as the command line and other systems write it. */
 const Short = z.object({
   id: z.string().nullish(),
-  names: z.array(z.object({ family: text, given: text, full: text })).default([]),
+  names: z
+    .array(z.object({ kind: z.enum(nameKinds).nullish(), family: text, given: text, full: text }))
+    .default([]),
   birth: text,
   nationalities: z.array(z.string()).nullish(),
   sex: z.enum(['M', 'F', 'X']).nullish(),
@@ -24,6 +28,7 @@ const Whole = z.object({
 /** One JSON object a line: `{"id","names":[{"family","given"}|{"full"}],"birth","nationalities","sex","documents"}`, or our own export. */
 export function readJsonLines(source: string): Brought {
   const brought: Brought = { entries: [], flaws: [], remarks: [] }
+  const unknown = new Set<string>()
   for (const [i, line] of source.split('\n').entries()) {
     if (line.trim() === '') continue
     const flaw = (where: string, message: string, mend: string | null = null) =>
@@ -47,11 +52,15 @@ export function readJsonLines(source: string): Brought {
       continue
     }
     const short = Short.safeParse(value)
-    if (short.success) brought.entries.push(entryOf(short.data, i + 1))
-    else
+    if (short.success) {
+      brought.entries.push(entryOf(short.data, i + 1))
+      for (const field of Object.keys(value as object)) if (!(field in Short.shape)) unknown.add(field)
+    } else
       for (const issue of short.error.issues)
         flaw(issue.path.map(String).join('.'), issue.message, 'See the shape of a line in the help.')
   }
+  for (const field of unknown)
+    brought.remarks.push(`The field “${field.slice(0, 40)}” is not known and was left out.`)
   return brought
 }
 
@@ -65,7 +74,7 @@ function parsed(line: string): unknown {
 
 function entryOf(row: z.infer<typeof Short>, line: number): Entry {
   const names = row.names.map((name, i) => ({
-    kind: i === 0 ? ('primary' as const) : ('alias' as const),
+    kind: name.kind ?? (i === 0 ? ('primary' as const) : ('alias' as const)),
     family: name.family ?? '',
     given: name.given ?? '',
     full: name.full ?? '',
@@ -77,16 +86,15 @@ function entryOf(row: z.infer<typeof Short>, line: number): Entry {
     about: null,
     content: {
       identities:
-        names.length > 0
-          ? [
-              {
-                names,
-                birth: row.birth || null,
-                nationalities: row.nationalities ?? [],
-                sex: row.sex ?? null,
-              },
-            ]
-          : [],
+        names.length === 0
+          ? []
+          : birthsOf(row.birth ?? '').map((birth, at) => ({
+              kind: at === 0 ? ('confirmed' as const) : ('claimed' as const),
+              names,
+              ...birth,
+              nationalities: row.nationalities ?? [],
+              sex: row.sex ?? null,
+            })),
       documents: (row.documents ?? []).map(each => ({
         type: each.type || 'P',
         number: each.number,

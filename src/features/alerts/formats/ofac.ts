@@ -3,6 +3,7 @@
 import { parse } from 'csv-parse/sync'
 import { readBirthDate } from '../birth.ts'
 import { stateByName } from '../codes.ts'
+import { readBirths } from './births.ts'
 import type { Brought, Entry } from './brought.ts'
 import { nameOf } from './csv.ts'
 import { all, readTree, textAt } from './tree.ts'
@@ -17,13 +18,16 @@ interface Listed {
   birthPlaces: string[]
   nationalities: string[]
   sex: string
-  documents: { type: string; number: string; country: string }[]
+  documents: { type: string; number: string; country: string; issued?: string; expires?: string }[]
   programs: string
   vessel: { callSign: string; flag: string; imo: string; mmsi: string }
 }
 
 const documentTypes: readonly [RegExp, string][] = [
-  [/passport/i, 'P'],
+  [/passport|travel document/i, 'P'],
+  [/residen(t|ce|cy)/i, 'AR'],
+  [/driver|driving/i, 'driving licence'],
+  [/seaman|seafarer/i, 'seafarer’s book'],
   [
     /national (foreign )?id|identity|cedula|identification number|d\.?n\.?i\.?|c\.?u\.?r\.?p\.?|personal id/i,
     'I',
@@ -31,6 +35,12 @@ const documentTypes: readonly [RegExp, string][] = [
 ]
 const documentType = (name: string): string | undefined =>
   documentTypes.find(([words]) => words.test(name))?.[1]
+
+/** A day as the list writes it; null where it is none, or only a month or a year. */
+function dayOf(written: string): string | null {
+  const read = readBirthDate(written, '9999')
+  return read.ok && read.birth.length === 10 ? read.birth : null
+}
 
 function entryOf(listed: Listed, brought: Brought): Entry {
   const { line, uid, name } = listed
@@ -74,54 +84,54 @@ function entryOf(listed: Listed, brought: Brought): Entry {
         ground,
       },
     }
-  const births = listed.births.flatMap(each => {
-    // "1961 to 1963": both ends, each estimated.
-    const parts = each.split(/\s+to\s+/i)
-    return parts.flatMap(part => {
-      const read = readBirthDate(part, '9999')
-      if (!read.ok) remark(`date of birth left out: ${read.problem}`)
-      return read.ok ? [{ birth: read.birth, circa: read.circa || parts.length > 1 }] : []
-    })
-  })
+  const births = readBirths(listed.births, problem => remark(`date of birth left out: ${problem}`))
   const names = [
     { kind: 'primary' as const, ...name },
     ...listed.aliases.map(alias => ({
       kind: alias.weak ? ('weak' as const) : alias.former ? ('former' as const) : ('alias' as const),
       ...alias.name,
     })),
-  ].slice(0, 100)
+  ]
+  if (names.length > 100) remark(`${names.length - 100} of its names left out: 100 are kept.`)
   const shared = {
-    names,
-    birthPlace: (listed.birthPlaces[0] ?? '').slice(0, 200),
+    names: names.slice(0, 100),
+    birthPlace: listed.birthPlaces.join('; ').slice(0, 200),
     sex: /^m/i.test(listed.sex) ? ('M' as const) : /^f/i.test(listed.sex) ? ('F' as const) : null,
     nationalities: codes(listed.nationalities, 'nationality').slice(0, 10),
   }
   return {
     ...base,
     content: {
-      identities: (births.length > 0 ? births : [{ birth: null, circa: false }])
-        .slice(0, 20)
-        .map((birth, i) => ({
-          kind: i === 0 ? ('confirmed' as const) : ('claimed' as const),
-          ...shared,
-          ...birth,
-        })),
-      documents: listed.documents.flatMap(({ type, number, country }) => {
+      identities: (births.length > 0 ? births : [{ birth: null, circa: false }]).map((birth, i) => ({
+        kind: i === 0 ? ('confirmed' as const) : ('claimed' as const),
+        ...shared,
+        ...birth,
+      })),
+      documents: listed.documents.flatMap(({ type, number, country, issued = '', expires = '' }) => {
         const kind = documentType(type)
-        return kind === undefined || number.replace(/[^A-Za-z0-9]/g, '').length < 2
-          ? []
-          : [
-              {
-                type: kind,
-                number: number.slice(0, 60),
-                issuer: codes(country ? [country] : [], 'issuer')[0] ?? null,
-              },
-            ]
+        if (kind === undefined || number.replace(/[^A-Za-z0-9]/g, '').length < 2) {
+          if (/\d/.test(number))
+            remark(`“${type.slice(0, 40)}” is no document that travellers show; left out.`)
+          return []
+        }
+        const [issuedOn, expiresOn] = [dayOf(issued), dayOf(expires)]
+        return [
+          {
+            type: kind,
+            number: number.slice(0, 60),
+            issuer: codes(country ? [country] : [], 'issuer')[0] ?? null,
+            issuedOn,
+            expiresOn: issuedOn && expiresOn && expiresOn < issuedOn ? null : expiresOn,
+          },
+        ]
       }),
       ground,
     },
   }
 }
+
+/** Longer remarks go on in another file, as the data specification has it. */
+const mostRemarks = 1000
 
 const given = (cell: string | undefined): string => (cell?.trim() === '-0-' ? '' : (cell?.trim() ?? ''))
 
@@ -149,6 +159,10 @@ export function readOfacCsv(source: string, alt = ''): Brought {
       continue
     }
     const said = readRemarks(remarks)
+    if (remarks.length >= mostRemarks)
+      brought.remarks.push(
+        `Entry ${uid}: its remarks are cut in this file and go on in sdn_comments.csv; take SDN.XML for the whole.`,
+      )
     brought.entries.push(
       entryOf(
         {
@@ -211,8 +225,8 @@ function readRemarks(remarks: string) {
     const text = part.replace(/^alt\.\s*/i, '').trim()
     const [, what = '', rest = ''] = /^(DOB|POB|nationality|citizen|Gender)\s+(.+)$/i.exec(text) ?? []
     const [, quoted = ''] = /^[af]\.k\.a\.\s*'(.+)'$/i.exec(text) ?? []
-    const [, type = '', number = '', country = ''] =
-      /^([A-Za-z.' ]+?)\s+(?:No\.?\s*)?([A-Z0-9][A-Z0-9./-]*\d[A-Z0-9./-]*|\d[\d./-]+)\s*(?:\(([^)]+)\))?/.exec(
+    const [, type = '', number = '', country = '', validity = ''] =
+      /^([A-Za-z.' ]+?)\s+(?:No\.?\s*)?([A-Z0-9][A-Z0-9./-]*\d[A-Z0-9./-]*|\d[\d./-]+)\s*(?:\(([^)]+)\))?(.*)$/.exec(
         text,
       ) ?? []
     if (/^DOB$/i.test(what)) person.births.push(rest)
@@ -222,14 +236,38 @@ function readRemarks(remarks: string) {
     else if (quoted) aliases.push({ weak: true, former: /^f/i.test(text), name: nameOf(quoted) })
     else if (/IMO\s*(\d{7})/.test(text)) imo = /IMO\s*(\d{7})/.exec(text)?.[1] ?? ''
     else if (/MMSI\D*(\d{9})/.test(text)) mmsi = /MMSI\D*(\d{9})/.exec(text)?.[1] ?? ''
-    else if (number && documentType(type)) person.documents.push({ type, number, country })
+    else if (
+      number &&
+      (documentType(type) ||
+        /\b(No|Number|Code|ID|Card|License)\b/i.test(text.slice(0, text.indexOf(number))))
+    )
+      person.documents.push({ type, number, country, ...validityOf(validity) })
   }
   return { person, aliases, imo, mmsi }
+}
+
+/** “issued 24 Oct 1999 expires 20 Sep 2004”. */
+function validityOf(text: string): { issued?: string; expires?: string } {
+  const day = '(\\d{1,2} [A-Za-z]{3,9} \\d{4})'
+  return {
+    issued: new RegExp(`issued ${day}`, 'i').exec(text)?.[1] ?? '',
+    expires: new RegExp(`expires ${day}`, 'i').exec(text)?.[1] ?? '',
+  }
 }
 
 /** SDN.XML. */
 export function readOfacXml(source: string): Brought {
   const brought: Brought = { entries: [], flaws: [], remarks: [] }
+  // Told by its root and name space, before a hundred megabytes are read into a tree.
+  if (/<(?:\w+:)?Sanctions[\s>]/.test(source.slice(0, 4000))) {
+    brought.flaws.push({
+      line: 1,
+      where: '',
+      message: 'This is the advanced form of the list (SDN_ADVANCED.XML), which is not read here.',
+      mend: 'Take SDN.XML, or sdn.csv with alt.csv beside it: OFAC publishes the same persons in them.',
+    })
+    return brought
+  }
   const { root, lines } = readTree(source, 'sdnEntry')
   const [list] = all(root, 'sdnList')
   if (!list) {
@@ -251,6 +289,8 @@ export function readOfacXml(source: string): Brought {
       type: textAt(id, 'idType'),
       number: textAt(id, 'idNumber'),
       country: textAt(id, 'idCountry'),
+      issued: textAt(id, 'issueDate'),
+      expires: textAt(id, 'expirationDate'),
     }))
     const idNumber = (words: RegExp) => ids.find(id => words.test(`${id.type} ${id.number}`))?.number ?? ''
     brought.entries.push(
@@ -274,7 +314,7 @@ export function readOfacXml(source: string): Brought {
             ...inside('citizenshipList', 'citizenship').map(each => textAt(each, 'country')),
           ],
           sex: ids.find(id => /gender/i.test(id.type))?.number ?? '',
-          documents: ids,
+          documents: ids.filter(id => !/gender/i.test(id.type)),
           programs: inside('programList', 'program')
             .map(each => each['#text'] ?? '')
             .join(', '),

@@ -2,6 +2,7 @@
 // network keeps.
 import { readBirthDate } from '../birth.ts'
 import { stateByName } from '../codes.ts'
+import { type BroughtBirth, readBirths } from './births.ts'
 import type { Brought } from './brought.ts'
 import { all, readTree, textAt, type Tree } from './tree.ts'
 
@@ -14,21 +15,37 @@ const fullName = (person: Tree): string =>
     .filter(Boolean)
     .join(' ')
 
-function birthsOf(person: Tree, remark: (text: string) => void): { birth: string | null; circa: boolean }[] {
-  const found = all(person, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap(each => {
+function birthsOf(person: Tree, remark: (text: string) => void): BroughtBirth[] {
+  const left = (problem: string) => remark(`date of birth left out: ${problem}`)
+  const dated = all(person, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap(each => {
     const circa = !/exact/i.test(textAt(each, 'TYPE_OF_DATE') || 'exact')
+    const [from, to] = [textAt(each, 'FROM_YEAR'), textAt(each, 'TO_YEAR')]
     const written = [
       textAt(each, 'DATE').slice(0, 10) || textAt(each, 'YEAR'),
-      textAt(each, 'FROM_YEAR'),
-      textAt(each, 'TO_YEAR'),
+      from && to ? `${from} to ${to}` : from || to,
     ].filter(Boolean)
-    return written.flatMap(text => {
-      const read = readBirthDate(text, '9999')
-      if (!read.ok) remark(`date of birth left out: ${read.problem}`)
-      return read.ok ? [{ birth: read.birth, circa }] : []
-    })
+    return readBirths(written, left).map(birth => ({ ...birth, circa: circa || birth.circa }))
   })
+  // A name that is used with another date of birth.
+  const used = readBirths(
+    all(person, 'INDIVIDUAL_ALIAS')
+      .map(alias => textAt(alias, 'DATE_OF_BIRTH'))
+      .filter(Boolean),
+    left,
+  )
+  const found = [...dated, ...used.filter(each => !dated.some(other => other.birth === each.birth))]
   return found.length > 0 ? found.slice(0, 20) : [{ birth: null, circa: false }]
+}
+
+/** The number of a document, of which the list sometimes writes more: “B 123456, issued in Baghdad (expired)”. */
+function numberOf(written: string): string {
+  const plain =
+    written
+      .replace(/\(.*?\)/g, ' ')
+      .split(/[,;:]|\bissued\b|\bexpir/i)[0]
+      ?.trim() ?? ''
+  const signs = plain.match(/\S*\d\S*/g) ?? []
+  return /^[\p{L}\d /.-]{2,30}$/u.test(plain) && !/\p{L}{4}/u.test(plain) ? plain : (signs.at(-1) ?? '')
 }
 
 export function readUnXml(source: string): Brought {
@@ -54,6 +71,11 @@ export function readUnXml(source: string): Brought {
       if (code === null) remark(`${what} “${name.slice(0, 60)}” is no country that is known here; left out.`)
       return code === null ? [] : [code]
     }
+    const delisted = textAt(person, 'DELISTED_ON', 'VALUE') || textAt(person, 'DELISTED_ON')
+    if (delisted) {
+      remark(`no longer listed since ${delisted.slice(0, 10)}; left out.`)
+      continue
+    }
     const original = textAt(person, 'NAME_ORIGINAL_SCRIPT')
     const names = [
       { kind: 'primary' as const, full: fullName(person) },
@@ -64,12 +86,14 @@ export function readUnXml(source: string): Brought {
         return name ? [{ kind: kind as 'alias', full: name.slice(0, 240) }] : []
       }),
     ]
-    const birthPlace = all(person, 'INDIVIDUAL_PLACE_OF_BIRTH')[0]
+    if (names.length > 100) remark(`${names.length - 100} of its names left out: 100 are kept.`)
+    const [birthPlace] = all(person, 'INDIVIDUAL_PLACE_OF_BIRTH')
     const shared = {
       names: names.slice(0, 100),
-      birthPlace: [textAt(birthPlace, 'CITY'), textAt(birthPlace, 'STATE_PROVINCE')]
+      birthPlace: all(person, 'INDIVIDUAL_PLACE_OF_BIRTH')
+        .map(place => [textAt(place, 'CITY'), textAt(place, 'STATE_PROVINCE')].filter(Boolean).join(', '))
         .filter(Boolean)
-        .join(', ')
+        .join('; ')
         .slice(0, 200),
       birthCountry: state(textAt(birthPlace, 'COUNTRY'), 'country of birth')[0] ?? null,
       sex: /^m/i.test(textAt(person, 'GENDER'))
@@ -97,8 +121,12 @@ export function readUnXml(source: string): Brought {
           ...birth,
         })),
         documents: all(person, 'INDIVIDUAL_DOCUMENT').flatMap(document => {
-          const number = textAt(document, 'NUMBER')
+          const written = textAt(document, 'NUMBER')
+          const number = numberOf(written)
+          if (written && number.replace(/[^A-Za-z0-9]/g, '').length < 2)
+            remark(`document left out: “${written.slice(0, 60)}” has no number that could be read.`)
           const type = textAt(document, 'TYPE_OF_DOCUMENT')
+          const issued = readBirthDate(textAt(document, 'DATE_OF_ISSUE').slice(0, 10), '9999')
           return number.replace(/[^A-Za-z0-9]/g, '').length < 2
             ? []
             : [
@@ -110,6 +138,7 @@ export function readUnXml(source: string): Brought {
                       textAt(document, 'COUNTRY_OF_ISSUE') || textAt(document, 'ISSUING_COUNTRY'),
                       'issuer',
                     )[0] ?? null,
+                  issuedOn: issued.ok && issued.birth.length === 10 ? issued.birth : null,
                 },
               ]
         }),
