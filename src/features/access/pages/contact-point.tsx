@@ -144,7 +144,7 @@ function PlanDialog(props: { unit: number; people: { id: number; name: string }[
           as="list"
           choices={props.people.map(person => ({ value: String(person.id), label: person.name }))}
         />
-        <div className="side-by-side">
+        <div className="field-pairs">
           <Field path="startsAt" />
           <Field path="endsAt" />
         </div>

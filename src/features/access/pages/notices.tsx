@@ -36,7 +36,7 @@ const NoticesForm = ({ own }: { own: Preference }) => {
   const choices = notices.map(value => ({ value, label: t(`notice.${value}`) }))
   return (
     <Form form={form} label={t('notices.title')}>
-      <div className="side-by-side">
+      <div className="field-pairs">
         <Field
           path="language"
           as="list"
