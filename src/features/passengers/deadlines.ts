@@ -4,6 +4,10 @@ export const deadlines = {
   keepApi: { hours: 48, rule: 'Regulations (EU) 2025/12 and 2025/13: 48 hours, then deleted at once' },
   /** Where a message gives no time of arrival, it is taken to be so long after departure. */
   assumedFlight: { hours: 24, rule: 'own rule: longer than any flight' },
+  /** A flight that is said to arrive later than this after it departs, or before, is taken to have given no time of arrival. */
+  longestFlight: { hours: 48, rule: 'own rule: longer than any flight under one number, with its stops' },
+  /** Whatever a message says, a flight is taken to arrive by this long from now: a wrong year keeps nobody for years. */
+  farthestFlight: { hours: 400 * 24, rule: 'own rule: a month longer than any timetable' },
   /** Bookings are made unreadable as to the person (and their originals deleted) after six months. */
   maskPnr: { hours: 183 * 24, rule: 'Directive (EU) 2016/681, Article 12(2)' },
   /** Bookings are deleted after five years. */
@@ -26,6 +30,12 @@ export const deadlines = {
 /** The moment so many hours after another. */
 export const after = (moment: Date | string, { hours }: { hours: number }): Date =>
   new Date(new Date(moment).getTime() + hours * 3_600_000)
+
+/**
+ * From how many people on whom a carrier was answered and who did not travel its answers say no more of lists, until an officer has looked:
+ * so many of all, or so many of those whom an officer wants to see, where they are more than this share of those of whom the end is known.
+ */
+export const probing = { people: 20, selectees: 5, share: 0.5 } as const
 
 /** A message of this size or less, about no more people than that, is answered in the same breath. */
 export const answeredAtOnce = { bytes: 64 * 1024, people: 50 } as const

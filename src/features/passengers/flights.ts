@@ -59,7 +59,10 @@ export function keepUntil(
 ): Date {
   const arrival =
     flight.arrivesAt ?? (flight.departsAt ? after(flight.departsAt, deadlines.assumedFlight) : null)
-  const from = arrival ? new Date(arrival) : after(now, deadlines.assumedFlight)
+  const latest = after(now, deadlines.farthestFlight).getTime()
+  const from = arrival
+    ? new Date(Math.min(new Date(arrival).getTime(), latest))
+    : after(now, deadlines.assumedFlight)
   return after(from, source === 'pnr' ? deadlines.keepPnr : deadlines.keepApi)
 }
 
@@ -80,6 +83,7 @@ export const firstFlight = (
 
 const inOrder = (flights: readonly AnnouncedFlight[]) =>
   flights
+    .map(believed)
     .flatMap(flight => {
       const day = dayOf(flight)
       return day ? [{ flight, day, name: nameOf(flight, day) }] : []
@@ -89,10 +93,29 @@ const inOrder = (flights: readonly AnnouncedFlight[]) =>
 const nameOf = ({ from, number, suffix }: AnnouncedFlight, day: string): string =>
   `${day} ${from} ${number}${suffix}`
 
+/** Beside what is local to two places of which the time is not known: so far may their clocks be apart. */
+const clocksApart = { hours: 26 }
+
+/** Whether the arrival that a message gives cannot be: before the departure, or longer after it than any flight takes. */
+export function impossibleArrival({ from, to, departs, arrives }: AnnouncedFlight): boolean {
+  if (!departs || !arrives) return false
+  const [left, came] = [momentAt(from, departs), momentAt(to, arrives)]
+  const apart = left && came ? { hours: 0 } : clocksApart
+  const [first, last] = apart.hours === 0 ? [left, came] : [new Date(`${departs}Z`), new Date(`${arrives}Z`)]
+  if (!first || !last) return false
+  const { hours } = deadlines.longestFlight
+  return last < after(first, { hours: -apart.hours }) || last > after(first, { hours: hours + apart.hours })
+}
+
+/** The flight as far as it can be: a day of arrival far away would take everybody on it from the officers' queue, or keep them for years. */
+const believed = (flight: AnnouncedFlight): AnnouncedFlight =>
+  impossibleArrival(flight) ? { ...flight, arrives: null } : flight
+
 /** @throws Unreadable when the message does not say which flight. */
-function flightOf({ flight }: OfFlight): { flight: AnnouncedFlight; day: string; name: string } {
-  if (!flight)
+function flightOf(said: OfFlight): { flight: AnnouncedFlight; day: string; name: string } {
+  if (!said.flight)
     throw new Unreadable('The message does not say which flight: its carrier, number and two places.')
+  const flight = believed(said.flight)
   const day = dayOf(flight)
   if (!day) throw new Unreadable('The message gives the flight neither a time of departure nor of arrival.')
   return { flight, day, name: nameOf(flight, day) }
@@ -201,6 +224,12 @@ const states: Readonly<Partial<Record<Announced['does'], FlightRow['state']>>> =
 }
 const stateAfter = ({ does }: Announced): FlightRow['state'] => states[does] ?? 'received'
 
+const order = ['expected', 'received', 'closed', 'cancelled'] as const
+
+/** Of a flight that was cancelled somebody is announced, or said to be on board: officers look at them as at everybody. */
+const fliesAfterAll = ({ state }: FlightRow, { kind, does, people }: Announced): boolean =>
+  state === 'cancelled' && kind !== 'PNRGOV' && (does === 'adds' || does === 'closes') && people.length > 0
+
 async function changed(
   tx: Tx,
   known: FlightRow,
@@ -208,11 +237,16 @@ async function changed(
   flight: AnnouncedFlight,
   now: Date,
 ): Promise<FlightRow> {
-  const order = ['expected', 'received', 'closed', 'cancelled'] as const
   const wanted = stateAfter(said)
-  const state = order.indexOf(wanted) > order.indexOf(known.state) ? wanted : known.state
-  const departs = flight.departs ?? known.departsLocal
-  const arrives = flight.arrives ?? known.arrivesLocal
+  const later = order.indexOf(wanted) > order.indexOf(known.state)
+  const state = later || fliesAfterAll(known, said) ? wanted : known.state
+  // What an earlier message said of the arrival may no longer fit the departure that this one says.
+  const { departs, arrives } = believed({
+    ...flight,
+    from: known.fromPlace,
+    departs: flight.departs ?? known.departsLocal,
+    arrives: flight.arrives ?? known.arrivesLocal,
+  })
   const next = {
     toPlace: flight.to,
     departsLocal: departs,
@@ -245,8 +279,8 @@ async function changed(
         delete_at = greatest(delete_at, ${longer ? until : known.deleteAt}::timestamptz),
         first_received_at = coalesce(first_received_at, ${received}::timestamptz),
         last_received_at = coalesce(${received}::timestamptz, last_received_at),
-        closed_at = case when ${state} = 'closed' then coalesce(closed_at, ${now}) else closed_at end,
-        cancelled_at = case when ${state} = 'cancelled' then coalesce(cancelled_at, ${now}) else cancelled_at end
+        closed_at = case ${state} when 'closed' then coalesce(closed_at, ${now}) when 'cancelled' then closed_at end,
+        cancelled_at = case ${state} when 'cancelled' then coalesce(cancelled_at, ${now}) end
       where id = ${known.id} returning ${flightColumns}`,
     'flight',
   )

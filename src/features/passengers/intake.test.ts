@@ -332,21 +332,3 @@ test('a small carrier’s list is typed in and counts like any other', async () 
   expect(receipt).toMatchObject({ state: 'processed' })
   expect(await flightNumbered('208')).toMatchObject({ passengers: 1, toReview: 1 })
 })
-
-test('a flight that is said twice to be coming has not come: without a list it is late', async () => {
-  const officer = await desk.officer()
-  const at = sampleLeg({ number: '209', departs: new Date(Date.now() + 10 * 60_000) })
-  const flights = [{ number: '209', from: 'IST', to: 'RIX', departs: at.departs ?? '' }]
-  expect(await officer.expect({ carrier: desk.carrier.id, flights })).toEqual({ entered: 1, known: 0 })
-  // The second plan has the arrival, too.
-  const planned = flights.map(each => ({ ...each, arrives: at.arrives ?? '' }))
-  expect(await officer.expect({ carrier: desk.carrier.id, flights: planned })).toEqual({
-    entered: 0,
-    known: 1,
-  })
-  expect(await flightNumbered('209')).toMatchObject({
-    state: 'late',
-    lastReceivedAt: null,
-    arrivesLocal: at.arrives,
-  })
-})

@@ -4,7 +4,12 @@ import { RaisedHit } from '#features/hits/model.ts'
 export const Id = z.uuid()
 export const Time = z.iso.datetime()
 /** Local to the place, without zone: `2026-11-22T09:40`. */
-const Local = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+const Local = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+  .refine(text => new Date(`${text}Z`).toJSON()?.startsWith(text) ?? false, {
+    error: 'Write a day and time that there are, such as 2026-11-22T09:40.',
+  })
 const Airport = z
   .string()
   .trim()

@@ -7,7 +7,14 @@ import type { CarrierRow } from './gateway.ts'
 import { tellDeskSoon } from './live.ts'
 import type { Finding, Standing } from './model.ts'
 import { askEngine, type Screened, screenPassengers, suggesting } from './screening.ts'
-import { flightFor, type FlightRow, keepUntil, holdFlights, Unreadable } from './flights.ts'
+import {
+  flightFor,
+  type FlightRow,
+  impossibleArrival,
+  keepUntil,
+  holdFlights,
+  Unreadable,
+} from './flights.ts'
 import { comparedOf, keepPeople, type Kept } from './store.ts'
 import { joinTravellers } from './travellers.ts'
 
@@ -57,6 +64,12 @@ export async function processMessage(
       continue
     }
     const { flight, due } = await flightFor(tx, held, list, now)
+    if (list.flight && impossibleArrival(list.flight))
+      findings.push({
+        code: 'arrival-impossible',
+        severity: 'warning',
+        sentence: 'The arrival cannot be: it is before the departure, or days after it. It was left out.',
+      })
     if (due) await forgetAt(doing, carrier.authority, flight)
     flights.set(flight.id, flight)
     const kept = await keepPeople(tx, flight, list, message.id, now, carrier.authority)
@@ -72,6 +85,8 @@ export async function processMessage(
     for (const each of screened.found)
       if (changed.has(each.id) || screened.changed(each)) changed.set(each.id, each)
     if (list.kind === 'PNRGOV') continue
+    const lines =
+      list.does === 'adds' || list.does === 'changes-flight' ? linesOf(list, kept, screened.standing) : []
     const answer: Answering = {
       kind: '962',
       flight,
@@ -79,8 +94,7 @@ export async function processMessage(
       codes: carrier.codes,
       reference: list.transaction ?? message.control,
       message: message.id,
-      lines:
-        list.does === 'adds' || list.does === 'changes-flight' ? linesOf(list, kept, screened.standing) : [],
+      lines,
       now,
       atOnce,
     }
@@ -128,7 +142,8 @@ async function closeOut(
   { does, people }: Announced,
   kept: readonly Kept[],
 ) {
-  if ((does !== 'closes' && does !== 'names-absent') || people.length === 0) return
+  // Who names nobody as absent says that all are on board; who names nobody as on board has left the list out.
+  if (does !== 'names-absent' && (does !== 'closes' || people.length === 0)) return
   await tx.run(sql`
     update person.passenger set on_board = ${does === 'names-absent'}
     where flight = ${flight.id} and source = 'api' and on_board is null and cancelled_at is null

@@ -116,6 +116,8 @@ export const texts: Record<string, string> = {
     'Die Nachricht nennt eine Person zweimal unter einer Referenz. Die späteren Angaben gelten.',
   'control-reused':
     'Unter dieser Kontrollreferenz kam schon eine andere Nachricht. Beide wurden aufgenommen. Geben Sie jedem Austausch eine eigene Referenz.',
+  'arrival-impossible':
+    'Die Ankunft kann nicht sein: Sie liegt vor dem Abflug oder Tage danach. Sie wurde weggelassen.',
   'nothing-acknowledged': 'Die Empfangsbestätigung nennt keine unserer noch offenen Antworten.',
   'Our side could not process the message. Nothing of it was taken over.':
     'Die Nachricht konnte bei uns nicht verarbeitet werden. Nichts davon wurde übernommen.',

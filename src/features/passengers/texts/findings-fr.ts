@@ -114,6 +114,8 @@ export const texts: Record<string, string> = {
     'Le message nomme une personne deux fois sous une même référence. Les données les plus récentes ont été retenues.',
   'control-reused':
     'Un autre message est venu sous cette référence de contrôle. Les deux ont été pris. Donnez à chaque échange sa propre référence.',
+  'arrival-impossible':
+    'L’arrivée est impossible : elle précède le départ ou le suit de plusieurs jours. Elle a été laissée de côté.',
   'nothing-acknowledged': 'L’accusé de réception ne nomme aucune de nos réponses encore ouvertes.',
   'Our side could not process the message. Nothing of it was taken over.':
     'Le message n’a pas pu être traité chez nous. Rien n’en a été repris.',
