@@ -75,6 +75,8 @@ export const otherPoints = {
   sexOther: -400,
   nationSame: 10,
   nationOther: -200,
+  // of those looked for, about one in seven may travel on the passport of a State that the list does not name
+  issuerOther: -160,
   documentSame: 1450,
   documentScanned: 1200,
   documentOtherIssuer: 700,

@@ -7,7 +7,7 @@ import { showBirth } from './birth.ts'
 import { birthPoints } from './evidence.ts'
 import type { Finding } from './matcher.ts'
 import type { PassengerRecord } from './records.ts'
-import { codeText } from './records.ts'
+import { codeText, nationalityOf } from './records.ts'
 
 const ways = [
   'same',
@@ -34,7 +34,15 @@ export type Reason =
       points: number
     }
   | { kind: 'birth'; passenger: string; alert: string; relation: BirthRelation; points: number }
-  | { kind: 'nationality'; passenger: string; alert: string[]; agrees: boolean; points: number }
+  | {
+      kind: 'nationality'
+      passenger: string
+      alert: string[]
+      /** what the passenger's is known by */
+      by: 'nationality' | 'passport'
+      agrees: boolean
+      points: number
+    }
   | { kind: 'sex'; agrees: boolean; points: number }
   | {
       kind: 'document'
@@ -93,9 +101,11 @@ export function explain(finding: Finding, passenger: PassengerRecord): Reason[] 
   }
   if (finding.nationPoints !== 0) {
     const nations = finding.segment.nations[finding.alert] ?? 0
+    const { code, by } = nationalityOf(passenger)
     out.push({
       kind: 'nationality',
-      passenger: passenger.nationality ?? '',
+      passenger: code,
+      by,
       alert: [nations & 0x7fff, nations >>> 15].filter(code => code !== 0).map(codeText),
       agrees: finding.nationPoints > 0,
       points: finding.nationPoints,

@@ -27,7 +27,15 @@ import { ask, mostUnits } from './question.ts'
 import { Candidates, isShared, noTolls, readAlert, Search, seen } from './search.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
-import { codeNumber, codeText, documentNumber, hashText, scannedNumber, sexNumber } from './records.ts'
+import {
+  codeNumber,
+  codeText,
+  documentNumber,
+  hashText,
+  nationalityOf,
+  scannedNumber,
+  sexNumber,
+} from './records.ts'
 import { FreshSegment, FrozenSegment } from './segment.ts'
 import type { Segment } from './segment.ts'
 import { showBirth } from './birth.ts'
@@ -68,6 +76,8 @@ type Facts = {
   uncleared: number
   crowded: number
   nation: number
+  /** what another nationality counts: less where it is read off a passport */
+  otherNation: number
   sex: number
   least: number
 }
@@ -264,13 +274,15 @@ export class Matcher {
     const { asked } = this
     asked.set(readBirth(passenger.birth) ?? 0)
     const least = Math.min(pointsOf(threshold, this.review), 1e9)
+    const nationality = nationalityOf(passenger)
     const facts: Facts = {
       parts: parts.length,
       truncated: passenger.truncated === true,
       initials: parts.filter(part => part.initial).length,
       uncleared: unclearedOf(asked.key),
       crowded: hasClosedSurname(parts) ? namePoints.crowded : 0,
-      nation: codeNumber(passenger.nationality),
+      nation: codeNumber(nationality.code),
+      otherNation: nationality.by === 'passport' ? otherPoints.issuerOther : otherPoints.nationOther,
       sex: sexNumber(passenger.sex),
       least,
     }
@@ -379,16 +391,14 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, sex, truncated, uncleared } = facts
+    const { least, nation, otherNation, sex, truncated, uncleared } = facts
     const relation = this.asked.relation(segment.births[alert]!)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
     const nations = segment.nations[alert]!
     if (nation !== 0 && nations !== 0)
       nationPoints =
-        (nations & 0x7fff) === nation || nations >>> 15 === nation
-          ? otherPoints.nationSame
-          : otherPoints.nationOther
+        (nations & 0x7fff) === nation || nations >>> 15 === nation ? otherPoints.nationSame : otherNation
     let sexPoints = 0
     const alertSex = segment.sexes[alert]!
     if (sex !== 0 && alertSex !== 0) sexPoints = sex === alertSex ? otherPoints.sexSame : otherPoints.sexOther

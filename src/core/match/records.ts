@@ -1,4 +1,5 @@
 // What an alert and a passenger are to the matcher: only what can agree or disagree.
+import { plainState, specialCodes } from '#core/mrz/states.ts'
 import type { NameInput } from '#core/names/parts.ts'
 
 export type DocumentRef = {
@@ -31,16 +32,38 @@ export type PassengerRecord = {
   documents?: readonly DocumentRef[] | null | undefined
 }
 
+/**
+ * Passports as ICAO Doc 9303 codes them, of those that a State issues to its own nationals: not to refugees, to stateless persons or
+ * to aliens, nor what an organisation issues.
+ */
+const nationalPassports = new Set(['P', 'P<', 'PP', 'PD', 'PO'])
+
+/** A passenger's nationality: as it is stated, or, where it is not, the State that issued the passport. */
+export function nationalityOf(passenger: PassengerRecord): {
+  code: string
+  by: 'nationality' | 'passport'
+} {
+  const { nationality, documents } = passenger
+  if (nationality !== undefined && nationality !== null && nationality !== '')
+    return { code: nationality, by: 'nationality' }
+  for (const { type, issuer } of documents ?? [])
+    if (codeNumber(issuer) !== 0 && nationalPassports.has((type ?? '').toUpperCase()))
+      return { code: issuer ?? '', by: 'passport' }
+  return { code: '', by: 'nationality' }
+}
+
 function codeValue(text: string): number {
   let value = 0
   for (let i = 0; i < text.length; i++) value = value * 27 + text.charCodeAt(i) - 64
   return value
 }
 
-/** Codes that say nothing. */
-const unspecified = new Set(['XXX', 'XXA', 'UNK'].map(codeValue))
+/** For each code the one that stands for the same: one State may have several, and those of no State say nothing. */
+const meant = Uint16Array.from({ length: 32768 }, (_, code) => code)
+for (const [code, { kind }] of Object.entries(specialCodes))
+  meant[codeValue(code)] = kind === 'person' || kind === 'organisation' ? 0 : codeValue(plainState(code))
 
-/** A nationality code of up to three letters as a number below 32768; 0 for none or for codes that say nothing (XXX). */
+/** A nationality code of up to three letters as a number below 32768; 0 for none or for codes that name no State (XXB, UNO). */
 export function codeNumber(code: string | null | undefined): number {
   if (code === null || code === undefined) return 0
   let value = 0
@@ -50,7 +73,7 @@ export function codeNumber(code: string | null | undefined): number {
     if (sign > 127 || letter < 1 || letter > 26) return 0
     value = value * 27 + letter
   }
-  return code.length === 3 && unspecified.has(value) ? 0 : value
+  return meant[value]!
 }
 
 /** The same for a code that stands as ASCII among other bytes. */
@@ -61,7 +84,7 @@ export function codeOfBytes(bytes: Uint8Array, from: number, to: number): number
     if (letter < 1 || letter > 26) return 0
     value = value * 27 + letter
   }
-  return to - from === 3 && unspecified.has(value) ? 0 : value
+  return meant[value]!
 }
 
 export function codeText(value: number): string {

@@ -2,7 +2,7 @@
 // memory (little-endian, as on every machine Node 20 runs on).
 import type { Columns } from './columns.ts'
 
-const magic = 'iconet-alerts-7\n'
+const magic = 'iconet-alerts-8\n'
 
 type Column = Uint8Array | Uint16Array | Uint32Array
 

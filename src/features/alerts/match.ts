@@ -27,6 +27,7 @@ export const Reason = z.discriminatedUnion('kind', [
     kind: z.literal('nationality'),
     passenger: z.string(),
     alert: z.array(z.string()),
+    by: z.enum(['nationality', 'passport']),
     agrees: z.boolean(),
     points: z.number(),
   }),

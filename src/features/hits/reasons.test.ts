@@ -40,7 +40,14 @@ test('every reason the matcher can give has words in each language, and each sen
     })),
     ...[true, false].flatMap(agrees => [
       { kind: 'sex' as const, agrees, points: 1 },
-      { kind: 'nationality' as const, passenger: 'IRN', alert: ['IRQ'], agrees, points: 1 },
+      ...(['nationality', 'passport'] as const).map(by => ({
+        kind: 'nationality' as const,
+        passenger: 'IRN',
+        alert: ['IRQ'],
+        by,
+        agrees,
+        points: 1,
+      })),
     ]),
     ...['same', 'scanned', 'other issuer'].map(relation => ({
       kind: 'document' as const,

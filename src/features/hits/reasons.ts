@@ -46,7 +46,7 @@ export function reasonsInWords(reasons: readonly Reason[]): Words[] {
         )
       case 'nationality':
         return words(
-          reason.agrees ? 'reason.nationality.agrees' : 'reason.nationality.differs',
+          `reason.${reason.by}.${reason.agrees ? 'agrees' : 'differs'}`,
           { passenger: reason.passenger, alert: reason.alert.join(', ') },
           saying(reason.points),
         )

@@ -107,11 +107,13 @@ export const Comparison = (props: {
     ],
     [
       t('compare.nationality'),
-      asked.nationalities.map(nation).join(', '),
+      (nationality?.by === 'passport' ? [nationality.passenger] : asked.nationalities).map(nation).join(', '),
       alert.nationalities.map(nation).join(', '),
       nationality ? (nationality.agrees ? 'agrees' : 'differs') : 'silent',
       nationality
-        ? t(nationality.agrees ? 'compare.agrees' : 'compare.differs')
+        ? t(
+            `compare.${nationality.by === 'passport' ? 'passport.' : ''}${nationality.agrees ? 'agrees' : 'differs'}`,
+          )
         : missing(t, asked.nationalities[0], alert.nationalities[0]),
     ],
     [

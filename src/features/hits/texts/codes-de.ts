@@ -76,6 +76,9 @@ export const codes: Translation<typeof en> = {
   'reason.birth.other': 'An einem anderen Tag geboren: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.nationality.agrees': 'Gleiche Staatsangehörigkeit: {{passenger}}',
   'reason.nationality.differs': 'Andere Staatsangehörigkeit: {{passenger}}, in der Ausschreibung {{alert}}',
+  'reason.passport.agrees': 'Keine Staatsangehörigkeit angegeben; Pass desselben Staates: {{passenger}}',
+  'reason.passport.differs':
+    'Keine Staatsangehörigkeit angegeben; Pass eines anderen Staates: {{passenger}}, in der Ausschreibung {{alert}}',
   'reason.sex.agrees': 'Gleiches Geschlecht',
   'reason.sex.differs': 'Anderes Geschlecht',
   'reason.document.same': 'Dasselbe Dokument: {{alert}}',

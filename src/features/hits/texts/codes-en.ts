@@ -68,6 +68,9 @@ export const codes = {
   'reason.birth.other': 'Born on another day: {{passenger}}, in the alert {{alert}}',
   'reason.nationality.agrees': 'Same nationality: {{passenger}}',
   'reason.nationality.differs': 'Another nationality: {{passenger}}, in the alert {{alert}}',
+  'reason.passport.agrees': 'No nationality stated; passport of the same State: {{passenger}}',
+  'reason.passport.differs':
+    'No nationality stated; passport of another State: {{passenger}}, in the alert {{alert}}',
   'reason.sex.agrees': 'Same sex',
   'reason.sex.differs': 'Another sex',
   'reason.document.same': 'The same document: {{alert}}',

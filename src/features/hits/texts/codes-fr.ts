@@ -73,6 +73,9 @@ export const codes: Translation<typeof en> = {
   'reason.birth.other': 'Autre jour de naissance : {{passenger}}, au signalement {{alert}}',
   'reason.nationality.agrees': 'Même nationalité : {{passenger}}',
   'reason.nationality.differs': 'Autre nationalité : {{passenger}}, au signalement {{alert}}',
+  'reason.passport.agrees': 'Nationalité non indiquée ; passeport du même État : {{passenger}}',
+  'reason.passport.differs':
+    'Nationalité non indiquée ; passeport d’un autre État : {{passenger}}, au signalement {{alert}}',
   'reason.sex.agrees': 'Même sexe',
   'reason.sex.differs': 'Autre sexe',
   'reason.document.same': 'Le même document : {{alert}}',
