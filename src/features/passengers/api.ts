@@ -142,6 +142,10 @@ export const passengers = {
           .boolean()
           .default(false)
           .meta({ title: 'Suspended', description: 'Its keys open nothing.' }),
+        looked: z
+          .boolean()
+          .default(false)
+          .meta({ title: 'Looked at', description: 'Its answers speak of lists again.' }),
       }),
     )
     .output(Carrier),
@@ -288,7 +292,8 @@ export const passengers = {
     .route({
       method: 'POST',
       path: '/passengers/messages/summon',
-      summary: 'Write to oneself that a message was put aside; without content (a job)',
+      summary:
+        'Write to oneself that a message was put aside, or a carrier is to be looked at; without content (a job)',
       tags,
     })
     .output(z.object({ sent: z.boolean() })),

@@ -7,6 +7,7 @@ import { type Sql, sql } from '#kit/sql.ts'
 import type { Actor } from '#vocabulary/actor.ts'
 import type { passengers } from './api.ts'
 import { Carrier } from './model.ts'
+import { speakAgain } from './probing.ts'
 
 export function actorOf({ tx }: Doing): Actor {
   if (!tx.noted.actor) throw new Problem('sign-in-needed')
@@ -17,7 +18,7 @@ const read = (tx: Tx, which: Sql) =>
   tx.rows(
     Carrier,
     sql`
-      select c.id, c.code, c.name, c.also, c.contact, c.codes, c.entered_at, c.suspended_at,
+      select c.id, c.code, c.name, c.also, c.contact, c.codes, c.entered_at, c.suspended_at, c.quiet,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'label', k.label,
             'madeAt', to_char(k.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'revokedAt', to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.made_at)
@@ -51,7 +52,8 @@ export const carrierVerbs = {
     return one(tx, id)
   },
 
-  async changeCarrier({ tx, ground }, { id, name, also, contact, codes, suspended }) {
+  async changeCarrier(doing, { id, name, also, contact, codes, suspended, looked }) {
+    const { tx, ground } = doing
     tx.note('carrier', [id])
     await tx.row(
       z.object({ id: z.uuid() }),
@@ -61,6 +63,7 @@ export const carrierVerbs = {
         where id = ${id} returning id`,
       'carrier',
     )
+    if (looked) await speakAgain(doing, id)
     return one(tx, id)
   },
 

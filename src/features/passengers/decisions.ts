@@ -12,6 +12,7 @@ import { deliverSoon } from './delivering.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, Standing } from './model.ts'
 import { decisionsOn, passengerDetail, traveller, versionOf } from './people.ts'
+import { withoutLists } from './probing.ts'
 import { suggestionFrom } from './screening.ts'
 import { flightWithId } from './flights.ts'
 import { documentsOf } from './store.ts'
@@ -77,6 +78,10 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
   if (!said || said.told === told) return
   const carrier = await carrierWithId(tx, person.carrier)
   const flight = await flightWithId(tx, person.flight)
+  const [line] = await withoutLists(doing, carrier, flight, [
+    { id: person.id, pnr: person.pnr, paxRef: person.paxRef, told, decision },
+  ])
+  if (line?.told !== told) return
   await giveAnswer(tx, {
     kind: '132',
     flight,
@@ -84,7 +89,7 @@ export async function tellChange(doing: Doing, person: Person, told: Standing, d
     codes: carrier.codes,
     reference: newReference(),
     message: null,
-    lines: [{ id: person.id, pnr: person.pnr, paxRef: person.paxRef, told, decision }],
+    lines: [line],
     now: ground.clock(),
     atOnce: false,
   })

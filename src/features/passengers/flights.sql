@@ -99,9 +99,10 @@ create policy message_change on person.message for update using (owner_authority
 create policy message_forget on person.message for delete
   using (owner_authority = (select person.my_gateway_authority()) and delete_at <= now());
 
--- A message that was put aside waits for a person: each officer of the authority who screens is written to, as a job in their own
--- name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job for each and no other.
-create function person.message_quarantined() returns trigger
+-- A message that was put aside, or a carrier whose answers say less, waits for a person: each officer of the authority who screens is
+-- written to, as a job in their own name. Runs as the keeper, because whoever takes messages in sees no mandates; it queues this one job
+-- for each and no other.
+create function person.summon_officers() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform network.enqueue(jsonb_build_object('operation', 'passengers.summon', 'input', '{}'::jsonb, 'mandate', m.id,
@@ -112,9 +113,11 @@ begin
       and m.areas @> '{passengers}' and m.clearance >= 1 and m.withdrawn_at is null and now() between m.valid_from and m.valid_until;
   return null;
 end $$;
-alter function person.message_quarantined() owner to iconet_keeper;
+alter function person.summon_officers() owner to iconet_keeper;
 create trigger message_quarantined after update of state on person.message for each row
-  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.message_quarantined();
+  when (new.state = 'quarantined' and old.state <> 'quarantined') execute function person.summon_officers();
+create trigger carrier_quiet after update of quiet on person.carrier for each row
+  when (new.quiet is not null and old.quiet is null) execute function person.summon_officers();
 
 -- Originals, each sealed with a key of its own that is sealed under the node's (kit/seal.ts).
 create table person.original (

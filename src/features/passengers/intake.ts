@@ -12,6 +12,7 @@ import { deliverSoon } from './delivering.ts'
 import type { CarrierRow } from './gateway.ts'
 import { Finding, SentList, Standing } from './model.ts'
 import type { Receipt } from './model.ts'
+import { withoutLists } from './probing.ts'
 import { processMessage } from './process.ts'
 import { firstFlight, flightColumns, FlightRow, flightWithId, theFlight, Unreadable } from './flights.ts'
 
@@ -213,17 +214,19 @@ const Outdated = z.object({
   paxRef: z.string().nullable(),
   told: Standing,
   decision: z.uuid().nullable(),
+  before: Standing,
 })
 
 /**
  * Of whom a message was answered something that no longer stands: they are answered anew, after what was said then. A carrier that sends
  * again, or somebody who replays what it sent, must not be told that a person may board whom an officer has refused since.
  */
-async function answerAnew({ tx, ground }: Doing, carrier: CarrierRow, message: string, atOnce: boolean) {
+async function answerAnew(doing: Doing, carrier: CarrierRow, message: string, atOnce: boolean) {
+  const { tx, ground } = doing
   const outdated = await tx.rows(
     Outdated,
     sql`
-      select p.id, p.flight, said.reference, p.pnr, p.pax_ref, p.standing as told, p.decided as decision
+      select p.id, p.flight, said.reference, p.pnr, p.pax_ref, p.standing as told, p.decided as decision, said.told as before
       from (select distinct on (l.passenger) l.passenger, l.told, a.reference
         from person.answer a join person.answer_line l on l.answer = a.id
         where a.message = ${message} and a.kind = '962' order by l.passenger, a.at desc, a.id) said
@@ -235,12 +238,15 @@ async function answerAnew({ tx, ground }: Doing, carrier: CarrierRow, message: s
     const answer = `${each.flight} ${each.reference}`
     together.set(answer, [...(together.get(answer) ?? []), each])
   }
-  for (const lines of together.values()) {
-    const [first] = lines
+  for (const [first, ...others] of together.values()) {
     if (!first) continue
+    const flight = await flightWithId(tx, first.flight)
+    const told = await withoutLists(doing, carrier, flight, [first, ...others])
+    const lines = told.filter(line => line.told !== line.before)
+    if (lines.length === 0) continue
     await giveAnswer(tx, {
       kind: '962',
-      flight: await flightWithId(tx, first.flight),
+      flight,
       carrier,
       codes: carrier.codes,
       reference: first.reference,

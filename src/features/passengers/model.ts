@@ -58,6 +58,19 @@ export const Carrier = z.object({
   codes: Codes,
   enteredAt: Time,
   suspendedAt: Time.nullable(),
+  quiet: z
+    .object({
+      since: Time,
+      inVain: z.int().meta({ description: 'People on whom it was answered and who did not travel.' }),
+      travelled: z.int(),
+      selecteesInVain: z.int(),
+      selecteesTravelled: z.int(),
+    })
+    .nullable()
+    .meta({
+      description:
+        'It asks about many who do not travel: until an officer has looked its answers say nothing of lists. Null: they do.',
+    }),
   keys: z.array(
     z.object({
       id: Id,

@@ -6,6 +6,7 @@ import { forgetAt } from './forget.ts'
 import type { CarrierRow } from './gateway.ts'
 import { tellDeskSoon } from './live.ts'
 import type { Finding, Standing } from './model.ts'
+import { withoutLists } from './probing.ts'
 import { askEngine, type Screened, screenPassengers, suggesting } from './screening.ts'
 import {
   flightFor,
@@ -94,7 +95,7 @@ export async function processMessage(
       codes: carrier.codes,
       reference: list.transaction ?? message.control,
       message: message.id,
-      lines,
+      lines: await withoutLists(doing, carrier, flight, lines),
       now,
       atOnce,
     }

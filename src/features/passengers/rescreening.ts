@@ -8,6 +8,7 @@ import { Person, tellChange } from './decisions.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, kinds } from './model.ts'
 import { underWay } from './people.ts'
+import { untold } from './probing.ts'
 import { screenPassengers, suggesting } from './screening.ts'
 import { documentsOf } from './store.ts'
 
@@ -54,6 +55,7 @@ export const rescreenVerbs = {
       }
       if (different.length > 0) await tellDesk(tx, actorOf(doing).authority, flight)
     }
+    for (const person of await tx.rows(Person, untold(now))) await tellChange(doing, person, 'selectee', null)
     tx.note('passengers screened again', [`${people.length} people`])
     return { people: people.length, changed }
   },

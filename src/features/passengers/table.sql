@@ -49,6 +49,10 @@ create table person.carrier (
   entered_by integer not null references network.official,
   entered_at timestamptz(3) not null,
   suspended_at timestamptz(3),
+  -- Since when its answers say nothing of lists (probing.ts), and what was counted then, in numbers: {"since": …, "inVain": 20, …}
+  quiet jsonb check (jsonb_typeof(quiet) = 'object'),
+  looked_by integer references network.official, -- who has looked at that last; what was counted before counts no more
+  looked_at timestamptz(3),
   unique (code, owner_authority),
   unique (id, owner_authority)
 );
@@ -59,6 +63,20 @@ create policy carrier_enter on person.carrier for insert
 create policy carrier_change on person.carrier for update using (owner_authority = (select person.my_carrier_authority()))
   with check (owner_authority = (select person.my_carrier_authority()));
 create policy keeper on person.carrier for select to iconet_keeper using (true);
+
+-- Automatic duties make a carrier's answers say less, never more again: that somebody has looked is said by an officer, in their own name.
+create function person.carrier_guard() returns trigger language plpgsql as $$
+begin
+  if (new.looked_by, new.looked_at) is distinct from (old.looked_by, old.looked_at) then
+    if not person.i_am_no_machine() or new.looked_by is distinct from network.my_person() then
+      raise exception 'an officer says in their own name that they have looked' using errcode = '42501';
+    end if;
+  elsif old.quiet is not null and new.quiet is null then
+    raise exception 'an officer looks first' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger carrier_guard before update on person.carrier for each row execute function person.carrier_guard();
 
 -- The keys that carriers show. Only the SHA-256 of a key is kept.
 create table person.carrier_key (

@@ -426,6 +426,10 @@ export const texts: Translation<typeof en> = {
   'field.codes.no-board': 'Darf nicht an Bord',
   'field.suspended': 'Gesperrt',
   'hint.suspended': 'Seine Schlüssel öffnen nichts.',
+  'field.looked': 'Angesehen: seine Antworten sprechen wieder von Listen',
+  'hint.looked':
+    'Er hat nach vielen Personen gefragt, die nicht gereist sind. Wenn nichts dagegen spricht, sagen Sie es hier.',
+  'carrier.quiet': 'Antworten sagen nichts von Listen',
   'keys.of': 'Schlüssel von {{name}}',
   'keys.none': 'Kein Schlüssel',
   'keys.none.text': 'Ohne Schlüssel kann das Unternehmen nichts senden.',

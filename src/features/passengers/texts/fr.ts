@@ -422,6 +422,10 @@ export const texts: Translation<typeof en> = {
   'field.codes.no-board': 'Ne peut embarquer',
   'field.suspended': 'Suspendu',
   'hint.suspended': 'Ses clés n’ouvrent rien.',
+  'field.looked': 'Examiné : ses réponses parlent à nouveau des listes',
+  'hint.looked':
+    'Il a interrogé au sujet de nombreuses personnes qui n’ont pas voyagé. Si vous ne trouvez rien d’anormal, dites-le ici.',
+  'carrier.quiet': 'Réponses muettes sur les listes',
   'keys.of': 'Clés de {{name}}',
   'keys.none': 'Aucune clé',
   'keys.none.text': 'Sans clé, le transporteur ne peut rien envoyer.',
