@@ -25,7 +25,7 @@ function list(): AlertRecord[] {
       id: `A${i}`,
       names: [{ family: families[i % 12] ?? '', given: givens[(i * 5 + Math.floor(i / 12)) % 12] ?? '' }],
       birth: `${1950 + (i % 50)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
-      nationalities: ['XXB'],
+      nationalities: ['UTO'],
       sex: null,
       documents: [],
     })
