@@ -46,6 +46,8 @@ const Panel = ({
 }) => {
   const { t } = useWords()
   const Heading = page ? 'h1' : 'h2'
+  // What was decided and still holds is read before anybody decides once more.
+  const holds = person.decisions.length > 0 && !isNew(person)
   const decidable = person.cancelledAt === null && person.maskedAt === null
   return (
     <OnPage value={page}>
@@ -77,6 +79,7 @@ const Panel = ({
           {page && <Together person={person} />}
         </div>
         <div>
+          {holds && <Decisions person={person} />}
           {decidable && (
             <section className="answer" aria-label={t('decide')}>
               <PartHeading>{t('decide')}</PartHeading>
@@ -84,7 +87,7 @@ const Panel = ({
               <Decide person={person} onDone={onDone} />
             </section>
           )}
-          <Decisions person={person} />
+          {!holds && <Decisions person={person} />}
           {!page && <Together person={person} />}
           <WasTold person={person} />
           {!page && (
