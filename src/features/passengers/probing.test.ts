@@ -15,7 +15,8 @@ const desk = useDesk(world)
 const { enterLists } = deskUnderLists(world, desk)
 beforeAll(enterLists)
 
-const expired = { documents: [{ type: 'P', number: 'U5550001', issuer: 'TUR', expires: '2020-01-01' }] }
+const passport = { type: 'P', number: 'U5550001', issuer: 'TUR' }
+const expired = { documents: [{ ...passport, expires: '2020-01-01' }] }
 /** So many people, each under a reference of its own; the same for everybody, unless something else is said. */
 const some = (count: number, more: Partial<Person> = {}, from = 0) =>
   Array.from({ length: count }, (_, n) => samplePerson(from + n, more))
@@ -90,11 +91,11 @@ test('it cannot see that it is told no more: a fault that stands in its own mess
   const asked = some(probing.selectees, looked)
   await carrier.send(asked)
   await carrier.send(asked, {}, 'XR')
-  expect(await carrier.send([samplePerson(61, looked), samplePerson(62, expired), told])).toEqual({
-    R61: '0Z',
-    R62: 'SEL',
-    R60: 'SEL',
-  })
+  const stolen = samplePerson(63, { documents: [{ ...passport, number: 'N1234567' }] })
+  const people = [samplePerson(61, looked), samplePerson(62, expired), stolen, told]
+  expect(await carrier.send(people)).toEqual({ R61: '0Z', R62: 'SEL', R63: '0Z', R60: 'SEL' })
+  const waiting = (await carrier.queue()).flatMap(({ documents }) => documents.map(({ number }) => number))
+  expect(waiting).toContain('N1234567')
 })
 
 test('neither a message sent again nor an alert that is entered later tells it; an officer’s decision does', async () => {
