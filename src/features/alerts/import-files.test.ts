@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '#app/network.ts'
 import { useWorld } from '#test/world.ts'
 import { readBirths } from './formats/births.ts'
+import { readUnXml } from './formats/un.ts'
 import { sampleTerms } from './samples.ts'
 
 // What real files are like, with nobody real in them.
@@ -45,6 +46,16 @@ test('of a span of dates of birth every year is kept, however the list writes it
   expect(read('1973 to 1970')).toEqual(['left'])
   expect(read('1900 to 1970')).toEqual(['left'])
   expect(read('12/05/1980')).toEqual(['left'])
+})
+
+test('a cell or a number that somebody has made endless is answered at once', () => {
+  const gap = ' '.repeat(200_000)
+  const begun = performance.now()
+  expect(readBirths([`a${gap}b`], () => {})).toEqual([])
+  const number = `${'('.repeat(100_000)}${gap}1`
+  const xml = `<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><INDIVIDUAL_DOCUMENT><NUMBER>${number}</NUMBER></INDIVIDUAL_DOCUMENT></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>`
+  expect(readUnXml(xml).entries).toHaveLength(1)
+  expect(performance.now() - begun).toBeLessThan(2000)
 })
 
 test('a table says that a date is estimated, gives several dates, several documents and names in their own script', async () => {

@@ -10,7 +10,7 @@ import { kindRules, kinds, noSource } from './kinds.ts'
 import { sampleContent, sampleTerms } from './samples.ts'
 
 const world = useWorld()
-const { at, greece, tendAt } = alertsUnderClock(world)
+const { greece, tendAt } = alertsUnderClock(world)
 let keeper: Client
 let list = ''
 beforeAll(async () => {

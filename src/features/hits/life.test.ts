@@ -9,7 +9,7 @@ import { hitsOf } from './raising.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
-const { as, greece, border, anAlert, passenger, family, theHit, countOf } = alertsOfTheirOwn(world)
+const { greece, border, anAlert, passenger, family, theHit, countOf } = alertsOfTheirOwn(world)
 const day = 86_400_000
 
 test('screening the same people again raises nothing, and only moves the hour by which they are looked at', async () => {

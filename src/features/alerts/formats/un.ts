@@ -40,7 +40,9 @@ function birthsOf(person: Tree, remark: (text: string) => void): BroughtBirth[] 
 /** The number of a document, of which the list sometimes writes more: “B 123456, issued in Baghdad (expired)”. */
 function numberOf(written: string): string {
   const plain =
+    // More is no number; of what has no end the expressions would try every sign with every other.
     written
+      .slice(0, 300)
       .replace(/\(.*?\)/g, ' ')
       .split(/[,;:]|\bissued\b|\bexpir/i)[0]
       ?.trim() ?? ''
