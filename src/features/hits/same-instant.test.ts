@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { client } from '#app/network.ts'
+import { actorOfMandate } from '#features/access/sessions.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
-import { useWorld } from '#test/world.ts'
+import { useWorld, type World } from '#test/world.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -11,6 +13,12 @@ beforeAll(async () => {
   const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Same instant' }))
   await keeper.alerts.enter({ list, content: sampleContent() })
 })
+
+/** The nightly duty. */
+async function tend({ ground, owner }: World): Promise<void> {
+  const { rows } = await owner.query<{ id: number }>('select work.clock() as id')
+  await client(ground, await actorOfMandate(ground.db, rows[0]?.id ?? 0)).hits.tend()
+}
 
 /** How many transactions of this world wait for another to end. */
 async function waiting(): Promise<number> {
@@ -107,4 +115,30 @@ test('a hit raised at the instant in which that is taken back waits for people, 
       reason: 'The fingerprints have come.',
     })
   expect(await interleaved('SI3', notTheSame, otherwise)).toEqual([false, false])
+})
+
+test('a hit raised at the instant in which its alert is withdrawn, or closed to its readers, follows it in the night', async () => {
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const terms = sampleTerms('missing-person', { name: 'Closing' })
+  const { id: list, revision } = await keeper.alerts.enterList(terms)
+  const invented = (family: string) =>
+    sampleContent({ identities: [{ names: [{ family, given: 'Aurelija' }], birth: '1991-07-07' }] })
+  const { id: alert } = await keeper.alerts.enter({ list, content: invented('Vanishinskaite') })
+  await keeper.alerts.enter({ list, content: invented('Hidingauskiene') })
+  const person = (family: string) =>
+    aPassenger({ family, given: 'AURELIJA', birth: '1991-07-07', nationality: null, sex: null })
+  const raised = await raise(world, [person('VANISHINSKAITE'), person('HIDINGAUSKIENE')], {
+    beforeCommit: async () => {
+      await keeper.alerts.withdraw({ id: alert, reason: 'entered-in-error' })
+      await keeper.alerts.changeList({ ...terms, id: list, revision, audience: ['state:GR'] })
+    },
+  })
+  const [gone = '', closed = ''] = raised.map(({ hits }) => hits[0]?.id ?? '')
+  await tend(world)
+  const { rows } = await world.owner.query<{ id: string; closed_because: string; reasons: unknown[] }>(
+    'select id, closed_because, reasons from person.hit where id = $1',
+    [gone],
+  )
+  expect(rows).toEqual([{ id: gone, closed_because: 'alert-ended', reasons: [] }])
+  await expect((await desk()).read({ id: closed })).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -38,6 +38,14 @@ begin
   end if;
   -- Due by the caller's clock and by ours: one that runs ahead makes nothing go sooner.
   tend_hits.at := least(tend_hits.at, now());
+  -- What was raised while its alert was being changed or deleted, neither seeing the other, follows it now.
+  update person.hit h set purposes = a.purposes, audience_id = a.audience_id, marking = a.marking, action = a.action, ends_at = a.expires_at
+    from person.alert a where a.id = h.alert and h.delete_at > tend_hits.at
+      and (h.purposes, h.audience_id, h.marking, h.action, h.ends_at)
+        is distinct from (a.purposes, a.audience_id, a.marking, a.action, a.expires_at);
+  delete from person.not_the_same n where not exists (select from person.alert a where a.id = n.alert);
+  update person.hit h set reasons = '[]', ends_at = least(h.ends_at, date_trunc('milliseconds', tend_hits.at)), identity_print = 'gone ' || h.id
+    where h.identity_print not like 'gone %' and not exists (select from person.alert a where a.id = h.alert);
   update person.hit h set state = 'closed', first_by = null, version = h.version + 1,
       closed_because = case when h.ends_at <= tend_hits.at then 'alert-ended' when h.suppressed is not null then 'known' else 'not-reviewed' end
     where h.state in ('open', 'first') and (h.forget_at <= tend_hits.at or h.ends_at <= tend_hits.at);
