@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Client, client } from '#app/network.ts'
 import { sql } from '#kit/sql.ts'
 import { useWorld } from '#test/world.ts'
-import { alertsUnderClock, code, day, keeperName, monthsFrom } from './alerts-under-clock.ts'
+import { alertsUnderClock, code, day, keeperName, monthsFrom } from '#test/alerts-under-clock.ts'
 import { kindRules, kinds, noSource } from './kinds.ts'
 import { sampleContent, sampleTerms } from './samples.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { useWorld } from '#test/world.ts'
-import { alertsOfTheirOwn } from './alerts-of-their-own.ts'
+import { alertsOfTheirOwn } from '#test/alerts-of-their-own.ts'
 import { raise } from './samples.ts'
 
 const world = useWorld()

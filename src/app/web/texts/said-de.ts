@@ -397,6 +397,26 @@ export const texts = {
   'Entry {}: {} “{}” is no country that is known here; left out.':
     'Eintrag {}: {} „{}“ ist kein hier bekanntes Land; ausgelassen.',
   'Entry {}: date of birth left out: {}': 'Eintrag {}: Geburtsdatum ausgelassen: {}',
+  'This is the advanced form of the list (SDN_ADVANCED.XML), which is not read here.':
+    'Das ist die erweiterte Fassung der Liste (SDN_ADVANCED.XML), die hier nicht gelesen wird.',
+  'Take SDN.XML, or sdn.csv with alt.csv beside it: OFAC publishes the same persons in them.':
+    'Nehmen Sie SDN.XML oder sdn.csv mit alt.csv daneben: Das OFAC veröffentlicht darin dieselben Personen.',
+  'Nothing was withdrawn: a line that could not be read may be about an alert that stands.':
+    'Nichts wurde zurückgezogen: Eine unlesbare Zeile kann von einer Ausschreibung handeln, die besteht.',
+  'The field “{}” is not known and was left out.': 'Das Feld „{}“ ist nicht bekannt und wurde ausgelassen.',
+  '{}: not in the file; it would end.': '{}: nicht in der Datei; sie würde enden.',
+  '{}: it would change ({}).': '{}: sie würde geändert ({}).',
+  'Entry {}: “{}” is no document that travellers show; left out.':
+    'Eintrag {}: „{}“ ist kein Dokument, das Reisende vorlegen; ausgelassen.',
+  'Entry {}: {} of its names left out: 100 are kept.':
+    'Eintrag {}: {} seiner Namen ausgelassen; 100 werden behalten.',
+  'Entry {}: its remarks are cut in this file and go on in sdn_comments.csv; take SDN.XML for the whole.':
+    'Eintrag {}: Seine Bemerkungen sind in dieser Datei gekürzt und gehen in sdn_comments.csv weiter; nehmen Sie SDN.XML für das Ganze.',
+  'Entry {}: document left out: “{}” has no number that could be read.':
+    'Eintrag {}: Dokument ausgelassen: „{}“ enthält keine lesbare Nummer.',
+  'Entry {}: no longer listed since {}; left out.': 'Eintrag {}: seit {} nicht mehr gelistet; ausgelassen.',
+  'Write a day and time that there are, such as 2026-11-22T09:40.':
+    'Tag und Uhrzeit so schreiben, dass es sie gibt, z. B. 2026-11-22T09:40.',
   'A form carries at most {} files.': 'Ein Formular trägt höchstens {} Dateien.',
   'Line {}, {}: {}': 'Zeile {}, {}: {}',
   'Line {}: {}': 'Zeile {}: {}',

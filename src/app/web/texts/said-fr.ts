@@ -393,6 +393,26 @@ export const texts = {
   'Entry {}: {} “{}” is no country that is known here; left out.':
     'Entrée {} : {} « {} » n’est pas un pays connu ici ; laissé de côté.',
   'Entry {}: date of birth left out: {}': 'Entrée {} : date de naissance laissée de côté : {}',
+  'This is the advanced form of the list (SDN_ADVANCED.XML), which is not read here.':
+    'C’est la forme avancée de la liste (SDN_ADVANCED.XML), qui n’est pas lue ici.',
+  'Take SDN.XML, or sdn.csv with alt.csv beside it: OFAC publishes the same persons in them.':
+    'Prenez SDN.XML, ou sdn.csv accompagné d’alt.csv : l’OFAC y publie les mêmes personnes.',
+  'Nothing was withdrawn: a line that could not be read may be about an alert that stands.':
+    'Rien n’a été retiré : une ligne illisible concerne peut-être un signalement en vigueur.',
+  'The field “{}” is not known and was left out.': 'Le champ « {} » n’est pas connu et a été omis.',
+  '{}: not in the file; it would end.': '{} : absent du fichier ; il prendrait fin.',
+  '{}: it would change ({}).': '{} : il changerait ({}).',
+  'Entry {}: “{}” is no document that travellers show; left out.':
+    'Entrée {} : « {} » n’est pas un document que présentent les voyageurs ; omis.',
+  'Entry {}: {} of its names left out: 100 are kept.':
+    'Entrée {} : {} de ses noms omis ; 100 sont conservés.',
+  'Entry {}: its remarks are cut in this file and go on in sdn_comments.csv; take SDN.XML for the whole.':
+    'Entrée {} : ses remarques sont coupées dans ce fichier et continuent dans sdn_comments.csv ; prenez SDN.XML pour le tout.',
+  'Entry {}: document left out: “{}” has no number that could be read.':
+    'Entrée {} : document omis : « {} » ne contient aucun numéro lisible.',
+  'Entry {}: no longer listed since {}; left out.': 'Entrée {} : radiée depuis le {} ; omise.',
+  'Write a day and time that there are, such as 2026-11-22T09:40.':
+    'Écrivez un jour et une heure qui existent, p. ex. 2026-11-22T09:40.',
   'A form carries at most {} files.': 'Un formulaire porte au plus {} fichiers.',
   'Line {}, {}: {}': 'Ligne {}, {} : {}',
   'Line {}: {}': 'Ligne {} : {}',

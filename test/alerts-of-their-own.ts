@@ -4,8 +4,8 @@ import type { Kind } from '#features/alerts/kinds.ts'
 import type { ListTerms } from '#features/alerts/model.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
-import type { World } from '#test/world.ts'
-import { aPassenger } from './samples.ts'
+import type { World } from './world.ts'
+import { aPassenger } from '#features/hits/samples.ts'
 
 /** Invented people, unlike each other: one for each alert. */
 const families =

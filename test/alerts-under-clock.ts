@@ -1,7 +1,7 @@
 import { type Client, client } from '#app/network.ts'
 import { actorOfMandate } from '#features/access/sessions.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
-import type { World } from '#test/world.ts'
+import type { World } from './world.ts'
 
 export const day = 86_400_000
 export const keeperName = 'despina-kalogirou-astel'
