@@ -63,13 +63,33 @@ const withMany = (texts: Texts): Texts => {
   return { ...more, ...texts }
 }
 
+/**
+ * French parts tall signs and quotation marks from their words by a space, at which no line may break: a thin one (U+202F) before
+ * `?`, `!` and `;`, a whole one (U+00A0) before `:` and inside « ». The texts are written with the space of the keyboard.
+ */
+const unbroken = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, words]) => [
+      key,
+      words
+        .replaceAll(/[ \u00a0](?=[?!;])/g, '\u202f')
+        .replaceAll(/[ \u202f](?=[:»])/g, '\u00a0')
+        .replaceAll('« ', '«\u00a0'),
+    ]),
+  )
+
 const load = async (namespace: string, language: string): Promise<void> => {
   if (language === 'en' || i18n.hasResourceBundle(language, namespace)) return
   const loader = loaders.get(namespace)?.[language as 'fr' | 'de']
   if (!loader) return
   const { texts } = await loader()
-  i18n.addResourceBundle(language, namespace, withMany(texts))
+  i18n.addResourceBundle(language, namespace, withMany(language === 'fr' ? unbroken(texts) : texts))
 }
+
+/** The texts of one part as the language of the moment has them; none before they are fetched. */
+export const loadedTexts = <E extends Texts>({ namespace }: TextSet<E>): Texts =>
+  (i18n.getResourceBundle(i18n.language, namespace) as Texts | undefined) ?? none
+const none: Texts = {}
 
 /**
  * Adds a part's own texts. English is bundled; French and German are fetched when first needed.

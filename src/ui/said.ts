@@ -1,24 +1,27 @@
-import { addTexts, languageNow, textOf, uiTexts } from './i18n.ts'
+import { addTexts, languageNow, loadedTexts, textOf, uiTexts } from './i18n.ts'
 
 /** Translations of what the server says, by its English sentences; `{}` stands where a name or a figure does. */
 type Said = Record<string, string>
 type Load = () => Promise<{ texts: Said }>
 
 let said: ReturnType<typeof addTexts<Said>> | undefined
-/** The sentences with a name or a figure in them, by language. */
-const shapes = new Map<string, readonly { like: RegExp; words: string }[]>()
 
 /** Adds the translations: once, by whoever knows all features. */
 export const addSaid = (fr: Load, de: Load): void => {
-  const noting = (language: string, load: Load) => async () => {
-    const { texts } = await load()
-    shapes.set(language, shapesOf(texts))
-    return { texts }
-  }
-  said = addTexts<Said>('said', { en: {}, fr: noting('fr', fr), de: noting('de', de) })
+  said = addTexts<Said>('said', { en: {}, fr, de })
 }
 
-const shapesOf = (texts: Said) =>
+type Shape = { like: RegExp; words: string }
+/** The sentences with a name or a figure in them, of the texts of each language. */
+const shapes = new WeakMap<Said, readonly Shape[]>()
+
+const shapesOf = (texts: Said): readonly Shape[] => {
+  const known = shapes.get(texts) ?? madeShapes(texts)
+  shapes.set(texts, known)
+  return known
+}
+
+const madeShapes = (texts: Said): readonly Shape[] =>
   Object.entries(texts)
     .filter(([sentence]) => sentence.includes('{}'))
     .map(([sentence, words]) => ({
@@ -37,7 +40,7 @@ const whole = (sentence: string): string | undefined => (said && textOf(said).or
 
 /** The translation with its names and figures put in, in their order, or `{2}` for the second. */
 const filled = (sentence: string): string | undefined => {
-  for (const { like, words } of shapes.get(languageNow()) ?? []) {
+  for (const { like, words } of said ? shapesOf(loadedTexts(said)) : []) {
     const values = like.exec(sentence)?.slice(1)
     if (!values) continue
     let next = 0

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Request } from '#features/passengers/model.ts'
 import { did, items } from '#features/record/texts/did-en.ts'
 import type { Meta } from '#kit/contract.ts'
-import { setLanguage, textOf, uiTexts } from '#ui/i18n.ts'
+import { addTexts, setLanguage, textOf, uiTexts } from '#ui/i18n.ts'
 import { faultOf, issueText } from '#ui/issue-text.ts'
 import { addSaid } from '#ui/said.ts'
 import { contract } from '../features.ts'
@@ -89,12 +89,17 @@ test('a name or a figure is put where the translation has it, and a word of ours
   const saved = 'Ilze (the deputy) saved it at 2026-11-22T10:15Z. Nothing was overwritten; compare the two.'
   expect(say(answered)).toBe(answered)
   await setLanguage('fr')
-  expect(say(answered)).toBe('Elle n’attend plus de réponse ; état : retirée.')
+  expect(say(answered)).toBe('Elle n’attend plus de réponse\u202f; état\u00a0: retirée.')
   expect(say(saved)).toMatch(/^Ilze \(the deputy\) l’a enregistrée le 2026-11-22T10:15 \(UTC\)\./)
   const row = 'Line 3, type “Lnd”: The border type is Land or Sea.'
   expect(
     faultOf({ code: 'invalid-input', data: { issues: [{ path: ['file'], message: row }] } }).issues,
-  ).toEqual([{ path: ['file'], message: 'Ligne 3, type « Lnd » : Le type de frontière est Land ou Sea.' }])
+  ).toEqual([
+    {
+      path: ['file'],
+      message: 'Ligne 3, type «\u00a0Lnd\u00a0»\u00a0: Le type de frontière est Land ou Sea.',
+    },
+  ])
   expect(say('At most 12 months (none found, chosen by us).')).toBe(
     'Au plus 12 mois (aucune source trouvée, notre propre choix).',
   )
@@ -196,4 +201,32 @@ test('French and German have every text of every feature, none left in English, 
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('in no French text may a line begin with a sign, or end inside the marks of a quotation', async () => {
+  const files = [
+    'ui/texts/fr.ts',
+    'app/web/texts/fr.ts',
+    'app/web/texts/said-fr.ts',
+    ...readdirSync(join(src, 'features')).flatMap(feature =>
+      ['fr.ts', 'findings-fr.ts'].map(name => `features/${feature}/texts/${name}`),
+    ),
+  ].filter(file => existsSync(join(src, file)))
+  const sets = await Promise.all(
+    files.map(async file => {
+      const { texts } = (await import(join(src, file))) as { texts: Record<string, string> }
+      const load = () => Promise.resolve({ texts })
+      return { texts, set: addTexts(`signs of ${file}`, { en: texts, fr: load, de: load }) }
+    }),
+  )
+  await setLanguage('fr')
+  const heard = sets.flatMap(({ texts, set }) => Object.keys(texts).map(key => textOf(set).or(key, '')))
+  await setLanguage('en')
+  expect(heard.filter(words => /[?!;:»]/.test(words)).length).toBeGreaterThan(300)
+  expect(heard.filter(words => / [?!;:»]|« /.test(words))).toEqual([])
+  // Thin before the tall signs, whole before the colon and inside the marks.
+  expect(heard.filter(words => /\u00a0[?!;]|\u202f[:»]|«\u202f/.test(words))).toEqual([])
+  expect(heard).toContain('Qui faut-il alerter\u202f?')
+  expect(heard).toContain('Vide\u00a0: tous les destinataires')
+  expect(heard.some(words => /«\u00a0.+\u00a0»/.test(words))).toBe(true)
 })

@@ -76,7 +76,7 @@ test('where findings are summed up their sentences hold without a value in every
   await setLanguage('en')
   expect(heard).toEqual([
     'UNT compte mal. Le message a été lu en entier.',
-    'CNT diffère du message. CNT compte tous ceux du vol : cela seul n’est pas une faute.',
+    'CNT diffère du message. CNT compte tous ceux du vol\u00a0: cela seul n’est pas une faute.',
     'UNT zählt falsch. Die Nachricht wurde ganz gelesen.',
     'CNT weicht von der Nachricht ab. CNT zählt alle auf dem Flug, darum ist das allein kein Fehler.',
   ])
