@@ -74,9 +74,10 @@ export const otherPoints = {
   sexSame: 5,
   sexOther: -400,
   nationSame: 10,
-  nationOther: -200,
-  // of those looked for, about one in seven may travel on the passport of a State that the list does not name
-  issuerOther: -160,
+  // one in thirty is said to be of another nationality than the list says, of others of the name about two in three
+  nationOther: -300,
+  // and about one in eleven may travel on the passport of a State that the list does not name
+  issuerOther: -200,
   documentSame: 1450,
   documentScanned: 1200,
   documentOtherIssuer: 700,
