@@ -338,11 +338,14 @@ export const passengers = {
     .route({
       method: 'GET',
       path: '/passengers/waiting',
-      summary: 'What waits for an officer, in numbers alone: people to decide on, messages put aside',
+      summary:
+        'What waits for an officer, in numbers alone: people to decide on, messages put aside, carriers to look at',
       tags,
     })
     .output(
-      z.array(z.object({ what: z.enum(['people', 'aside']), count: z.int(), soonest: Time.nullable() })),
+      z.array(
+        z.object({ what: z.enum(['people', 'aside', 'quiet']), count: z.int(), soonest: Time.nullable() }),
+      ),
     ),
 
   queue: operation

@@ -184,14 +184,20 @@ export const peopleVerbs = {
   /** How many the queue has, and when the first of them leaves; nobody is named, nothing noted. */
   waiting: ({ tx, ground }) =>
     tx.rows(
-      z.object({ what: z.enum(['people', 'aside']), count: z.int(), soonest: z.string().nullable() }),
+      z.object({
+        what: z.enum(['people', 'aside', 'quiet']),
+        count: z.int(),
+        soonest: z.string().nullable(),
+      }),
       sql`
         select 'people' as what, count(distinct ${traveller})::int as count, min(f.departs_at) filter (where f.departs_at > ${ground.clock()}) as soonest
         from person.passenger p join person.flight f on f.id = p.flight
         where (p.suggestion = 'selectee' or p.decided is not null) and ${waitsForOfficer} and p.cancelled_at is null
           and f.state <> 'cancelled' and p.masked_at is null and ${underWay(ground.clock())}
         union all
-        select 'aside', count(*)::int, null from person.message m where m.state = 'quarantined'`,
+        select 'aside', count(*)::int, null from person.message m where m.state = 'quarantined'
+        union all
+        select 'quiet', count(*)::int, null from person.carrier c where c.quiet is not null and c.suspended_at is null`,
     ),
 
   async queue({ tx, ground }, { all }) {

@@ -76,6 +76,7 @@ test('whoever asks about people and takes them off again is told no more of list
   expect(await carrier.row()).toMatchObject({
     quiet: { since: expect.any(String), inVain: probing.selectees, selecteesInVain: probing.selectees },
   })
+  expect(await (await desk.officer()).waiting()).toContainEqual({ what: 'quiet', count: 1, soonest: null })
   await expect.poll(() => heard).toContain(`passengers ${carrier.id}`)
   stop()
   await world.workJobs()

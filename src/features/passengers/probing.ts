@@ -5,6 +5,7 @@ import { type Sql, sql } from '#kit/sql.ts'
 import type { Line } from './answers.ts'
 import { after, deadlines, probing } from './deadlines.ts'
 import type { FlightRow, Sender } from './flights.ts'
+import { tellDesk } from './live.ts'
 import { underWay } from './people.ts'
 
 // A carrier could announce people who do not exist on its flights, or people who do, to learn from the answer whom lists know. What it is
@@ -113,13 +114,15 @@ const ends = (now: Date): Sql => sql`
  * Whoever looks at carriers need not have stated what they read passengers for.
  */
 export async function speakAgain({ tx, ground }: Doing, id: string): Promise<void> {
-  const { gateway } = await tx.row(
-    z.object({ gateway: z.int().nullable() }),
+  const { gateway, authority } = await tx.row(
+    z.object({ gateway: z.int().nullable(), authority: z.int() }),
     sql`
       update person.carrier set quiet = null, looked_by = ${tx.actor?.person ?? null}, looked_at = ${ground.clock()} where id = ${id}
-      returning person.gateway_of(owner_authority) as gateway`,
+      returning person.gateway_of(owner_authority) as gateway, owner_authority as authority`,
     'carrier',
   )
+  // Colleagues were told that it waits: it does no more.
+  await tellDesk(tx, authority, id)
   if (gateway === null) return
   await ground.jobs.enqueue(
     tx,

@@ -32,6 +32,8 @@ export const texts: Translation<typeof en> = {
   'waits.people_other': '{{count}} Fluggäste zu entscheiden',
   'waits.aside_one': '{{count}} Meldung beiseitegelegt',
   'waits.aside_other': '{{count}} Meldungen beiseitegelegt',
+  'waits.quiet_one': '{{count}} Unternehmen anzusehen',
+  'waits.quiet_other': '{{count}} Unternehmen anzusehen',
   'command.warning': 'Neue Frühwarnung schreiben',
   'command.signOut': 'Abmelden',
   'toast.warning': 'Bei den Frühwarnungen ist etwas Neues eingetroffen.',

@@ -29,6 +29,8 @@ export const texts = {
   'waits.people_other': '{{count}} passengers to decide on',
   'waits.aside_one': '{{count}} message put aside',
   'waits.aside_other': '{{count}} messages put aside',
+  'waits.quiet_one': '{{count}} carrier to look at',
+  'waits.quiet_other': '{{count}} carriers to look at',
   'command.warning': 'Write a new warning',
   'command.signOut': 'Sign out',
   'toast.warning': 'Something new has arrived under Warnings.',

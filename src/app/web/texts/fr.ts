@@ -32,6 +32,8 @@ export const texts: Translation<typeof en> = {
   'waits.people_other': '{{count}} passagers à décider',
   'waits.aside_one': '{{count}} message mis de côté',
   'waits.aside_other': '{{count}} messages mis de côté',
+  'waits.quiet_one': '{{count}} transporteur à examiner',
+  'waits.quiet_other': '{{count}} transporteurs à examiner',
   'command.warning': 'Rédiger une alerte précoce',
   'command.signOut': 'Se déconnecter',
   'toast.warning': 'Du nouveau est arrivé dans les alertes précoces.',

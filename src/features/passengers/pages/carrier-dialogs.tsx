@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
+import { formatDateTime } from '#ui/format.ts'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
+import { Notice } from '#ui/parts.tsx'
 import { toast } from '#ui/toast.tsx'
 import { type Carrier, NewCarrier } from '../model.ts'
 import { z } from 'zod'
@@ -35,6 +37,7 @@ export const NewCarrierDialog = (props: { onClose: () => void; onEntered: (id: s
 
 const Changed = NewCarrier.omit({ code: true }).extend({
   suspended: z.boolean().default(false),
+  looked: z.boolean().default(false),
 })
 
 export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose: () => void }) => {
@@ -52,7 +55,9 @@ export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose:
       suspended: carrier.suspendedAt !== null,
     },
     send: async value => {
-      await calls.passengers.changeCarrier.call({ id: carrier.id, ...value })
+      // Meanwhile a colleague may have looked: then nothing is said of it a second time.
+      const looked = value.looked && carrier.quiet !== null
+      await calls.passengers.changeCarrier.call({ id: carrier.id, ...value, looked })
       await queries.invalidateQueries({ queryKey: [['passengers']] })
       toast({ kind: 'done', title: t('carrier.changed', { name: value.name }) })
       onClose()
@@ -61,11 +66,35 @@ export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose:
   return (
     <Dialog title={t('carrier.change.of', { name: carrier.name })} onClose={onClose}>
       <Form form={form} label={t('carrier.change.of', { name: carrier.name })}>
+        {carrier.quiet && <Quiet quiet={carrier.quiet} />}
         <Terms />
         <Field path="suspended" />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
     </Dialog>
+  )
+}
+
+/** Since when its answers say less, why, and what that means for it and for the passengers; whoever has looked says so beneath. */
+const Quiet = ({ quiet }: { quiet: NonNullable<Carrier['quiet']> }) => {
+  const { t, language } = useWords()
+  const { since, inVain, travelled, selecteesInVain, selecteesTravelled } = quiet
+  return (
+    <div className="quiet-carrier">
+      <Notice kind="check" title={t('carrier.quiet')}>
+        <p>
+          {t('carrier.quiet.counted', {
+            when: formatDateTime(new Date(since), language),
+            vain: inVain,
+            people: inVain + travelled,
+            selecteesVain: selecteesInVain,
+            selectees: selecteesInVain + selecteesTravelled,
+          })}
+        </p>
+        <p>{t('carrier.quiet.means')}</p>
+      </Notice>
+      <Field path="looked" />
+    </div>
   )
 }
 

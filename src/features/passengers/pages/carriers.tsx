@@ -10,6 +10,7 @@ import type { Carrier } from '../model.ts'
 import { CarrierDialog, NewCarrierDialog } from './carrier-dialogs.tsx'
 import { KeysDialog } from './carrier-keys.tsx'
 import { calls } from './calls.ts'
+import { Moment } from './cells.tsx'
 import { useWords } from './words.ts'
 
 type Open = { kind: 'new' } | { kind: 'change' | 'keys'; id: string }
@@ -71,7 +72,12 @@ export const Carriers = () => {
               id: 'keys',
               header: t('carrier.keys'),
               value: carrier => inForce(carrier),
-              cell: carrier => <KeysInForce carrier={carrier} />,
+              cell: carrier => (
+                <>
+                  <KeysInForce carrier={carrier} />
+                  <Quiet carrier={carrier} />
+                </>
+              ),
               width: 'long',
             },
             {
@@ -113,5 +119,21 @@ const KeysInForce = ({ carrier }: { carrier: Carrier }) => {
     <Sign kind="check">{t('keys.none')}</Sign>
   ) : (
     <Sign kind="noted">{t('keys.count', { count })}</Sign>
+  )
+}
+
+/** It asks about many who do not travel, and waits for an officer to look at it. */
+const Quiet = ({ carrier: { quiet } }: { carrier: Carrier }) => {
+  const { t } = useWords()
+  if (quiet === null) return null
+  return (
+    <div>
+      <Sign kind="check">{t('carrier.quiet')}</Sign>
+      <span className="row-meta">
+        <span>
+          {t('carrier.quiet.since')} <Moment at={quiet.since} />
+        </span>
+      </span>
+    </div>
   )
 }

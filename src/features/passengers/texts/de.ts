@@ -428,8 +428,13 @@ export const texts: Translation<typeof en> = {
   'hint.suspended': 'Seine Schlüssel öffnen nichts.',
   'field.looked': 'Angesehen: seine Antworten sprechen wieder von Listen',
   'hint.looked':
-    'Er hat nach vielen Personen gefragt, die nicht gereist sind. Wenn nichts dagegen spricht, sagen Sie es hier.',
+    'Wenn nichts dagegen spricht, sagen Sie es hier, in Ihrem eigenen Namen. Das Gezählte zählt dann nicht mehr, und was über Personen unterwegs verschwiegen wurde, wird mitgeteilt.',
   'carrier.quiet': 'Antworten sagen nichts von Listen',
+  'carrier.quiet.since': 'Seit',
+  'carrier.quiet.counted':
+    'Seit {{when}}. Von {{people}} Personen, zu denen es eine Antwort bekam, sind {{vain}} nicht gereist; von {{selectees}}, die erst zur Kontrolle sollten, {{selecteesVain}}.',
+  'carrier.quiet.means':
+    'Über Personen, von denen nur Listen wissen, wird ihm „darf an Bord“ mitgeteilt, und es sieht den Unterschied nicht. Das hält niemanden vom Einsteigen ab, und niemand wird übersehen: Sie warten in der Prüfung wie zuvor, und was Bedienstete entscheiden, wird mitgeteilt.',
   'keys.of': 'Schlüssel von {{name}}',
   'keys.none': 'Kein Schlüssel',
   'keys.none.text': 'Ohne Schlüssel kann das Unternehmen nichts senden.',

@@ -418,8 +418,14 @@ export const texts = {
   'field.suspended': 'Suspended',
   'hint.suspended': 'Its keys open nothing.',
   'field.looked': 'Looked at: its answers speak of lists again',
-  'hint.looked': 'It asked about many people who did not travel. Where you find nothing wrong, say so here.',
+  'hint.looked':
+    'Where you find nothing wrong, say so here, in your own name. What was counted then counts no more, and what was kept back of people under way is told.',
   'carrier.quiet': 'Answers say nothing of lists',
+  'carrier.quiet.since': 'Since',
+  'carrier.quiet.counted':
+    'Since {{when}}. Of {{people}} people on whom it was answered, {{vain}} did not travel; of {{selectees}} whom an officer was to see first, {{selecteesVain}}.',
+  'carrier.quiet.means':
+    'Of people whom only lists know it is told “may board”, and it cannot see the difference. No passenger is kept from boarding by that, and nobody is overlooked: they wait in the review as before, and what an officer decides is told.',
   'keys.of': 'Keys of {{name}}',
   'keys.none': 'No key',
   'keys.none.text': 'Without a key the carrier cannot send anything.',

@@ -424,8 +424,13 @@ export const texts: Translation<typeof en> = {
   'hint.suspended': 'Ses clés n’ouvrent rien.',
   'field.looked': 'Examiné : ses réponses parlent à nouveau des listes',
   'hint.looked':
-    'Il a interrogé au sujet de nombreuses personnes qui n’ont pas voyagé. Si vous ne trouvez rien d’anormal, dites-le ici.',
+    'Si vous ne trouvez rien d’anormal, dites-le ici, en votre nom. Ce qui a été compté ne compte alors plus, et ce qui a été tu des personnes en route est dit.',
   'carrier.quiet': 'Réponses muettes sur les listes',
+  'carrier.quiet.since': 'Depuis le',
+  'carrier.quiet.counted':
+    'Depuis le {{when}}. Sur {{people}} personnes au sujet desquelles il a reçu réponse, {{vain}} n’ont pas voyagé ; sur {{selectees}} à voir d’abord par un agent, {{selecteesVain}}.',
+  'carrier.quiet.means':
+    'Des personnes que seules les listes connaissent, il lui est dit « peut embarquer », et il ne voit pas la différence. Cela n’empêche aucun passager d’embarquer et personne n’est oublié : ces personnes attendent un agent comme avant, et ce qu’il décide est dit.',
   'keys.of': 'Clés de {{name}}',
   'keys.none': 'Aucune clé',
   'keys.none.text': 'Sans clé, le transporteur ne peut rien envoyer.',
