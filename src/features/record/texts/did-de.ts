@@ -121,7 +121,7 @@ export const did = {
   'did.passengers.deliver': 'Antworten in den Ordner eines Beförderers gelegt (selbsttätig)',
   'did.passengers.follow': 'den Treffern eines Fluggasts gefolgt (selbsttätig)',
   'did.passengers.rescreen': 'alle, die unterwegs sind, erneut geprüft (selbsttätig)',
-  'did.passengers.summon': 'auf eine beiseitegelegte Meldung hingewiesen',
+  'did.passengers.summon': 'auf eine beiseitegelegte Meldung oder ein anzusehendes Unternehmen hingewiesen',
   'did.passengers.expect': 'kommende Flüge angegeben',
   'did.passengers.flights': 'Flugtafel gelesen',
   'did.passengers.flight': 'Flug mit allen an Bord gelesen',

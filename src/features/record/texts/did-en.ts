@@ -121,7 +121,7 @@ export const did = {
   'did.passengers.deliver': 'laid answers into a carrier’s folder (automatic)',
   'did.passengers.follow': 'followed a passenger’s hits (automatic)',
   'did.passengers.rescreen': 'screened everybody under way again (automatic)',
-  'did.passengers.summon': 'was told of a message put aside',
+  'did.passengers.summon': 'was told of a message put aside or a carrier to look at',
   'did.passengers.expect': 'said which flights are to come',
   'did.passengers.flights': 'read the flight board',
   'did.passengers.flight': 'read a flight with everybody on it',

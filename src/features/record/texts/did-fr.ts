@@ -121,7 +121,7 @@ export const did = {
   'did.passengers.deliver': 'a déposé des réponses dans le dossier d’un transporteur (automatique)',
   'did.passengers.follow': 'a suivi les concordances d’un passager (automatique)',
   'did.passengers.rescreen': 'a contrôlé de nouveau tous ceux en route (automatique)',
-  'did.passengers.summon': 'a été averti d’un message mis de côté',
+  'did.passengers.summon': 'a été averti d’un message mis de côté ou d’un transporteur à examiner',
   'did.passengers.expect': 'a indiqué les vols à venir',
   'did.passengers.flights': 'a lu le tableau des vols',
   'did.passengers.flight': 'a lu un vol avec tous ses passagers',
