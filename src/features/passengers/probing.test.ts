@@ -144,6 +144,23 @@ test('once an officer has looked its answers tell again, of those under way at o
   expect(await carrier.row()).toMatchObject({ quiet: null })
 })
 
+test('a word that somebody looked at a carrier that is not quiet changes nothing of what was counted', async () => {
+  const carrier = await enter('P5')
+  const officer = await desk.officer()
+  const asked = some(probing.selectees, looked)
+  await carrier.send(asked)
+  await carrier.send(asked, {}, 'XR')
+  await officer.changeCarrier({
+    id: carrier.id,
+    name: 'Invented P5',
+    also: [],
+    contact: '',
+    codes: {},
+    looked: true,
+  })
+  expect(await carrier.send([samplePerson(90, looked)])).toEqual({ R90: '0Z' })
+})
+
 test('asking for whom nothing is known counts, too, and so do flights that never close or are cancelled', async () => {
   const ways: [code: string, waste: (carrier: Awaited<ReturnType<typeof enter>>) => Promise<unknown>][] = [
     ['Q1', carrier => carrier.send(some(probing.people), {}, 'XR')],

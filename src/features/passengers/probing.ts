@@ -114,13 +114,16 @@ const ends = (now: Date): Sql => sql`
  * Whoever looks at carriers need not have stated what they read passengers for.
  */
 export async function speakAgain({ tx, ground }: Doing, id: string): Promise<void> {
-  const { gateway, authority } = await tx.row(
+  const [quieted] = await tx.rows(
     z.object({ gateway: z.int().nullable(), authority: z.int() }),
     sql`
-      update person.carrier set quiet = null, looked_by = ${tx.actor?.person ?? null}, looked_at = ${ground.clock()} where id = ${id}
+      update person.carrier set quiet = null, looked_by = ${tx.actor?.person ?? null}, looked_at = ${ground.clock()}
+      where id = ${id} and quiet is not null
       returning person.gateway_of(owner_authority) as gateway, owner_authority as authority`,
-    'carrier',
   )
+  // Whom nobody had to look at is counted on: a word too many must not forget what a carrier did so far.
+  if (!quieted) return
+  const { gateway, authority } = quieted
   // Colleagues were told that it waits: it does no more.
   await tellDesk(tx, authority, id)
   if (gateway === null) return
