@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { client } from '#app/network.ts'
 import { actorOfMandate } from '#features/access/sessions.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
+import { waiting } from '#test/at-once.ts'
 import { useWorld, type World } from '#test/world.ts'
 import { aPassenger, raise } from './samples.ts'
 
@@ -20,15 +21,6 @@ async function tend({ ground, owner }: World): Promise<void> {
   await client(ground, await actorOfMandate(ground.db, rows[0]?.id ?? 0)).hits.tend()
 }
 
-/** How many transactions of this world wait for another to end. */
-async function waiting(): Promise<number> {
-  await world.owner.query('select pg_stat_clear_snapshot()')
-  const { rows } = await world.owner.query<{ count: number }>(
-    `select count(distinct pid)::int as count from pg_locks join pg_stat_activity using (pid)
-     where not granted and datname = current_database()`,
-  )
-  return rows[0]?.count ?? 0
-}
 /** Until so many wait, or the work is done all the same. */
 async function comesTo(count: number, work: Promise<unknown>): Promise<void> {
   let done = false
@@ -36,7 +28,7 @@ async function comesTo(count: number, work: Promise<unknown>): Promise<void> {
     done = true
   }
   work.then(end, end)
-  await expect.poll(async () => done || (await waiting()) >= count, { timeout: 10_000 }).toBe(true)
+  await expect.poll(async () => done || (await waiting(world)) >= count, { timeout: 10_000 }).toBe(true)
 }
 
 /** A person who was raised as announced; then `said`, and the same person raised as booked, each before the other is committed. */

@@ -10,27 +10,13 @@ import { forgetAt } from './forget.ts'
 import { carrierWithId } from './gateway.ts'
 import type { Flight } from './model.ts'
 import { passengersOf, traveller, underWay, waitsForOfficer } from './people.ts'
-import { flightFor, holdFlights } from './flights.ts'
+import { flightFor, FlightRow, holdFlights } from './flights.ts'
 
-const Row = z.object({
-  id: z.uuid(),
-  carrierCode: z.string(),
+const Row = FlightRow.omit({ suffix: true, forgetAt: true }).extend({
   carrierName: z.string(),
-  number: z.string(),
-  fromPlace: z.string(),
-  toPlace: z.string(),
-  stops: z.array(z.string()),
-  departsOn: z.string(),
-  departsLocal: z.string().nullable(),
-  arrivesLocal: z.string().nullable(),
-  departsAt: z.string().nullable(),
-  arrivesAt: z.string().nullable(),
-  state: z.enum(['expected', 'received', 'closed', 'cancelled']),
   scheduled: z.boolean(),
   passengers: z.int(),
   crew: z.int(),
-  passengersTotal: z.int().nullable(),
-  crewTotal: z.int().nullable(),
   messages: z.int(),
   errors: z.int(),
   warnings: z.int(),
@@ -40,7 +26,6 @@ const Row = z.object({
   refused: z.int(),
   lastReceivedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
-  deleteAt: z.string(),
 })
 type Row = z.infer<typeof Row>
 

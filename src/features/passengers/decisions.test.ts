@@ -5,7 +5,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
 import { Asker } from '#test/edges/asking.ts'
 import { useWorld } from '#test/world.ts'
-import { deskUnderLists } from './desk-under-lists.ts'
+import { deskUnderLists } from '#test/desk-under-lists.ts'
 import { guarded, looked, readNow, samplePerson } from './samples.ts'
 
 const world = useWorld()

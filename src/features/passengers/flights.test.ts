@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#core/edifact/message.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { deskUnderLists } from './desk-under-lists.ts'
+import { deskUnderLists } from '#test/desk-under-lists.ts'
 import { looked, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()

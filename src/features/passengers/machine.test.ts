@@ -5,7 +5,7 @@ import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { deskUnderLists } from './desk-under-lists.ts'
+import { deskUnderLists } from '#test/desk-under-lists.ts'
 import { guarded, looked, readNow, sampleLeg, samplePerson } from './samples.ts'
 
 const world = useWorld()

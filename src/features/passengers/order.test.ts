@@ -4,7 +4,7 @@ import { writePaxlst } from '#core/edifact/write-paxlst.ts'
 import { writePnrgov } from '#core/edifact/write-pnrgov.ts'
 import { useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
-import { atOnce } from './at-once.ts'
+import { atOnce } from '#test/at-once.ts'
 import { looked, readNow, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()

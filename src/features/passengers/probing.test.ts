@@ -7,7 +7,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
 import { useWorld } from '#test/world.ts'
 import { probing } from './deadlines.ts'
-import { deskUnderLists } from './desk-under-lists.ts'
+import { deskUnderLists } from '#test/desk-under-lists.ts'
 import { looked, readNow, type SampleFlight, sampleLeg, samplePaxlst, samplePerson } from './samples.ts'
 
 const world = useWorld()

@@ -1,9 +1,9 @@
 import type { Person } from '#core/edifact/message.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
-import type { Desk } from '#test/carrier.ts'
-import type { World } from '#test/world.ts'
-import { sampleLeg, samplePaxlst } from './samples.ts'
+import type { Desk } from './carrier.ts'
+import type { World } from './world.ts'
+import { sampleLeg, samplePaxlst } from '#features/passengers/samples.ts'
 
 /**
  * What tests about deciding stand on: the desk, three lists on which somebody of the samples stands, and who waits for an officer on a

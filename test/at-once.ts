@@ -1,7 +1,7 @@
-import type { World } from '#test/world.ts'
+import type { World } from './world.ts'
 
 /** How many transactions of this world wait for another to end. */
-async function waiting({ owner }: World): Promise<number> {
+export async function waiting({ owner }: World): Promise<number> {
   await owner.query('select pg_stat_clear_snapshot()')
   const { rows } = await owner.query<{ count: number }>(
     `select count(distinct pid)::int as count from pg_locks join pg_stat_activity using (pid)
