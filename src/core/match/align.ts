@@ -10,28 +10,8 @@ import { lateGain } from './late.ts'
 import { merge, merged } from './merged.ts'
 import type { Question } from './question.ts'
 import { isBorne, mostTokens, mostUnits } from './question.ts'
+import type { Slots } from './slots.ts'
 import type { Words } from './words.ts'
-
-/** Per question: for each word of the list a slot, for each slot what every unit gains by it. */
-export type Slots = {
-  /** word of the list → slot, 0 for none */
-  hot: Uint16Array
-  /** the words with a slot as bits, small enough to stay near the processor */
-  bits: Uint32Array
-  /** slot → units it may be, as bits */
-  masks: Uint32Array
-  /** slot × unit → hundredths of a nat */
-  gains: Int16Array
-  /** slot × unit → how much of it the origin of another word tells already, see Found */
-  lifts: Int16Array
-  /** slot × unit → how */
-  hows: Uint8Array
-  /** slot → the most any unit gains by it */
-  best: Int16Array
-  /** slot → the least that is told already, whatever unit it is */
-  lift: Int16Array
-  used: number
-}
 
 export type AlignedPart = { unit: number; token: number; gain: number; how: number }
 

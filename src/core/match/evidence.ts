@@ -70,10 +70,13 @@ export const namePoints = {
 } as const
 
 export const otherPoints = {
-  // people of one name mostly are of one sex and one nationality anyway, so agreeing tells little
+  // people of one name mostly are of one sex anyway, so agreeing tells little
   sexSame: 5,
   sexOther: -400,
-  nationSame: 10,
+  // where the list does not say of which nationality the bearers of the name are: as if half of them were of it
+  nationSame: 69,
+  // the most that it comes to where few of them are of it, see bearers.ts
+  nationRare: 250,
   // one in thirty is said to be of another nationality than the list says, of others of the name about two in three
   nationOther: -300,
   // and about one in eleven may travel on the passport of a State that the list does not name

@@ -36,6 +36,8 @@ export type Expansion = {
   mass: number
   company: number
   total: number
+  /** nationality → the share of the bearers of these words who are of it, as far as it was asked for, see bearers.ts */
+  shares: Map<number, number>
 }
 
 const mostWords = 400
@@ -142,5 +144,6 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     mass,
     company,
     total,
+    shares: new Map(),
   }
 }

@@ -1,43 +1,29 @@
 // The matcher: a list of alerts that can be asked about one passenger after another while it changes.
-import { hasClosedSurname, parseName } from '#core/names/parts.ts'
-import type { AlertNames, Slots } from './align.ts'
+import { parseName } from '#core/names/parts.ts'
+import type { AlertNames } from './align.ts'
 import { align, Alignment } from './align.ts'
 import type { Band } from './bands.ts'
 import { bandOf, reviewScore } from './bands.ts'
+import { worthOfNation } from './bearers.ts'
 import type { BirthRelation } from './birth.ts'
-import { AskedBirth, birthRelations, isFullBirth, readBirth } from './birth.ts'
+import { AskedBirth, birthRelations, readBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
-import {
-  birthPointsOf,
-  namePoints,
-  otherPoints,
-  pointsOf,
-  reviewPoints,
-  scoreOf,
-  thoroughPoints,
-  unclearedPoints,
-} from './evidence.ts'
-
-import { Found, foundWidth } from './expand.ts'
+import { birthPointsOf, otherPoints, pointsOf, reviewPoints, scoreOf, thoroughPoints } from './evidence.ts'
 import type { Reason } from './explain.ts'
 import { explain } from './explain.ts'
+import type { Facts } from './facts.ts'
+import { factsOf, setNeeds, unsharedWorth } from './facts.ts'
 import { gather } from './gather.ts'
-import { ask, mostUnits } from './question.ts'
+import { ask } from './question.ts'
 import { Candidates, isShared, noTolls, readAlert, Search, seen } from './search.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
-import {
-  codeNumber,
-  codeText,
-  documentNumber,
-  hashText,
-  nationalityOf,
-  scannedNumber,
-  sexNumber,
-} from './records.ts'
+import { codeNumber, codeText, documentNumber, hashText, scannedNumber } from './records.ts'
 import { FreshSegment, FrozenSegment } from './segment.ts'
 import type { Segment } from './segment.ts'
+import type { Slots } from './slots.ts'
+import { cool, heat, newSlots } from './slots.ts'
 import { showBirth } from './birth.ts'
 
 export type Hit = { alert: string; score: number; band: Band; reasons: Reason[] }
@@ -67,104 +53,8 @@ export type Finding = {
   question: Question
 }
 
-/** What of a passenger is the same for all alerts. */
-type Facts = {
-  parts: number
-  truncated: boolean
-  /** how many parts of the name are initials */
-  initials: number
-  uncleared: number
-  crowded: number
-  nation: number
-  /** what another nationality counts: less where it is read off a passport */
-  otherNation: number
-  sex: number
-  least: number
-}
-
-const mostSlots = 8192
-
-function newSlots(words: number): Slots {
-  return {
-    hot: new Uint16Array(words),
-    bits: new Uint32Array((words >>> 5) + 1),
-    masks: new Uint32Array(mostSlots),
-    gains: new Int16Array(mostSlots * mostUnits),
-    lifts: new Int16Array(mostSlots * mostUnits),
-    hows: new Uint8Array(mostSlots * mostUnits),
-    best: new Int16Array(mostSlots),
-    lift: new Int16Array(mostSlots),
-    used: 1,
-  }
-}
-
-/** Enters every word that may be one of the question's into the table the scan reads. */
-function heat(question: Question, slots: Slots): void {
-  const { hot, bits, masks, gains: table, lifts, hows: ways, best, lift } = slots
-  let { used } = slots
-  for (let unit = 0; unit < question.units.length; unit++) {
-    const expansion = question.units[unit]?.expansion
-    if (expansion === undefined) continue
-    const { found, at, count } = expansion
-    for (let i = at; i < at + count * foundWidth; i += foundWidth) {
-      const id = found[i + Found.Id]!
-      let slot = hot[id]!
-      if (slot === 0) {
-        if (used >= mostSlots) continue
-        slot = used++
-        hot[id] = slot
-        bits[id >>> 5]! |= 1 << (id & 31)
-        masks[slot] = 0
-        best[slot] = 0
-        lift[slot] = 0x7fff
-      }
-      masks[slot]! |= 1 << unit
-      const gain = found[i + Found.Gain]!
-      table[slot * mostUnits + unit] = gain
-      if (gain > best[slot]!) best[slot] = gain
-      const told = found[i + Found.Lift]!
-      lifts[slot * mostUnits + unit] = told
-      if (told < lift[slot]!) lift[slot] = told
-      ways[slot * mostUnits + unit] = found[i + Found.How]!
-    }
-  }
-  slots.used = used
-}
-
-/** Takes them out again; what no unit entered into the table of gains stays 0. */
-function cool(question: Question, slots: Slots): void {
-  const { hot, bits, gains: table, hows: ways } = slots
-  for (let unit = 0; unit < question.units.length; unit++) {
-    const expansion = question.units[unit]?.expansion
-    if (expansion === undefined) continue
-    const { found, at, count } = expansion
-    for (let i = at; i < at + count * foundWidth; i += foundWidth) {
-      const id = found[i + Found.Id]!
-      bits[id >>> 5] = 0
-      hot[id] = 0
-    }
-  }
-  table.fill(0, 0, slots.used * mostUnits)
-  ways.fill(0, 0, slots.used * mostUnits)
-  slots.used = 1
-}
-
 function bestOf(findings: Finding[], limit: number): Finding[] {
   return findings.sort((a, b) => b.points - a.points || a.alert - b.alert).slice(0, limit)
-}
-
-/** What an alert's name can be worth beyond the words it shares: what is found only when aligning. */
-function unsharedWorth(question: Question, mask: number, thorough: boolean, facts: Facts): number {
-  let worth = facts.initials * namePoints.initialFits
-  if (thorough)
-    for (let unit = 0; unit < question.units.length; unit++)
-      if ((mask & (1 << unit)) === 0) worth += question.units[unit]!.expansion.alone
-  return worth + (facts.truncated ? namePoints.initialFits + 400 : thorough ? namePoints.cutUnsaid + 400 : 0)
-}
-
-/** Points for a date of birth that is not there to clear the passenger. */
-export function unclearedOf(key: number): number {
-  return key === 0 ? unclearedPoints.none : isFullBirth(key) ? 0 : unclearedPoints.partial
 }
 
 export class Matcher {
@@ -274,19 +164,7 @@ export class Matcher {
     const { asked } = this
     asked.set(readBirth(passenger.birth) ?? 0)
     const least = Math.min(pointsOf(threshold, this.review), 1e9)
-    const nationality = nationalityOf(passenger)
-    const facts: Facts = {
-      parts: parts.length,
-      truncated: passenger.truncated === true,
-      initials: parts.filter(part => part.initial).length,
-      uncleared: unclearedOf(asked.key),
-      crowded: hasClosedSurname(parts) ? namePoints.crowded : 0,
-      nation: codeNumber(nationality.code),
-      otherNation: nationality.by === 'passport' ? otherPoints.issuerOther : otherPoints.nationOther,
-      sex: sexNumber(passenger.sex),
-      least,
-    }
-    this.setNeeds(facts)
+    const facts = factsOf(passenger, parts, asked.key, least)
     for (const segment of this.fresh.count > 0 ? [this.frozen, this.fresh] : [this.frozen]) {
       const slots = segment === this.frozen ? this.slots : this.freshSlots
       const question = ask(parts, segment.words, segment.expansions, segment.cuts, facts.truncated)
@@ -299,9 +177,12 @@ export class Matcher {
       const documents = this.documents(segment, passenger)
       const { candidates } = this
       candidates.cover(segment.count)
-      if (segment instanceof FrozenSegment)
+      if (segment instanceof FrozenSegment) {
+        if (facts.nation !== 0)
+          facts.sameNation = worthOfNation(question, facts.nation, segment.columns.post, segment.nations)
+        setNeeds(facts, this.needs)
         gather(segment.columns, question, this.search, strong, asked, this.needs, candidates)
-      else this.sweep(segment, question, slots, strong)
+      } else this.sweep(segment, question, slots, strong)
       if (documents !== undefined)
         for (const alert of documents.keys()) candidates.add(alert, 0xffffffff, 1e9)
       for (let i = 0; i < candidates.count; i++) {
@@ -321,18 +202,6 @@ export class Matcher {
       cool(question, slots)
     }
     return out
-  }
-
-  /** For each relation of dates of birth the name points that can still lead to a hit, given the best of the rest. */
-  private setNeeds(facts: Facts): void {
-    const rest =
-      (facts.nation === 0 ? 0 : otherPoints.nationSame) +
-      (facts.sex === 0 ? 0 : otherPoints.sexSame) -
-      facts.crowded +
-      // the passenger's initials and words cut short are found only when aligning
-      (facts.truncated ? namePoints.initialFits + 400 : facts.initials * namePoints.initialFits)
-    for (let i = 0; i < this.needs.length; i++)
-      this.needs[i] = facts.least - rest - birthPointsOf[i]! - facts.uncleared
   }
 
   private sweep(segment: FreshSegment, question: Question, slots: Slots, strong: number): void {
@@ -391,14 +260,13 @@ export class Matcher {
     out: Finding[],
   ): void {
     if (segment.dead[alert] === 1) return
-    const { least, nation, otherNation, sex, truncated, uncleared } = facts
+    const { least, nation, sameNation, otherNation, sex, truncated, uncleared } = facts
     const relation = this.asked.relation(segment.births[alert]!)
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
     const nations = segment.nations[alert]!
     if (nation !== 0 && nations !== 0)
-      nationPoints =
-        (nations & 0x7fff) === nation || nations >>> 15 === nation ? otherPoints.nationSame : otherNation
+      nationPoints = (nations & 0x7fff) === nation || nations >>> 15 === nation ? sameNation : otherNation
     let sexPoints = 0
     const alertSex = segment.sexes[alert]!
     if (sex !== 0 && alertSex !== 0) sexPoints = sex === alertSex ? otherPoints.sexSame : otherPoints.sexOther

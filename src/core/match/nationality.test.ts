@@ -70,3 +70,38 @@ test('codes of one State are one nationality, and the codes of those without one
   for (const code of ['XXA', 'XXB', 'XXC', 'XXX', 'UNO'])
     expect(asked({ nationality: code })).toEqual(nothing)
 })
+
+/** A list on which these share a family name, one alert each, and another name that somebody of the first nationality bears. */
+function family(nationalities: readonly string[]): Matcher {
+  const builder = new ColumnsBuilder()
+  nationalities.forEach((nationality, i) => {
+    builder.add({
+      id: String(i),
+      names: [{ family: 'Zaragozi', given: i === 0 ? 'Ilarion' : `Bearer${String.fromCharCode(97 + i)}` }],
+      birth: i === 0 ? person.birth : `19${10 + i}-01-02`,
+      nationalities: [nationality],
+    })
+  })
+  return new Matcher(builder.freeze())
+}
+
+const repeated = (code: string, count: number): string[] => Array.from({ length: count }, () => code)
+
+test('the same nationality tells more the fewer who bear the name are of it, and never less than nothing', () => {
+  const worth = (matcher: Matcher): number =>
+    asked({ nationality: 'GEO' }, matcher).reason?.points ?? Number.NaN
+  const all = worth(family(repeated('GEO', 24)))
+  const half = worth(family([...repeated('GEO', 12), ...repeated('ARM', 12)]))
+  const few = worth(family(['GEO', ...repeated('ARM', 23)]))
+  expect(all).toBeGreaterThan(0)
+  expect(half).toBeGreaterThan(all + 30)
+  expect(few).toBeGreaterThan(half + 80)
+  expect(few).toBeLessThanOrEqual(250)
+})
+
+test('of a name that fewer than ten bear the points tell nothing about their nationalities', () => {
+  const some = family([...repeated('GEO', 2), ...repeated('ARM', 7)])
+  expect(asked({ nationality: 'GEO' }, some).reason?.points).toBe(
+    asked({ nationality: 'GEO' }, family(repeated('GEO', 9))).reason?.points,
+  )
+})

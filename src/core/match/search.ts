@@ -1,5 +1,4 @@
 // Reading alerts: one after another, or word by word through what each word stands in. What can still be a hit becomes a candidate.
-import type { Slots } from './align.ts'
 import type { AskedBirth } from './birth.ts'
 import type { Columns } from './columns.ts'
 import { companyFactor, initialWorth, leastWorth } from './evidence.ts'
@@ -7,6 +6,7 @@ import type { Filter } from './filter.ts'
 import { Relation } from './near.ts'
 import { mostTokens } from './question.ts'
 import type { Pieces } from './pieces.ts'
+import type { Slots } from './slots.ts'
 import { alertBit, initialBit, lastBit, milds, tokenMask } from './tokens.ts'
 import type { FrozenWords } from './words.ts'
 
