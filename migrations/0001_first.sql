@@ -1758,7 +1758,7 @@ end $$;
 -- alerts
 
 -- Alert lists: each owned by an authority, and the alerts on them. Personal data: nothing here is read without a purpose that the
--- mandate covers and the list allows. Eight tables that only mean something together.
+-- mandate covers and the list allows. Eleven tables that only mean something together.
 
 -- Whether the actor is keeping the alerts of their authority at this moment: the mandate to do so, and the purpose stated.
 create function person.i_keep_alerts() returns boolean language sql stable parallel safe
@@ -1969,6 +1969,21 @@ create policy ground_read on person.alert_ground for select
     and exists (select from person.alert a where a.id = alert));
 -- Only the owner of the alert writes them.
 create policy ground_keep on person.alert_ground for all
+  using ((select person.i_keep_alerts())
+    and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
+
+-- What the source that an alert was brought in from said of it the last time: told from this, what a person wrote stays when the
+-- list comes again, and what a person took out does not come back. It goes with the alert.
+create table person.alert_source (
+  alert uuid primary key references person.alert on delete cascade,
+  said jsonb not null
+);
+-- Read by the owner of the alert and by those who oversee it, nobody else: what was taken out is no longer said of anybody.
+create policy source_read on person.alert_source for select
+  using (exists (select from person.alert a where a.id = alert
+    and (a.owner_authority = (select network.my_authority()) and (select person.i_keep_alerts()) or (select person.i_oversee_alerts()))));
+-- Only the owner of the alert writes it.
+create policy source_keep on person.alert_source for all
   using ((select person.i_keep_alerts())
     and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
 
@@ -2828,6 +2843,46 @@ create policy misused_change on person.misused for update
 create policy misused_forget on person.misused for delete
   using ((select person.i_keep_alerts())
     and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
+
+create policy keeper on person.misused for select to iconet_keeper using (true);
+create policy keeper_leave on person.misused for delete to iconet_keeper using (true);
+create policy keeper_follow on person.misused for insert to iconet_keeper with check (true);
+create policy keeper_move on person.misused for update to iconet_keeper using (true);
+-- What tells a victim apart follows the victim's identity where the identities of an alert change places: to the place where the same
+-- identity stands now. All at once, as two may change places with each other. As the keeper, because it stays as it was kept and by whom.
+create function person.misused_moved() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  moved person.misused[];
+begin
+  with places as (
+    select m.alert, m.number, min(i.number) as place
+    from person.misused m join gone g on g.alert = m.alert and g.number = m.number and g.kind = 'misused'
+    join person.identity x on x.alert = g.alert and x.number = g.number
+      and (x.kind, x.names, x.birth) is distinct from (g.kind, g.names, g.birth)
+    join person.identity i on i.alert = g.alert and (i.kind, i.names, i.birth) is not distinct from (g.kind, g.names, g.birth)
+    group by m.alert, m.number),
+  left_behind as (delete from person.misused m using places p where m.alert = p.alert and m.number = p.number
+    returning m.alert, p.place, m.question, m.answer, m.particulars, m.consent, m.consent_on, m.kept_by, m.kept_at)
+  select array_agg(row(l.*)::person.misused) into moved from left_behind l;
+  insert into person.misused select * from unnest(moved) on conflict (alert, number) do nothing;
+  return null;
+end $$;
+alter function person.misused_moved() owner to iconet_keeper;
+create trigger misused_moved after update on person.identity
+  referencing old table as gone for each statement execute function person.misused_moved();
+create function person.misused_last_place() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update person.misused m set number = i.number from person.identity i
+    where m.alert = old.alert and m.number = old.number and i.alert = old.alert and i.number <> old.number and i.kind = 'misused'
+      and (i.names, i.birth) is not distinct from (old.names, old.birth)
+      and not exists (select from person.misused o where o.alert = i.alert and o.number = i.number);
+  return old;
+end $$;
+alter function person.misused_last_place() owner to iconet_keeper;
+create trigger misused_last_place before delete on person.identity
+  for each row when (old.kind = 'misused') execute function person.misused_last_place();
 
 -- What the two bureaux send each other about a hit: that it was sent, and what the officers who carry out may know.
 create table person.form (

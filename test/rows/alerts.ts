@@ -248,6 +248,26 @@ export const alerts: FeatureRules = {
     },
     removes: whoever((me, row, world) => kept(me, world, row.alert)),
   },
+  'person.alert_source': {
+    key: ['alert'],
+    sees: whoever((me, row, world) => {
+      const alert = seen(me, world, row.alert)
+      return alert !== undefined && (oversees(me) || (keeps(me) && alert.owner_authority === me.authority))
+    }),
+    adds: {
+      tries: (_asker, world) =>
+        world['person.alert']
+          .filter(({ id }) => !world['person.alert_source'].some(each => each.alert === id))
+          .map(({ id }) => ({ alert: id, said: {} })),
+      may: whoever((me, row, world) => kept(me, world, row.alert)),
+    },
+    changes: {
+      tries: () => [{ said: { note: 'Changed' } }],
+      may: ({ me }, before, _after, world) => me !== null && kept(me, world, before.alert),
+      blindly: { said: { note: 'All changed' } },
+    },
+    removes: whoever((me, row, world) => kept(me, world, row.alert)),
+  },
   'person.alert_link': {
     key: ['alert', 'other'],
     sees: whoever(

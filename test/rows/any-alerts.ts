@@ -166,6 +166,9 @@ export function buildAlerts(
     'person.alert_ground': alerts
       .filter((_, i) => drawn.alerts[i]?.ground)
       .map(({ id }) => ({ alert: id, reason: 'Reason', decision: '', evidence: '', offence: '', note: '' })),
+    'person.alert_source': alerts
+      .filter((_, i) => drawn.alerts[i]?.ground)
+      .map(({ id }) => ({ alert: id, said: {} })),
     'person.alert_link': unique(
       parts
         .filter(({ at, other }) => at.id !== other.id)

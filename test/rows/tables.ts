@@ -69,6 +69,7 @@ export interface Rows extends PassengerRows, HitRows {
   'person.alert_document': Drawn & { alert: string; number: number }
   'person.alert_object': Drawn & { alert: string; number: number }
   'person.alert_ground': Drawn & { alert: string }
+  'person.alert_source': Drawn & { alert: string }
   'person.alert_link': Drawn & { alert: string; other: string; made_by: number }
   'person.alert_assessment': Drawn & { alert: string; version: number; until: string; official: number }
   'person.alert_achieved': Drawn & {

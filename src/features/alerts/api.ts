@@ -274,6 +274,8 @@ export const alerts = {
         entered: z.int(),
         changed: z.int(),
         unchanged: z.int(),
+        /** In which something stays that a person added, set right or took out by hand, and the file says otherwise. */
+        kept: z.int(),
         withdrawn: z.int(),
         /** In the file, but not of the list's kind. */
         skipped: z.int(),

@@ -11,15 +11,16 @@ import { readCsv } from './formats/csv.ts'
 import { readJsonLines } from './formats/json-lines.ts'
 import { readOfacCsv, readOfacXml } from './formats/ofac.ts'
 import { readUnXml } from './formats/un.ts'
+import { changing, ending, mostTold, overruled, rejected, type Standing } from './import-told.ts'
 import { changeTo, enterAll, remember } from './keeping.ts'
 import { kindRules } from './kinds.ts'
-import { actorOf, alertColumns, AlertRow, contentsOf, higher, type ListRow, ownList } from './rows.ts'
+import { firstSaid, merged } from './merging.ts'
+import { actorOf, alertColumns, AlertRow, contentsOf, type ListRow, ownList } from './rows.ts'
+import { keepSaid, saidOf, spokenOf } from './source.ts'
 import { changedFields, completed } from './writing.ts'
 
 /** Written at a time. */
 const batch = 1000
-/** What an answer can carry. */
-const mostTold = 500
 
 /** An entry that may be written. */
 interface Ready {
@@ -126,46 +127,24 @@ async function standing(
   )
 }
 
-/**
- * The identities of the file, and those of victims that the owner has entered where they stood: no list knows them, and what tells a
- * victim apart is kept by their number.
- */
-function withVictims(
-  brought: readonly AlertContent['identities'][number][],
-  before: readonly AlertContent['identities'][number][],
-): AlertContent['identities'] {
-  if (brought.some(each => each.kind === 'misused')) return [...brought]
-  const all = [...brought]
-  for (const [at, each] of before.entries()) if (each.kind === 'misused') all.splice(at, 0, each)
-  return all
-}
-
-/** What the file says of an alert that stands; what the file does not speak of stays as its owner wrote it. */
-const merged = ({ content, entry }: Ready, before: AlertContent, list: ListRow): AlertContent => {
-  const given = entry.content
-  const whole = completed(content, list)
-  return {
-    ...whole,
-    identities: withVictims(whole.identities, before.identities),
-    action: given.action === undefined || given.action === null ? before.action : whole.action,
-    legalBasis: given.legalBasis ? whole.legalBasis : before.legalBasis,
-    flags: given.flags === undefined || given.flags.length === 0 ? before.flags : whole.flags,
-    marking: given.marking ? whole.marking : higher(before.marking ?? list.marking, list.marking),
-    particulars: given.particulars === undefined ? before.particulars : whole.particulars,
-    endsOn: given.endsOn === undefined ? before.endsOn : whole.endsOn,
-    ground: {
-      reason: given.ground.reason ? whole.ground.reason : before.ground.reason,
-      decision: whole.ground.decision || before.ground.decision,
-      evidence: whole.ground.evidence || before.ground.evidence,
-      offence: whole.ground.offence || before.ground.offence,
-      note: whole.ground.note || before.ground.note,
-    },
-  }
-}
+/** What a list and people together make that no alert can hold. */
+const faultsTogether = (
+  content: AlertContent,
+  list: ListRow,
+  today: string,
+): Pick<Issue, 'message' | 'mend'>[] =>
+  AlertContent.safeParse(content).success
+    ? faultsOf(content, list, today)
+    : [
+        {
+          message: 'Together with what was written by hand this is more than an alert can hold.',
+          mend: 'Take out of the alert what is needed no longer, then bring the file in again.',
+        },
+      ]
 
 export const bringingVerbs = {
   async import(doing, { list: id, file, alt, format: named, dry, withoutRejected, withdrawMissing, reason }) {
-    const { tx } = doing
+    const { tx, ground } = doing
     const list = await ownList(doing, id)
     tx.note('alert-list', [id], list.marking)
     const text = (await textOf(file)).replace(/^\uFEFF/, '')
@@ -173,22 +152,20 @@ export const bringingVerbs = {
     const brought = readers[format](text, alt ? await textOf(alt) : '')
     const { ready, flaws, skipped } = checked(doing, list, brought, reason)
     const nameless = brought.entries.some(each => each.sourceId === null)
-    if (flaws.length > 0 && !dry && !withoutRejected) throw rejected(flaws)
-    if (ready.length === 0 && withdrawMissing && !dry)
-      throw new Problem(
-        'invalid-input',
-        'The file holds nothing for this list. Withdrawing all of it for that is refused.',
-      )
-
     const before = await standing(
       doing,
       list,
       ready.map(each => each.sourceId),
     )
-    const contents = await contentsOf(tx, [...new Set(before.values())])
+    const rows = [...new Set(before.values())]
+    const contents = await contentsOf(tx, rows)
+    const said = await saidOf(
+      tx,
+      rows.map(row => row.id),
+    )
+    const today = ground.clock().toISOString().slice(0, 10)
     const fresh: Ready[] = []
-    const changed: { row: AlertRow; before: AlertContent; after: AlertContent }[] = []
-    let unchanged = 0
+    const stood: Standing[] = []
     for (const each of ready) {
       const row = before.get(each.sourceId)
       const was = row && contents.get(row.id)
@@ -196,12 +173,23 @@ export const bringingVerbs = {
         fresh.push(each)
         continue
       }
-      const after = merged(each, was, list)
-      if (changedFields(was, after).length === 0) unchanged++
-      else changed.push({ row, before: was, after })
+      const whole = merged(said.get(row.id) ?? null, was, spokenOf(each.entry, each.content, list))
+      const differs = changedFields(was, whole.content)
+      const faults = differs.length > 0 ? faultsTogether(whole.content, list, today) : []
+      for (const { message, mend = null } of faults)
+        flaws.push({ line: each.entry.line, where: each.entry.where, message, mend })
+      if (faults.length === 0) stood.push({ ...whole, row, before: was, differs })
     }
+    if (flaws.length > 0 && !dry && !withoutRejected) throw rejected(flaws)
+    if (ready.length === 0 && withdrawMissing && !dry)
+      throw new Problem(
+        'invalid-input',
+        'The file holds nothing for this list. Withdrawing all of it for that is refused.',
+      )
+    const changed = stood.filter(each => each.differs.length > 0)
+    const kept = stood.filter(each => Object.keys(each.stays).length > 0)
     // What the file names stays, also where its line is wrong this time.
-    const kept = new Set([
+    const mentioned = new Set([
       ...ready.map(each => each.sourceId),
       ...brought.entries.flatMap(each => (ofKind(each, list) && each.sourceId) || []),
     ])
@@ -217,19 +205,27 @@ export const bringingVerbs = {
               AlertRow,
               sql`select ${alertColumns} from person.alert where list = ${id} and source_id is not null for update`,
             )
-          ).filter(row => !kept.has(row.sourceId ?? '') && !kept.has(row.reference))
+          ).filter(row => !mentioned.has(row.sourceId ?? '') && !mentioned.has(row.reference))
         : []
-    if (dry) brought.remarks.unshift(...announced(changed, gone))
-    else {
-      for (let i = 0; i < fresh.length; i += batch)
-        await enterAll(
+    if (dry) brought.remarks.unshift(...(await ending(tx, gone)), ...changing(stood))
+    brought.remarks.unshift(...overruled(stood))
+    if (!dry) {
+      const said = stood.map(each => ({ alert: each.row.id, said: each.said }))
+      for (let i = 0; i < fresh.length; i += batch) {
+        const some = fresh.slice(i, i + batch)
+        const entered = await enterAll(
           doing,
           list,
-          fresh
-            .slice(i, i + batch)
-            .map(each => ({ content: completed(each.content, list), sourceId: each.sourceId })),
+          some.map(each => ({ content: completed(each.content, list), sourceId: each.sourceId })),
         )
-      for (const each of changed) await changeTo(doing, each.row, each.before, each.after)
+        for (const [at, each] of some.entries())
+          said.push({
+            alert: entered[at]?.id ?? '',
+            said: firstSaid(spokenOf(each.entry, each.content, list)),
+          })
+      }
+      await keepSaid(tx, said)
+      for (const each of changed) await changeTo(doing, each.row, each.before, each.content)
       for (const row of gone) {
         await remember(doing, row, 'withdrawn', { reason: 'gone-from-source' })
         await tx.run(sql`delete from person.alert where id = ${row.id}`)
@@ -241,7 +237,8 @@ export const bringingVerbs = {
       read: brought.entries.length,
       entered: fresh.length,
       changed: changed.length,
-      unchanged,
+      unchanged: stood.length - changed.length,
+      kept: kept.length,
       withdrawn: gone.length,
       skipped,
       rejected: new Set(flaws.map(each => each.line)).size,
@@ -250,39 +247,3 @@ export const bringingVerbs = {
     }
   },
 } satisfies Partial<Verbs<typeof alerts>>
-
-/** Told of as many at a time as somebody reads. */
-const mostAnnounced = 50
-
-/** Which alerts a file would change or end, for whoever tries it before. */
-const announced = (
-  changed: readonly { row: AlertRow; before: AlertContent; after: AlertContent }[],
-  gone: readonly AlertRow[],
-): string[] => [
-  ...gone.slice(0, mostAnnounced).map(row => `${nameOfRow(row)}: not in the file; it would end.`),
-  ...changed
-    .slice(0, mostAnnounced)
-    .map(
-      ({ row, before, after }) =>
-        `${nameOfRow(row)}: it would change (${changedFields(before, after).join(', ')}).`,
-    ),
-]
-const nameOfRow = ({ reference, sourceId }: AlertRow): string =>
-  sourceId === null ? reference : `${reference} (${sourceId})`
-
-/** Every flaw by line, as far as an answer can carry; the sentence says how many there are in all. */
-function rejected(flaws: readonly Flaw[]): Problem {
-  const lines = new Set(flaws.map(each => each.line)).size
-  const issues: Issue[] = flaws.slice(0, mostTold).map(({ line, where, message, mend }) => ({
-    path: ['file', line, where],
-    message: where ? `Line ${line}, ${where}: ${message}` : `Line ${line}: ${message}`,
-    mend: mend ?? undefined,
-  }))
-  return new Problem(
-    'invalid-input',
-    lines === 1
-      ? `${lines} entry was rejected and nothing was imported. Mend it, or import without it.`
-      : `${lines} entries were rejected and nothing was imported. Mend them, or import without them.`,
-    issues,
-  )
-}

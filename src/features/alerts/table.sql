@@ -1,5 +1,5 @@
 -- Alert lists: each owned by an authority, and the alerts on them. Personal data: nothing here is read without a purpose that the
--- mandate covers and the list allows. Eight tables that only mean something together.
+-- mandate covers and the list allows. Eleven tables that only mean something together.
 
 -- Whether the actor is keeping the alerts of their authority at this moment: the mandate to do so, and the purpose stated.
 create function person.i_keep_alerts() returns boolean language sql stable parallel safe
@@ -210,6 +210,21 @@ create policy ground_read on person.alert_ground for select
     and exists (select from person.alert a where a.id = alert));
 -- Only the owner of the alert writes them.
 create policy ground_keep on person.alert_ground for all
+  using ((select person.i_keep_alerts())
+    and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
+
+-- What the source that an alert was brought in from said of it the last time: told from this, what a person wrote stays when the
+-- list comes again, and what a person took out does not come back. It goes with the alert.
+create table person.alert_source (
+  alert uuid primary key references person.alert on delete cascade,
+  said jsonb not null
+);
+-- Read by the owner of the alert and by those who oversee it, nobody else: what was taken out is no longer said of anybody.
+create policy source_read on person.alert_source for select
+  using (exists (select from person.alert a where a.id = alert
+    and (a.owner_authority = (select network.my_authority()) and (select person.i_keep_alerts()) or (select person.i_oversee_alerts()))));
+-- Only the owner of the alert writes it.
+create policy source_keep on person.alert_source for all
   using ((select person.i_keep_alerts())
     and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
 

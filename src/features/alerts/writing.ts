@@ -110,15 +110,6 @@ export async function writeParts(tx: Tx, alerts: readonly { id: string; content:
     documents: content.documents.length,
     objects: content.objects.length,
   }))
-  for (const [table, count] of [
-    [sql`person.identity`, sql`identities`],
-    [sql`person.alert_document`, sql`documents`],
-    [sql`person.alert_object`, sql`objects`],
-  ] as const)
-    await tx.run(sql`
-      delete from ${table} x using jsonb_to_recordset(${{ json: counts }}::jsonb)
-        as c (id uuid, identities integer, documents integer, objects integer)
-      where x.alert = c.id and x.number > c.${count}`)
   if (identities.length > 0)
     await tx.run(sql`
       insert into person.identity as x (alert, number, kind, names, birth, birth_circa, birth_place, birth_country, sex,
@@ -158,6 +149,16 @@ export async function writeParts(tx: Tx, alerts: readonly { id: string; content:
       where (x.type, x.plate, x.country, x.vin, x.make, x.model, x.colour, x.name, x.imo, x.mmsi, x.call_sign) is distinct from
         (excluded.type, excluded.plate, excluded.country, excluded.vin, excluded.make, excluded.model, excluded.colour,
           excluded.name, excluded.imo, excluded.mmsi, excluded.call_sign)`)
+  // After what is new: what hangs on an identity that has moved moves with it before its old place goes.
+  for (const [table, count] of [
+    [sql`person.identity`, sql`identities`],
+    [sql`person.alert_document`, sql`documents`],
+    [sql`person.alert_object`, sql`objects`],
+  ] as const)
+    await tx.run(sql`
+      delete from ${table} x using jsonb_to_recordset(${{ json: counts }}::jsonb)
+        as c (id uuid, identities integer, documents integer, objects integer)
+      where x.alert = c.id and x.number > c.${count}`)
   await tx.run(sql`
     insert into person.alert_ground as x (alert, reason, decision, evidence, offence, note)
     select alert, reason, decision, evidence, offence, note

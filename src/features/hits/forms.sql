@@ -32,6 +32,46 @@ create policy misused_forget on person.misused for delete
   using ((select person.i_keep_alerts())
     and exists (select from person.alert a where a.id = alert and a.owner_authority = (select network.my_authority())));
 
+create policy keeper on person.misused for select to iconet_keeper using (true);
+create policy keeper_leave on person.misused for delete to iconet_keeper using (true);
+create policy keeper_follow on person.misused for insert to iconet_keeper with check (true);
+create policy keeper_move on person.misused for update to iconet_keeper using (true);
+-- What tells a victim apart follows the victim's identity where the identities of an alert change places: to the place where the same
+-- identity stands now. All at once, as two may change places with each other. As the keeper, because it stays as it was kept and by whom.
+create function person.misused_moved() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  moved person.misused[];
+begin
+  with places as (
+    select m.alert, m.number, min(i.number) as place
+    from person.misused m join gone g on g.alert = m.alert and g.number = m.number and g.kind = 'misused'
+    join person.identity x on x.alert = g.alert and x.number = g.number
+      and (x.kind, x.names, x.birth) is distinct from (g.kind, g.names, g.birth)
+    join person.identity i on i.alert = g.alert and (i.kind, i.names, i.birth) is not distinct from (g.kind, g.names, g.birth)
+    group by m.alert, m.number),
+  left_behind as (delete from person.misused m using places p where m.alert = p.alert and m.number = p.number
+    returning m.alert, p.place, m.question, m.answer, m.particulars, m.consent, m.consent_on, m.kept_by, m.kept_at)
+  select array_agg(row(l.*)::person.misused) into moved from left_behind l;
+  insert into person.misused select * from unnest(moved) on conflict (alert, number) do nothing;
+  return null;
+end $$;
+alter function person.misused_moved() owner to iconet_keeper;
+create trigger misused_moved after update on person.identity
+  referencing old table as gone for each statement execute function person.misused_moved();
+create function person.misused_last_place() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update person.misused m set number = i.number from person.identity i
+    where m.alert = old.alert and m.number = old.number and i.alert = old.alert and i.number <> old.number and i.kind = 'misused'
+      and (i.names, i.birth) is not distinct from (old.names, old.birth)
+      and not exists (select from person.misused o where o.alert = i.alert and o.number = i.number);
+  return old;
+end $$;
+alter function person.misused_last_place() owner to iconet_keeper;
+create trigger misused_last_place before delete on person.identity
+  for each row when (old.kind = 'misused') execute function person.misused_last_place();
+
 -- What the two bureaux send each other about a hit: that it was sent, and what the officers who carry out may know.
 create table person.form (
   id uuid primary key default gen_random_uuid(),

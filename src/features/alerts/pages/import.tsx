@@ -340,6 +340,7 @@ const Outcome = ({ result }: { result: Result }) => {
           [t(`${said}.enter`), String(result.entered)],
           [t(`${said}.change`), String(result.changed)],
           [t('import.unchanged'), String(result.unchanged)],
+          [t('import.kept'), String(result.kept)],
           [t(`${said}.withdraw`), String(result.withdrawn)],
           [t('import.skipped'), String(result.skipped)],
           [t('import.rejected'), String(result.rejected)],

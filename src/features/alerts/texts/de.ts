@@ -462,6 +462,7 @@ export const texts: Translation<typeof en> = {
   'import.did.change': 'Geändert',
   'import.did.withdraw': 'Zurückgezogen',
   'import.unchanged': 'Unverändert',
+  'import.kept': 'Davon mit von Hand Geschriebenem, das bleibt',
   'import.skipped': 'Anderer Art',
   'import.rejected': 'Fehlerhaft',
   'import.problems': 'Fehler',

@@ -457,6 +457,7 @@ export const texts = {
   'import.did.change': 'Changed',
   'import.did.withdraw': 'Withdrawn',
   'import.unchanged': 'Unchanged',
+  'import.kept': 'With something that stays as written by hand',
   'import.skipped': 'Of another kind',
   'import.rejected': 'Wrong',
   'import.problems': 'Faults',

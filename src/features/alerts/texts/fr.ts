@@ -467,6 +467,7 @@ export const texts: Translation<typeof en> = {
   'import.did.change': 'Modifiés',
   'import.did.withdraw': 'Retirés',
   'import.unchanged': 'Inchangés',
+  'import.kept': 'Dont une partie reste comme écrite à la main',
   'import.skipped': 'D’un autre type',
   'import.rejected': 'Fautifs',
   'import.problems': 'Fautes',
