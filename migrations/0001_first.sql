@@ -2766,26 +2766,22 @@ create trigger known_from_now after insert on person.not_the_same for each row e
 
 -- Hits follow their alert: who may read it, how it is marked, when it ends, what is to be done. With the alert goes what the hit says of
 -- it; what nobody had decided closes itself. As the keeper, because no official changes a hit.
-create function person.hit_alert_changed() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  update person.hit h set purposes = f.purposes, audience_id = f.audience_id, marking = f.marking, action = f.action,
-      ends_at = f.expires_at
-    from fresh f where h.alert = f.id
-      and (h.purposes, h.audience_id, h.marking, h.action, h.ends_at)
-        is distinct from (f.purposes, f.audience_id, f.marking, f.action, f.expires_at);
-  return null;
-end $$;
-alter function person.hit_alert_changed() owner to iconet_keeper;
-create trigger hit_alert_changed after update on person.alert
-  referencing new table as fresh for each statement execute function person.hit_alert_changed();
-create function person.hit_alert_gone() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function person.hits_follow(alerts uuid[]) returns void language sql
+  set search_path = pg_catalog, pg_temp
+  begin atomic
+    update person.hit h set purposes = a.purposes, audience_id = a.audience_id, marking = a.marking, action = a.action,
+        ends_at = a.expires_at
+      from person.alert a where a.id = h.alert and a.id = any(hits_follow.alerts)
+        and (h.purposes, h.audience_id, h.marking, h.action, h.ends_at)
+          is distinct from (a.purposes, a.audience_id, a.marking, a.action, a.expires_at);
+  end;
+create function person.hits_end(alerts uuid[]) returns void language plpgsql
+  set search_path = pg_catalog, pg_temp as $$
 declare
   h person.hit;
 begin
-  delete from person.not_the_same n using gone g where n.alert = g.id;
-  for h in select x.* from person.hit x join gone g on g.id = x.alert order by x.id for update of x loop
+  for h in select x.* from person.hit x where x.alert = any(hits_end.alerts) and x.identity_print not like 'gone %'
+      order by x.id for update of x loop
     if h.state in ('open', 'first') then
       update person.hit x set state = 'closed', closed_because = 'alert-ended', first_by = null, reasons = '[]', ends_at = least(x.ends_at, now()),
         identity_print = 'gone ' || x.id, version = x.version + 1 where x.id = h.id;
@@ -2794,11 +2790,65 @@ begin
       update person.hit x set reasons = '[]', ends_at = least(x.ends_at, now()), identity_print = 'gone ' || x.id where x.id = h.id;
     end if;
   end loop;
+  delete from person.not_the_same n where n.alert = any(hits_end.alerts);
+end $$;
+revoke all on function person.hits_follow(uuid[]), person.hits_end(uuid[]) from public;
+grant execute on function person.hits_follow(uuid[]), person.hits_end(uuid[]) to iconet_keeper;
+
+create function person.hit_alert_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform person.hits_follow(array(select f.id from fresh f));
+  return null;
+end $$;
+alter function person.hit_alert_changed() owner to iconet_keeper;
+create trigger hit_alert_changed after update on person.alert
+  referencing new table as fresh for each statement execute function person.hit_alert_changed();
+create function person.hit_alert_gone() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform person.hits_end(array(select g.id from gone g));
   return null;
 end $$;
 alter function person.hit_alert_gone() owner to iconet_keeper;
 create trigger hit_alert_gone after delete on person.alert
   referencing old table as gone for each statement execute function person.hit_alert_gone();
+
+-- Whoever raises and whoever changes or ends the alert may not see each other's rows until one of them has committed. So each looks once
+-- more as it commits, the one after the other: whoever is last sees what the other did, and the hit follows at once. Held for the
+-- commit alone: nobody who screens waits while a list is brought in. As the keeper, because no official changes a hit.
+create function person.hit_once_more() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('iconet.hits-follow', 0));
+  if exists (select from person.alert a where a.id = new.alert) then
+    perform person.hits_follow(array[new.alert]);
+  else
+    perform person.hits_end(array[new.alert]);
+  end if;
+  return null;
+end $$;
+alter function person.hit_once_more() owner to iconet_keeper;
+create constraint trigger hit_once_more after insert on person.hit deferrable initially deferred
+  for each row execute function person.hit_once_more();
+create function person.alert_once_more() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('iconet.hits-follow', 0));
+  if tg_op = 'DELETE' then
+    perform person.hits_end(array[old.id]);
+  else
+    perform person.hits_follow(array[new.id]);
+  end if;
+  return null;
+end $$;
+alter function person.alert_once_more() owner to iconet_keeper;
+create constraint trigger alert_gone_once_more after delete on person.alert deferrable initially deferred
+  for each row execute function person.alert_once_more();
+create constraint trigger alert_changed_once_more after update on person.alert deferrable initially deferred
+  for each row when ((old.purposes, old.audience_id, old.marking, old.action, old.expires_at)
+    is distinct from (new.purposes, new.audience_id, new.marking, new.action, new.expires_at))
+  execute function person.alert_once_more();
 -- Whether two officers are needed is what the list says at the time of the decision.
 create function person.hit_list_changed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -3034,7 +3084,7 @@ begin
   end if;
   -- Due by the caller's clock and by ours: one that runs ahead makes nothing go sooner.
   tend_hits.at := least(tend_hits.at, now());
-  -- What was raised while its alert was being changed or deleted, neither seeing the other, follows it now.
+  -- Hits follow their alert at once (following.sql); a net for rows that came in by another way, as from a backup.
   update person.hit h set purposes = a.purposes, audience_id = a.audience_id, marking = a.marking, action = a.action, ends_at = a.expires_at
     from person.alert a where a.id = h.alert and h.delete_at > tend_hits.at
       and (h.purposes, h.audience_id, h.marking, h.action, h.ends_at)

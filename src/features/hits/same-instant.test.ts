@@ -31,6 +31,19 @@ async function comesTo(count: number, work: Promise<unknown>): Promise<void> {
   await expect.poll(async () => done || (await waiting(world)) >= count, { timeout: 10_000 }).toBe(true)
 }
 
+/** Begins these, holds each just before its commit by the table of the record, does the other meanwhile, and lets them go. */
+async function atOnceBefore<T>(works: readonly (() => Promise<T>)[], meanwhile: () => Promise<void>) {
+  await world.owner.query('begin; lock table record.entry in share mode')
+  const begun: Promise<T>[] = []
+  for (const work of works) {
+    begun.push(work())
+    await comesTo(begun.length, Promise.all(begun))
+  }
+  await meanwhile()
+  await world.owner.query('commit')
+  return begun
+}
+
 /** A person who was raised as announced; then `said`, and the same person raised as booked, each before the other is committed. */
 async function interleaved(
   number: string,
@@ -109,28 +122,54 @@ test('a hit raised at the instant in which that is taken back waits for people, 
   expect(await interleaved('SI3', notTheSame, otherwise)).toEqual([false, false])
 })
 
-test('a hit raised at the instant in which its alert is withdrawn, or closed to its readers, follows it in the night', async () => {
-  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
-  const terms = sampleTerms('missing-person', { name: 'Closing' })
-  const { id: list, revision } = await keeper.alerts.enterList(terms)
-  const invented = (family: string) =>
-    sampleContent({ identities: [{ names: [{ family, given: 'Aurelija' }], birth: '1991-07-07' }] })
-  const { id: alert } = await keeper.alerts.enter({ list, content: invented('Vanishinskaite') })
-  await keeper.alerts.enter({ list, content: invented('Hidingauskiene') })
-  const person = (family: string) =>
-    aPassenger({ family, given: 'AURELIJA', birth: '1991-07-07', nationality: null, sex: null })
-  const raised = await raise(world, [person('VANISHINSKAITE'), person('HIDINGAUSKIENE')], {
-    beforeCommit: async () => {
-      await keeper.alerts.withdraw({ id: alert, reason: 'entered-in-error' })
-      await keeper.alerts.changeList({ ...terms, id: list, revision, audience: ['state:GR'] })
-    },
+for (const [what, last] of [
+  ['is withdrawn, or closed to its readers', 'whoever raises'],
+  ['is withdrawn, or closed to its readers', 'the keeper'],
+] as const)
+  test(`a hit raised at the instant in which its alert ${what}, follows it at once, where ${last} commits last`, async () => {
+    const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+    const terms = sampleTerms('missing-person', { name: `Closing, ${last}` })
+    const { id: list, revision } = await keeper.alerts.enterList(terms)
+    const other = await keeper.alerts.enterList({ ...terms, name: `Ending, ${last}` })
+    const [ending, closing] =
+      last === 'the keeper' ? ['Vanishinskaite', 'Hidingauskiene'] : ['Fadingaite', 'Veilingiene']
+    const invented = (family: string) =>
+      sampleContent({ identities: [{ names: [{ family, given: 'Aurelija' }], birth: '1991-07-07' }] })
+    const { id: alert } = await keeper.alerts.enter({ list: other.id, content: invented(ending) })
+    await keeper.alerts.enter({ list, content: invented(closing) })
+    const people = [ending, closing].map(family =>
+      aPassenger({
+        family: family.toUpperCase(),
+        given: 'AURELIJA',
+        birth: '1991-07-07',
+        nationality: null,
+        sex: null,
+      }),
+    )
+    const keeping = [
+      () => keeper.alerts.withdraw({ id: alert, reason: 'entered-in-error' }),
+      () => keeper.alerts.changeList({ ...terms, id: list, revision, audience: ['state:GR'] }),
+    ]
+    let raised: Awaited<ReturnType<typeof raise>> = []
+    if (last === 'the keeper')
+      await Promise.all(
+        await atOnceBefore(keeping, async () => {
+          raised = await raise(world, people)
+        }),
+      )
+    else
+      raised = await raise(world, people, {
+        beforeCommit: async () => {
+          for (const keep of keeping) await keep()
+        },
+      })
+    const [gone = '', closed = ''] = raised.map(({ hits }) => hits[0]?.id ?? '')
+    const { rows } = await world.owner.query<{ state: string; closed_because: string; reasons: unknown[] }>(
+      'select state, closed_because, reasons from person.hit where id = $1',
+      [gone],
+    )
+    expect(rows).toEqual([{ state: 'closed', closed_because: 'alert-ended', reasons: [] }])
+    const officer = await desk()
+    expect((await officer.list({ view: 'queue' })).items.map(({ id }) => id)).not.toContain(gone)
+    await expect(officer.read({ id: closed })).rejects.toMatchObject({ code: 'not-found' })
   })
-  const [gone = '', closed = ''] = raised.map(({ hits }) => hits[0]?.id ?? '')
-  await tend(world)
-  const { rows } = await world.owner.query<{ id: string; closed_because: string; reasons: unknown[] }>(
-    'select id, closed_because, reasons from person.hit where id = $1',
-    [gone],
-  )
-  expect(rows).toEqual([{ id: gone, closed_because: 'alert-ended', reasons: [] }])
-  await expect((await desk()).read({ id: closed })).rejects.toMatchObject({ code: 'not-found' })
-})

@@ -38,7 +38,7 @@ begin
   end if;
   -- Due by the caller's clock and by ours: one that runs ahead makes nothing go sooner.
   tend_hits.at := least(tend_hits.at, now());
-  -- What was raised while its alert was being changed or deleted, neither seeing the other, follows it now.
+  -- Hits follow their alert at once (following.sql); a net for rows that came in by another way, as from a backup.
   update person.hit h set purposes = a.purposes, audience_id = a.audience_id, marking = a.marking, action = a.action, ends_at = a.expires_at
     from person.alert a where a.id = h.alert and h.delete_at > tend_hits.at
       and (h.purposes, h.audience_id, h.marking, h.action, h.ends_at)
