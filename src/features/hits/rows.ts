@@ -55,6 +55,7 @@ export const HitRow = z.object({
   state: HitState,
   round: z.int(),
   version: z.int(),
+  suppressed: z.boolean(),
   fourEyes: z.boolean(),
   firstBy: z.int().nullable(),
   marking: Marking,
@@ -72,7 +73,7 @@ export async function readableHit({ tx, ground }: Doing, id: string): Promise<Hi
   const row = await tx.row(
     HitRow,
     sql`
-      select h.id, h.alert, h.number, ${stateOf(now)} as state, h.round, h.version, h.four_eyes, h.first_by,
+      select h.id, h.alert, h.number, ${stateOf(now)} as state, h.round, h.version, h.suppressed is not null as suppressed, h.four_eyes, h.first_by,
         (array['PUBLIC', 'LIMITED', 'SENSITIVE'])[h.marking + 1] as marking, h.owner_authority, h.executing_authority,
         h.executing_authority = (select network.my_authority()) and ${reviews} as mine,
         h.ends_at <= ${now}::timestamptz as ended

@@ -221,6 +221,8 @@ export const texts = {
     'Die Angaben ähneln dieser Ausschreibung nicht. Geben Sie Name und Geburtsdatum oder das Dokument so an, wie sie Ihnen vorliegen.',
   'Somebody reviewed this hit meanwhile. Look at it again, then say what you think.':
     'Jemand hat diesen Treffer inzwischen geprüft. Sehen Sie ihn neu an, dann urteilen Sie.',
+  'A colleague has just said, of another hit on the same person, that it is not them. Look at why, then say what you think: what you wrote is still there.':
+    'Eine Kollegin oder ein Kollege hat soeben zu einem anderen Treffer derselben Person gesagt, dass sie es nicht ist. Sehen Sie nach, warum, dann urteilen Sie: Was Sie geschrieben haben, steht noch da.',
   'This hit is closed: there is nothing left to decide.':
     'Dieser Treffer ist geschlossen: Es ist nichts mehr zu entscheiden.',
   'Your verdict is there. A second officer must look at it: ask a colleague.':

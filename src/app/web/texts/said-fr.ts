@@ -218,6 +218,8 @@ export const texts = {
     'Ce qui a été indiqué ne ressemble pas à ce signalement. Indiquez le nom et la date de naissance, ou le document, tels que vous les avez devant vous.',
   'Somebody reviewed this hit meanwhile. Look at it again, then say what you think.':
     'Quelqu’un a examiné cette concordance entre-temps. Regardez-la de nouveau, puis prononcez-vous.',
+  'A colleague has just said, of another hit on the same person, that it is not them. Look at why, then say what you think: what you wrote is still there.':
+    'Un collègue vient de dire, au sujet d’une autre concordance sur la même personne, que ce n’est pas elle. Regardez pourquoi, puis prononcez-vous : ce que vous avez écrit est encore là.',
   'This hit is closed: there is nothing left to decide.':
     'Cette concordance est close : il n’y a plus rien à décider.',
   'Your verdict is there. A second officer must look at it: ask a colleague.':
