@@ -223,6 +223,10 @@ export const Hit = HitLine.extend({
     .nullable()
     .meta({ description: 'Null once the alert has ended, or where the reader may not read it.' }),
   reasons: z.array(Reason),
+  withheld: z.boolean().meta({
+    description:
+      'Whether the reasons are kept back: whoever answers a request reads them with the alert that they name, or not at all.',
+  }),
   reviews: z.array(Review),
   /** What was decided before about this identity of the alert and the same person. */
   earlier: z.array(z.object({ hit: z.uuid(), verdict: Verdict, reason: words, at: Time })),

@@ -123,11 +123,17 @@ export async function readHit(doing: Doing, id: string): Promise<Hit> {
       subject: Subject,
       reasons: z.array(Reason),
       personKey: z.string(),
+      withheld: z.boolean(),
     }),
     sql`
       with page as materialized (select h.* from person.hit h where h.id = ${id})
-      select ${lineColumns(now)}, h.subject, h.person_key, case when h.ends_at > ${now}::timestamptz then h.reasons else '[]' end as reasons
-      from page h ${lineJoins}`,
+      select ${lineColumns(now)}, h.subject, h.person_key, w.withheld,
+        case when h.ends_at > ${now}::timestamptz and not w.withheld then h.reasons else '[]' end as reasons
+      from page h ${lineJoins}
+      -- Reasons name the person of the alert. Whoever answers somebody else's request reads them with that alert, or not at all.
+      cross join lateral (select h.ends_at > ${now}::timestamptz
+        and (select network.my_lawful_purpose()) = 'request-of-the-person'
+        and not exists (select from person.alert a where a.id = h.alert) as withheld) w`,
     'hit',
   )
   // The alert itself is read under the reader's own rights, as everywhere: the grounds are not asked for.

@@ -315,22 +315,6 @@ test('the officer who carries out sees that a form was sent and its note; its te
   ).toBe('not-found')
 })
 
-test('the supervisor and the data-protection officer of the State that screened read hits and decide nothing', async () => {
-  const { id, number } = await anAlert()
-  const { hit } = await aHit(id, number, dace, true)
-  for (const purpose of ['supervision', 'request-of-the-person'] as const) {
-    const overseer = await as('laima-rudzite-penn', purpose)
-    expect(await overseer.hits.read({ id: hit })).toMatchObject({
-      id: hit,
-      mine: false,
-      formsSent: [{ kind: 'hit-reported' }],
-    })
-    expect(
-      await codeOf(overseer.hits.review({ id: hit, version: 1, verdict: 'same', reason: 'Because.' })),
-    ).toBe('not-competent')
-  }
-})
-
 test('the gateway raises hits and reads them, and can neither review them nor change one, whatever it sends to the database', async () => {
   const { id, number } = await anAlert()
   const { hit } = await aHit(id, number, dace, false)

@@ -84,6 +84,8 @@ create index hit_to_count on person.hit (raised_at) where counted_at is null;
 -- A hit is read by those of the screening authority who may read the alert and state the purpose it was raised for, or keep that
 -- authority's alerts; by the bureau of the alert's owner once a person has confirmed it or asked them; by the supervisor and, for a
 -- request of the person, the data-protection officer of the screening State, and of the owner's once that knows of it.
+-- The supervisor sees on what their State's officers decided, also from an alert that is closed to them; for a request of the person
+-- the reasons of such an alert are not given (reading.ts, decision 019).
 create policy hit_read on person.hit for select
   using (area = any((select network.my_areas())::text[]) and marking <= (select network.my_clearance())
       and (executing_authority = (select network.my_authority())

@@ -180,7 +180,8 @@ const Beside = ({ hit }: { hit: Hit }) => {
           <p>{hit.knownNotTheSame.reason ?? t('said.gone')}</p>
         </Notice>
       )}
-      {hit.reasons.length === 0 ? (
+      {hit.withheld && <p>{t('compared.withheld')}</p>}
+      {hit.reasons.length === 0 && !hit.withheld ? (
         <p>{t('compared.gone')}</p>
       ) : (
         <>

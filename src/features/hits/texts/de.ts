@@ -41,6 +41,8 @@ export const texts: Translation<typeof en> = {
   others_one: '{{count}} weitere Identität in der Ausschreibung',
   others_other: '{{count}} weitere Identitäten in der Ausschreibung',
   'compared.gone': 'Was verglichen wurde, ist nicht mehr gespeichert.',
+  'compared.withheld':
+    'Womit die Person verglichen wurde, gehört dem Staat, der die Ausschreibung führt: Sein Datenschutzbeauftragter gibt darüber Auskunft.',
   'said.gone': 'Was geschrieben wurde, wird nicht mehr aufbewahrt.',
   'alert.gone': 'Die Ausschreibung ist beendet oder für Ihren Zweck nicht geöffnet.',
   'if-it-is': 'Wenn es diese Person ist',

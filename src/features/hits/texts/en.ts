@@ -39,6 +39,8 @@ export const texts = {
   others_one: '{{count}} other identity on the alert',
   others_other: '{{count}} other identities on the alert',
   'compared.gone': 'What was compared is no longer kept.',
+  'compared.withheld':
+    'With what the person was compared belongs to the State that keeps the alert: its data-protection officer answers for it.',
   'said.gone': 'What was written is no longer kept.',
   'alert.gone': 'The alert has ended, or is not opened for your purpose.',
   'if-it-is': 'If it is this person',

@@ -41,6 +41,8 @@ export const texts: Translation<typeof en> = {
   others_one: '{{count}} autre identité au signalement',
   others_other: '{{count}} autres identités au signalement',
   'compared.gone': 'Ce qui a été comparé n’est plus conservé.',
+  'compared.withheld':
+    'Ce à quoi la personne a été comparée appartient à l’État qui tient le signalement : son délégué à la protection des données en répond.',
   'said.gone': 'Ce qui a été écrit n’est plus conservé.',
   'alert.gone': 'Le signalement a pris fin ou n’est pas ouvert pour votre finalité.',
   'if-it-is': 'S’il s’agit de cette personne',
