@@ -30,6 +30,8 @@ export interface NavigationItem {
   group?: string
   /** What waits there, as a plain figure. */
   count?: number
+  /** There are more than were counted. */
+  more?: boolean
 }
 
 export interface ShellProps {
@@ -86,8 +88,11 @@ const Navigation = ({ items, path }: { items: NavigationItem[]; path: string }) 
       {item.label}
       {item.count ? (
         <span className="nav-count">
-          <span aria-hidden="true">{item.count}</span>
-          <span className="unseen"> {t('waiting', { count: item.count })}</span>
+          <span aria-hidden="true">
+            {item.count}
+            {item.more && '+'}
+          </span>
+          <span className="unseen"> {t(item.more ? 'waiting.more' : 'waiting', { count: item.count })}</span>
         </span>
       ) : null}
     </a>

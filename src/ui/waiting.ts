@@ -6,6 +6,8 @@ export interface Waiting {
   /** A key of `src/app/web/texts/`, as `waits.hits`. */
   what: string
   count: number
+  /** There are more than were counted. */
+  more?: boolean
   soonest: string | null
   href: string
 }

@@ -132,7 +132,8 @@ function Frame({ me }: { me: Me }) {
     staleTime: 60_000,
   })
   const waiting = useWaiting(me)
-  const counted = (id: string) => (id === '/' ? (unanswered.data?.count ?? 0) : (waiting?.at(id) ?? 0))
+  const counted = (id: string): Counted =>
+    id === '/' ? { ...none, count: unanswered.data?.count ?? 0 } : (waiting?.at(id) ?? none)
   return (
     <Shell
       path={pathname}
@@ -142,7 +143,7 @@ function Frame({ me }: { me: Me }) {
           ? navigationOf(
               screens.filter(screen => covers(screen, actor)),
               key => t.or(key, key),
-            ).map(item => ({ ...item, count: counted(item.id) }))
+            ).map(item => ({ ...item, ...counted(item.id) }))
           : []
       }
       demonstration={me.demonstration}
@@ -166,8 +167,14 @@ function Frame({ me }: { me: Me }) {
 /** The navigation's addresses, the longest first. */
 const entries = screens.flatMap(({ path, nav }) => (nav ? [path] : [])).sort((a, b) => b.length - a.length)
 
+interface Counted {
+  count: number
+  more: boolean
+}
+const none: Counted = { count: 0, more: false }
+
 /** What waits for an officer behind the purpose they stated: beside the navigation's entries, and in words for the first screen. */
-function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk: Desk } | null {
+function useWaiting({ actor, terms }: Me): { at: (path: string) => Counted; desk: Desk } | null {
   const t = useText(appTexts)
   const said = useStore(stated)
   const purpose = said && said.mandate === actor?.mandate ? said.purpose : null
@@ -194,12 +201,18 @@ function useWaiting({ actor, terms }: Me): { at: (path: string) => number; desk:
       lines
         .flat()
         .filter(({ href }) => entries.find(entry => href.startsWith(entry)) === path)
-        .reduce((sum, { count }) => sum + count, 0),
+        .reduce(
+          (sum, { count, more }) => ({ count: sum.count + count, more: sum.more || more === true }),
+          none,
+        ),
     desk: {
       lines: lines
         .flat()
         .filter(({ count }) => count > 0)
-        .map(line => ({ ...line, words: t.or(`waits.${line.what}`, line.what, { count: line.count }) }))
+        .map(line => {
+          const words = t.or(`waits.${line.what}`, line.what, { count: line.count })
+          return { ...line, words: line.more ? t('waits.more', { words }) : words }
+        })
         .sort((a, b) => ((a.soonest ?? '~') < (b.soonest ?? '~') ? -1 : 1)),
       state:
         purpose === null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Question } from '#features/alerts/match.ts'
 import { Kind } from '#features/alerts/model.ts'
 import { operation } from '#kit/contract.ts'
-import { rememberMonths } from './kinds.ts'
+import { mostCounted, rememberMonths } from './kinds.ts'
 import {
   Filter,
   Form,
@@ -19,6 +19,12 @@ import {
 } from './model.ts'
 
 const tags = ['hits']
+const Counted = z.object({
+  count: z.int(),
+  more: z
+    .boolean()
+    .meta({ description: `Whether there are more: no further than ${mostCounted} is counted.` }),
+})
 const One = z.object({ id: Id })
 const readers = ['read', 'screen', 'alert', 'supervise', 'protect'] as const
 const reading = { may: readers, purpose: true, records: 'reads' } as const
@@ -42,7 +48,7 @@ export const hits = {
     .meta(reading)
     .route({ method: 'GET', path: '/hits/count', summary: 'How many hits a filter finds', tags })
     .input(Filter)
-    .output(z.object({ count: z.int() })),
+    .output(Counted),
 
   waiting: operation
     .meta({ may: ['read', 'screen', 'alert'], purpose: true, records: 'nothing' })
@@ -52,7 +58,9 @@ export const hits = {
       summary: 'What waits for one, in numbers alone: hits to look at, forms to answer',
       tags,
     })
-    .output(z.array(z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: Time.nullable() }))),
+    .output(
+      z.array(z.object({ what: z.enum(['hits', 'forms']), ...Counted.shape, soonest: Time.nullable() })),
+    ),
 
   read: operation
     .meta(reading)

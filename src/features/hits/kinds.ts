@@ -3,6 +3,9 @@ import { achievedDays, noSource, type Source } from '#features/alerts/kinds.ts'
 /** Where a hit stands: waiting, seen by the first of two officers, decided by a person, or closed without a decision. */
 export const hitStates = ['open', 'first', 'decided', 'closed'] as const
 export const verdicts = ['same', 'not-the-same', 'cannot-tell'] as const
+/** As far as hits are counted: nobody reads a larger number, and it would be counted for everybody every few minutes. */
+export const mostCounted = 1000
+
 export type Verdict = (typeof verdicts)[number]
 /** Why a hit needs nobody any more although nobody decided it. */
 export const closings = ['alert-ended', 'superseded', 'no-longer-alike', 'known', 'not-reviewed'] as const

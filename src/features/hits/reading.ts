@@ -7,6 +7,7 @@ import { Problem } from '#kit/problem.ts'
 import { join, type Sql, sql } from '#kit/sql.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import type { hits } from './api.ts'
+import { mostCounted } from './kinds.ts'
 import { type Filter, Hit, HitLine, MisusedQuestion, Reason, Review, Subject } from './model.ts'
 import { lineColumns, lineJoins, noteHits, readableHit, stateOf } from './rows.ts'
 import { formsOf, formCounts } from './form-rows.ts'
@@ -192,6 +193,12 @@ export async function readHit(doing: Doing, id: string): Promise<Hit> {
   }
 }
 
+const Counted = z.object({ count: z.int(), more: z.boolean() })
+/** How many there are, as far as anybody reads. */
+const counted = (all: readonly Sql[]): Sql => sql`
+  select least(count(*), ${mostCounted})::int as count, count(*) > ${mostCounted} as more
+  from (select from person.hit h where ${join(all, 'and', sql`true`)} limit ${mostCounted + 1}) found`
+
 export const readingVerbs = {
   async list({ tx, ground, context }, { after, ...filter }) {
     const now = ground.clock()
@@ -220,22 +227,20 @@ export const readingVerbs = {
 
   count({ tx, ground, context }, filter) {
     tx.note('hit', [])
-    return tx.row(
-      z.object({ count: z.int() }),
-      sql`select count(*)::int as count from person.hit h where ${join(conditions(filter, ground.clock(), context.purpose), 'and', sql`true`)}`,
-    )
+    return tx.row(Counted, counted(conditions(filter, ground.clock(), context.purpose)))
   },
 
   /** Hits that the reader may still review, and forms that their bureau owes an answer; nobody is named, nothing noted. */
   waiting({ tx, ground, context }) {
     const now = ground.clock()
+    const waits = waitsForReader(now, context.purpose)
     return tx.rows(
-      z.object({ what: z.enum(['hits', 'forms']), count: z.int(), soonest: z.string().nullable() }),
+      Counted.extend({ what: z.enum(['hits', 'forms']), soonest: z.string().nullable() }),
       sql`
-        select 'hits' as what, count(*)::int as count, min(h.due_at) filter (where h.due_at > ${now}::timestamptz) as soonest
-        from person.hit h where ${waitsForReader(now, context.purpose)}
+        select 'hits' as what, c.count, c.more, (select h.due_at from person.hit h where ${waits} and h.due_at is not null
+          and ${hour} > ${now}::timestamptz order by ${hour}, h.raised_at, h.id limit 1) as soonest from (${counted([waits])}) c
         union all
-        select 'forms', count(*)::int, min(f.due_at) from person.form f
+        select 'forms', count(*)::int, false, min(f.due_at) from person.form f
         where f.due_at is not null and f.answered_at is null and f.to_authority = (select network.my_authority())
           and (select person.i_keep_alerts())`,
     )

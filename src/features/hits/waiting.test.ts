@@ -5,6 +5,7 @@ import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { sql } from '#kit/sql.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
+import { mostCounted } from './kinds.ts'
 import { Filter } from './model.ts'
 import { conditions, pageOf } from './reading.ts'
 import { aPassenger, raise } from './samples.ts'
@@ -140,7 +141,7 @@ test('a page of a queue of thousands is read along its index, the first and the 
     set session_replication_role = replica;
     insert into person.hit (${columns.map(({ name }) => name).join()})
       select ${columns.map(({ name }) => own[name] ?? name).join()} from person.hit, generate_series(1, 4000) i
-      where id = '${one?.hits[0]?.id ?? ''}';
+      where alert = '${alert}';
     reset session_replication_role; analyze person.hit`)
   const desk = await as(officer, 'border-check')
   const first = await desk.hits.list({})
@@ -165,6 +166,13 @@ test('a page of a queue of thousands is read along its index, the first and the 
     const removed = [...text.matchAll(/"Rows Removed by Filter":(\d+)/g)].map(([, count]) => Number(count))
     expect(removed.reduce((sum, count) => sum + count, 0)).toBeLessThan(100)
   }
+  const nearest = async () =>
+    (
+      await world.owner.query<{ at: string }>(
+        `select network.iso(min(due_at)) as at from person.hit where alert = $1 and due_at > $2`,
+        [alert, now],
+      )
+    ).rows[0]?.at
   // Whichever way it is read, it is read whole, and each hit once.
   const seen: string[] = []
   let next: string | null = null
@@ -174,6 +182,18 @@ test('a page of a queue of thousands is read along its index, the first and the 
     next = page.next
   } while (next !== null)
   expect(new Set(seen).size).toBe(seen.length)
-  expect(seen).toHaveLength((await desk.hits.count({ alert })).count)
+  expect(seen).toHaveLength(4001)
+  // Counted is as far as anybody reads; that there are more is said.
+  const most = { count: mostCounted, more: true }
+  expect(await desk.hits.count({ alert })).toEqual(most)
+  const soonest = seen.length > 0 ? await nearest() : null
+  expect((await desk.hits.waiting()).find(({ what }) => what === 'hits')).toEqual({
+    what: 'hits',
+    ...most,
+    soonest,
+  })
+  expect(await (await as('laima-rudzite-penn', 'supervision')).hits.count({})).toEqual(most)
+  expect((await desk.hits.count({ alert, subjects: [one?.ref ?? ''] })).more).toBe(true)
+  expect(await desk.hits.count({ alert, verdict: ['same'] })).toEqual({ count: 0, more: false })
   await keeper.alerts.withdraw({ id: alert, reason: 'decision-ended' })
 }, 120_000)

@@ -20,6 +20,7 @@ export const texts = {
   'band.above': 'Höher als mit Ihnen geteilt wird; Ihr Mandat öffnet es.',
   waiting_one: '{{count}} wartet',
   waiting_other: '{{count}} warten',
+  'waiting.more': '{{count}} und mehr warten',
   keys: 'Tasten',
   'keys.all': 'alle Tasten',
   'keys.title': 'Tasten auf dieser Seite',

@@ -20,6 +20,7 @@ export const texts = {
   'band.above': 'Above what is shared with you; your mandate opens it.',
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',
+  'waiting.more': '{{count}} and more waiting',
   keys: 'Keys',
   'keys.all': 'all keys',
   'keys.title': 'Keys on this page',

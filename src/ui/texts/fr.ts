@@ -20,6 +20,7 @@ export const texts = {
   'band.above': 'Au-dessus de ce qui est partagé avec vous ; votre mandat l’ouvre.',
   waiting_one: '{{count}} en attente',
   waiting_other: '{{count}} en attente',
+  'waiting.more': '{{count}} et plus en attente',
   keys: 'Touches',
   'keys.all': 'toutes les touches',
   'keys.title': 'Touches de cette page',

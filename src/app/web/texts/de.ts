@@ -20,6 +20,7 @@ export const texts: Translation<typeof en> = {
   'nav.mandates': 'Mandate',
   'nav.record': 'Protokoll',
   'nav.administration': 'Verwaltung',
+  'waits.more': '{{words}}, und mehr',
   'waits.hits_one': '{{count}} Treffer zu prüfen',
   'waits.hits_other': '{{count}} Treffer zu prüfen',
   'waits.forms_one': '{{count}} Formular zu beantworten',

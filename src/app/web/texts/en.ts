@@ -17,6 +17,7 @@ export const texts = {
   'nav.mandates': 'Mandates',
   'nav.record': 'Record',
   'nav.administration': 'Administration',
+  'waits.more': '{{words}}, and more',
   'waits.hits_one': '{{count}} hit to look at',
   'waits.hits_other': '{{count}} hits to look at',
   'waits.forms_one': '{{count}} form to answer',

@@ -20,6 +20,7 @@ export const texts: Translation<typeof en> = {
   'nav.mandates': 'Mandats',
   'nav.record': 'Registre',
   'nav.administration': 'Administration',
+  'waits.more': '{{words}}, et plus',
   'waits.hits_one': '{{count}} concordance à examiner',
   'waits.hits_other': '{{count}} concordances à examiner',
   'waits.forms_one': '{{count}} formulaire à répondre',

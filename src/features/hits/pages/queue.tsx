@@ -41,7 +41,7 @@ const Queue = () => {
   // The number beside "Hits" in the navigation is these two together: each stands where it leads.
   const reviews = ['read', 'screen', 'alert'].some(each => actor?.competences.includes(each as Competence))
   const waits = useQuery({ ...calls.hits.waiting.queryOptions(), enabled: reviews })
-  const waiting = (what: 'hits' | 'forms') => waits.data?.find(each => each.what === what)?.count ?? 0
+  const [hits, forms] = (['hits', 'forms'] as const).map(what => waits.data?.find(each => each.what === what))
   const rows = list.data?.pages.flatMap(({ items }) => items)
   usePageMarking(rows?.length ? highestMarking(rows.map(({ marking }) => marking)) : null, t('band'))
   return (
@@ -66,7 +66,7 @@ const Queue = () => {
             {bureau && (
               <a className="button" href="/hits/forms">
                 {t('forms')}
-                {waiting('forms') > 0 && <Count of={waiting('forms')} />}
+                {forms && forms.count > 0 && <Count of={forms} />}
               </a>
             )}
           </>
@@ -85,7 +85,7 @@ const Queue = () => {
                   aria-current={each === view ? 'page' : undefined}
                 >
                   {t(`view.${each}`)}
-                  {each === 'queue' && waiting('hits') > 0 && <Count of={waiting('hits')} />}
+                  {each === 'queue' && hits && hits.count > 0 && <Count of={hits} />}
                 </a>
               </li>
             ))}
@@ -93,9 +93,7 @@ const Queue = () => {
       </nav>
       <Part
         title={t(`view.${view}`)}
-        count={
-          list.hasNextPage ? (view === 'queue' ? waits.data && waiting('hits') : undefined) : rows?.length
-        }
+        count={list.hasNextPage ? (view === 'queue' && !hits?.more ? hits?.count : undefined) : rows?.length}
       >
         <Table
           label={t('hits')}
@@ -131,7 +129,13 @@ const Queue = () => {
   )
 }
 
-const Count = ({ of }: { of: number }) => <span className="number hit-count"> {of}</span>
+const Count = ({ of }: { of: { count: number; more: boolean } }) => (
+  <span className="number hit-count">
+    {' '}
+    {of.count}
+    {of.more && '+'}
+  </span>
+)
 
 const columns = ({ t, alerts }: Words): Column<HitLine>[] => [
   {
