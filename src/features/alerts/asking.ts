@@ -16,6 +16,8 @@ import { relateSigns, scannedScore, searchKeys } from './signs.ts'
 /** More than anybody looks through: what the reader may not see must not push out what they may. */
 const mostHits = 500
 const mostShown = 50
+/** Names of one alert that are compared before it is saved: each is screened among all alerts there are. */
+const mostCompared = 150
 
 interface Found {
   hit: Hit
@@ -151,9 +153,13 @@ export const askingVerbs = {
   async compatible(doing, { list: id, content, id: self }) {
     const list = await ownList(doing, id)
     const documents = content.documents.filter(each => each.to === null).slice(0, 5)
-    const people = content.identities.flatMap(identity =>
-      identity.names.map(
-        (name): PassengerRecord => ({
+    // The first name of each identity, then the second of each, and so on: an alert can hold thousands.
+    const people = content.identities
+      .flatMap(identity => identity.names.map((name, place) => ({ identity, name, place })))
+      .toSorted((a, b) => a.place - b.place)
+      .slice(0, mostCompared)
+      .map(
+        ({ identity, name }): PassengerRecord => ({
           family: name.family || null,
           given: name.given || null,
           full: name.full || null,
@@ -162,8 +168,7 @@ export const askingVerbs = {
           sex: identity.sex,
           documents,
         }),
-      ),
-    )
+      )
     const found = await screened(
       doing,
       people.length > 0 ? people : documents.length > 0 ? [{ documents }] : [],

@@ -5,7 +5,7 @@ import { noSource } from '#features/alerts/kinds.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import type { Purpose } from '#vocabulary/purpose.ts'
 import { useWorld } from '#test/world.ts'
-import { formRules } from './kinds.ts'
+import { formRules, mostWaiting } from './kinds.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -204,4 +204,26 @@ test('an answer that does not come in time is shown as late, and told of once', 
   expect(told.get('hits-late')).toEqual([hit])
   expect((await bureau.hits.owed()).find(each => each.id === id)).toMatchObject({ late: true })
   expect((await bureau.hits.list({ view: 'all' })).items.find(each => each.id === hit)?.forms.late).toBe(1)
+})
+
+test('a bureau does not flood the other: a few forms about one hit wait for an answer, at once too, and what is answered makes room', async () => {
+  const [bureau, owner] = [await riga(), await greece()]
+  const [found] = await raise(world, [
+    aPassenger({ given: 'FAROK', documents: [{ type: 'P', number: 'FL001', issuer: 'IRN' }] }),
+  ])
+  const id = found?.hits[0]?.id ?? ''
+  const ask = (of: Client, n: number) =>
+    of.hits.sendForm({ id, kind: 'information-request', text: `Question ${n}?` })
+  const sent = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => ask(bureau, n)))
+  expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(mostWaiting)
+  await expect(ask(bureau, 9)).rejects.toMatchObject({
+    code: 'conflict',
+    message:
+      '5 forms of yours about this hit wait for an answer. Wait for one of them, or call the other bureau.',
+  })
+  // The other bureau's own are its own.
+  await ask(owner, 10)
+  const first = (await owner.hits.forms({ id })).find(form => form.owed)
+  await owner.hits.replyForm({ id: first?.id ?? '', text: 'Yes.' })
+  await ask(bureau, 11)
 })

@@ -8,7 +8,7 @@ import { sealOf } from '#kit/seal.ts'
 import { sql } from '#kit/sql.ts'
 import type { hits } from './api.ts'
 import { forms, formsOf } from './form-rows.ts'
-import { deadlineOf, type FormKind, formRules, mostBytes, mostFiles } from './kinds.ts'
+import { deadlineOf, type FormKind, formRules, mostBytes, mostFiles, mostWaiting } from './kinds.ts'
 import { type Form, FormFile } from './model.ts'
 import { actorOf, readableHit } from './rows.ts'
 import { queueTending } from './tending.ts'
@@ -45,6 +45,23 @@ async function send(
   return formWith(doing, id)
 }
 
+/** Refuses one form more about a hit of which as many wait as a bureau may have waiting; two at once are one after the other. */
+async function roomForOne(doing: Doing, hit: string): Promise<void> {
+  const { authority } = actorOf(doing)
+  await doing.tx.run(sql`select pg_advisory_xact_lock(hashtext(${`iconet.forms ${hit} ${authority}`}))`)
+  const { count } = await doing.tx.row(
+    z.object({ count: z.int() }),
+    sql`
+      select count(*)::int as count from person.form
+      where hit = ${hit} and from_authority = ${authority} and kind <> 'reply' and answered_at is null`,
+  )
+  if (count >= mostWaiting)
+    throw new Problem(
+      'conflict',
+      `${mostWaiting} forms of yours about this hit wait for an answer. Wait for one of them, or call the other bureau.`,
+    )
+}
+
 async function formWith({ tx, ground }: Doing, id: string): Promise<Form> {
   const [form] = await forms(tx, sql`f.id = ${id}`, ground.clock())
   if (!form) throw notFound('form')
@@ -74,6 +91,7 @@ export const formVerbs = {
       throw new Problem('invalid-input', 'This form is sent by the bureau of the State that screened.', [
         { path: ['kind'], message: 'Ask for information instead.' },
       ])
+    await roomForOne(doing, id)
     return send(doing, hit, { kind, text, note, urgent, answers: null })
   },
 

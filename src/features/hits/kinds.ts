@@ -67,6 +67,9 @@ export const deadlineOf = (kind: FormKind, isUrgent: boolean): Deadline | null =
   return (isUrgent ? rule.urgent : null) ?? rule.answer
 }
 
+/** Forms of one bureau about one hit that wait for an answer at a time: nobody floods the bureau of another State. Chosen by us. */
+export const mostWaiting = 5
+
 /** The forms that a bureau begins: that of the authority that screened, or that of the alert's owner. */
 export const formsOfSide = (side: 'executing' | 'owner'): FormKind[] =>
   formKinds.filter(kind => kind !== 'reply' && ['either', side].includes(formRules[kind].from))

@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { client } from '#app/network.ts'
-import { actorOfMandate } from '#features/access/sessions.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { waiting } from '#test/at-once.ts'
-import { useWorld, type World } from '#test/world.ts'
+import { useWorld } from '#test/world.ts'
 import { aPassenger, raise } from './samples.ts'
 
 const world = useWorld()
@@ -14,12 +12,6 @@ beforeAll(async () => {
   const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Same instant' }))
   await keeper.alerts.enter({ list, content: sampleContent() })
 })
-
-/** The nightly duty. */
-async function tend({ ground, owner }: World): Promise<void> {
-  const { rows } = await owner.query<{ id: number }>('select work.clock() as id')
-  await client(ground, await actorOfMandate(ground.db, rows[0]?.id ?? 0)).hits.tend()
-}
 
 /** Until so many wait, or the work is done all the same. */
 async function comesTo(count: number, work: Promise<unknown>): Promise<void> {

@@ -448,6 +448,8 @@ export const texts = {
   'Entry {}: no longer listed since {}; left out.': 'Eintrag {}: seit {} nicht mehr gelistet; ausgelassen.',
   'Write a day and time that there are, such as 2026-11-22T09:40.':
     'Tag und Uhrzeit so schreiben, dass es sie gibt, z. B. 2026-11-22T09:40.',
+  '{} forms of yours about this hit wait for an answer. Wait for one of them, or call the other bureau.':
+    '{} Ihrer Formulare zu diesem Treffer warten auf eine Antwort. Warten Sie eine davon ab, oder rufen Sie die andere Stelle an.',
   'A form carries at most {} files.': 'Ein Formular trägt höchstens {} Dateien.',
   'Line {}, {}: {}': 'Zeile {}, {}: {}',
   'Line {}: {}': 'Zeile {}: {}',

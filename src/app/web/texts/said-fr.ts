@@ -444,6 +444,8 @@ export const texts = {
   'Entry {}: no longer listed since {}; left out.': 'Entrée {} : radiée depuis le {} ; omise.',
   'Write a day and time that there are, such as 2026-11-22T09:40.':
     'Écrivez un jour et une heure qui existent, p. ex. 2026-11-22T09:40.',
+  '{} forms of yours about this hit wait for an answer. Wait for one of them, or call the other bureau.':
+    '{} de vos formulaires sur cette concordance attendent une réponse. Attendez l’une d’elles, ou appelez l’autre bureau.',
   'A form carries at most {} files.': 'Un formulaire porte au plus {} fichiers.',
   'Line {}, {}: {}': 'Ligne {}, {} : {}',
   'Line {}: {}': 'Ligne {} : {}',
