@@ -117,7 +117,7 @@ test('a trial says of how many alerts and of which something stays as written by
   const tried = await bring([entry('D'), entry('E'), entry('F')], { dry: true })
   expect(tried).toMatchObject({ changed: 0, unchanged: 3, kept: 1 })
   const reference = (await named('D')).reference
-  expect(tried.remarks).toEqual([`${reference} (D): stays as written by hand (2 documents).`])
+  expect(tried.remarks).toEqual([`${reference} (D): stays as written by hand (documents: 2).`])
   expect(await documentsOf('D')).toEqual(['D00', 'HAND3', 'HAND4'])
 })
 

@@ -43,7 +43,9 @@ export const overruled = (stood: readonly Standing[]): string[] => [
   ...some(
     stood.filter(each => Object.keys(each.stays).length > 0),
     ({ stays }, name) =>
-      Object.entries(stays).map(([field, count]) => `${name}: stays as written by hand (${count} ${field}).`),
+      Object.entries(stays).map(
+        ([field, count]) => `${name}: stays as written by hand (${field}: ${count}).`,
+      ),
   ),
 ]
 

@@ -1,47 +1,22 @@
-import { beforeAll, expect, test } from 'vitest'
-import type { PassengerRecord } from '#core/match/records.ts'
-import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
-import type { Client } from '#app/network.ts'
-import type { Purpose } from '#vocabulary/purpose.ts'
+import { expect, test } from 'vitest'
+import { alertsOfTheirOwn } from '#test/alerts-of-their-own.ts'
 import { useWorld } from '#test/world.ts'
-import { aPassenger, raise } from './samples.ts'
+import { raise } from './samples.ts'
 
 const world = useWorld()
-const as = (persona: string, purpose?: Purpose): Promise<Client> => world.as(persona, { purpose })
-const greece = () => as('despina-kalogirou-astel', 'alert-keeping')
-const border = () => as('kristaps-vitolnieks-hale', 'border-check')
+const { as, border, anAlert, passenger, family } = alertsOfTheirOwn(world)
 const second = () => as('dace-liepina-korr', 'border-check')
 
-const raiseOne = async (people: PassengerRecord[]) => (await raise(world, people))[0]?.hits ?? []
-
-let alert = ''
-let guarded = ''
-beforeAll(async () => {
-  const keeper = await greece()
-  const list = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Hits: one officer' }))
-  alert = (await keeper.alerts.enter({ list: list.id, content: sampleContent() })).id
-  const two = await keeper.alerts.enterList(
-    sampleTerms('missing-person', { name: 'Hits: two officers', fourEyes: true }),
-  )
-  guarded = (
-    await keeper.alerts.enter({
-      list: two.id,
-      content: sampleContent({
-        identities: [
-          {
-            names: [{ family: 'Wrzeszczyńska', given: 'Bogumiła' }],
-            birth: '2009-04-11',
-            nationalities: ['POL'],
-            sex: 'F',
-          },
-        ],
-      }),
-    })
-  ).id
-})
+/** Somebody like the alert drawn last, found: the id of the hit. */
+const found = async () => {
+  const [raised] = (await raise(world, [passenger()]))[0]?.hits ?? []
+  if (!raised) throw new Error('Nothing was raised.')
+  return raised
+}
 
 test('somebody like an alert becomes a hit: what matched stands beside the alert, and the officer is told what to do, not why', async () => {
-  const [raised] = await raiseOne([aPassenger()])
+  const { id: alert } = await anAlert()
+  const raised = await found()
   expect(raised).toMatchObject({
     state: 'open',
     verdict: null,
@@ -50,10 +25,10 @@ test('somebody like an alert becomes a hit: what matched stands beside the alert
     look: true,
   })
   const officer = await border()
-  const hit = await officer.hits.read({ id: raised?.id ?? '' })
+  const hit = await officer.hits.read({ id: raised.id })
   expect(hit).toMatchObject({
-    name: 'QASEMZADEH, FAROKH',
-    alert: { id: alert, identity: { names: [{ family: 'Qasemzadeh' }] } },
+    name: `${family().toUpperCase()}, FAROKH`,
+    alert: { id: alert, identity: { names: [{ family: family() }] } },
     mine: true,
     reviews: [],
   })
@@ -65,9 +40,9 @@ test('somebody like an alert becomes a hit: what matched stands beside the alert
 })
 
 test('a person decides, with a reason, and the hit leaves the queue', async () => {
-  const [raised] = await raiseOne([aPassenger({ birth: '1984-03-18' })])
+  await anAlert()
+  const { id } = await found()
   const officer = await border()
-  const id = raised?.id ?? ''
   await expect(officer.hits.review({ id, version: 1, verdict: 'same', reason: '' })).rejects.toMatchObject({
     code: 'invalid-input',
   })
@@ -90,17 +65,9 @@ test('a person decides, with a reason, and the hit leaves the queue', async () =
 })
 
 test('where the list asks for four eyes the second is another officer; two who disagree leave it open', async () => {
-  const [raised] = await raiseOne([
-    aPassenger({
-      family: 'WRZESZCZYNSKA',
-      given: 'BOGUMILA',
-      birth: '2009-04-11',
-      nationality: 'POL',
-      sex: 'F',
-    }),
-  ])
-  const id = raised?.id ?? ''
-  expect(raised).toMatchObject({ fourEyes: true })
+  await anAlert('return-decision', { fourEyes: true })
+  const { id, fourEyes } = await found()
+  expect(fourEyes).toBe(true)
   const [one, two] = [await border(), await second()]
   expect(
     await one.hits.review({ id, version: 1, verdict: 'same', reason: 'She says her name.' }),
@@ -128,7 +95,6 @@ test('where the list asks for four eyes the second is another officer; two who d
     verdict: 'same',
     reviews: { length: 4 },
   })
-  expect(guarded).not.toBe('')
 })
 
 test('those who may review are told that a hit is there, nobody else; the owner’s bureau when a person has confirmed it', async () => {
@@ -165,10 +131,10 @@ test('those who may review are told that a hit is there, nobody else; the owner�
     return [...new Set(heard.splice(0))].toSorted()
   }
   const riga = ['dace-liepina-korr', 'kristaps-vitolnieks-hale', 'sanita-krumina-falk']
-  const [raised] = await raiseOne([aPassenger({ birth: '1984-03-19' })])
+  await anAlert()
+  const { id } = await found()
   expect(await told()).toEqual(riga)
   const officer = await border()
-  const id = raised?.id ?? ''
   await officer.hits.review({ id, version: 1, verdict: 'cannot-tell', reason: 'No photograph.' })
   expect(await told()).toEqual(riga)
   await officer.hits.review({ id, version: 2, verdict: 'same', reason: 'The photograph has come.' })

@@ -5,21 +5,22 @@ import { alertsOfTheirOwn } from '#test/alerts-of-their-own.ts'
 import { raise } from './samples.ts'
 
 const world = useWorld()
-const { as, greece, border, anAlert, person, passenger, family, birth, theHit } = alertsOfTheirOwn(world)
+const { as, border, anAlert, passenger, family, birth, theHit } = alertsOfTheirOwn(world)
 const day = 86_400_000
+
+/** Somebody like the alert drawn last, raised: the id of the hit. */
+const aHit = async (alert: string, more = {}): Promise<string> => {
+  await raise(world, [passenger(more)])
+  return (await theHit(alert))?.id ?? ''
+}
+const notTheSame = async (id: string, reason: string) =>
+  (await border()).hits.review({ id, version: 1, verdict: 'not-the-same', reason, rememberMonths: 12 })
 
 test('somebody known not to be the same is recorded and shown, and waits for nobody until that expires or is withdrawn', async () => {
   const { id } = await anAlert()
   const officer = await border()
-  await raise(world, [passenger()])
-  const first = await theHit(id)
-  await officer.hits.review({
-    id: first?.id ?? '',
-    version: 1,
-    verdict: 'not-the-same',
-    reason: 'Other eyes.',
-    rememberMonths: 12,
-  })
+  const first = await aHit(id)
+  await notTheSame(first, 'Other eyes.')
   const refs = [randomUUID()]
   const [again] = await raise(world, [passenger()], { refs })
   expect(again?.hits).toMatchObject([{ suppressed: true, look: false, state: 'open' }])
@@ -29,8 +30,8 @@ test('somebody known not to be the same is recorded and shown, and waits for nob
   ])
   const hit = await officer.hits.read({ id: again?.hits[0]?.id ?? '' })
   expect(hit).toMatchObject({
-    earlier: [{ hit: first?.id, verdict: 'not-the-same', reason: 'Other eyes.' }],
-    knownNotTheSame: { hit: first?.id, reason: 'Other eyes.', suppressed: 1 },
+    earlier: [{ hit: first, verdict: 'not-the-same', reason: 'Other eyes.' }],
+    knownNotTheSame: { hit: first, reason: 'Other eyes.', suppressed: 1 },
   })
   // Not by the name alone: somebody with another document, or another date of birth, is looked at.
   const others = await raise(world, [
@@ -42,7 +43,7 @@ test('somebody known not to be the same is recorded and shown, and waits for nob
   const later = await raise(world, [passenger()], { now: new Date(Date.now() + 400 * day) })
   expect(later[0]?.hits).toMatchObject([{ suppressed: false, look: true }])
   const { items } = await officer.hits.notTheSame({})
-  const known = items.find(each => each.hit === first?.id)
+  const known = items.find(each => each.hit === first)
   expect(known).toMatchObject({ name: `${family().toUpperCase()}, FAROKH`, withdrawnAt: null })
   await officer.hits.withdrawNotTheSame({ id: known?.id ?? '', reason: 'The photograph was another one.' })
   expect((await officer.hits.list({ subjects: refs })).items).toMatchObject([{ suppressed: false }])
@@ -53,28 +54,17 @@ test('somebody known not to be the same is recorded and shown, and waits for nob
 
 test('a name without a full date of birth and without a document is remembered of nobody', async () => {
   const { id } = await anAlert()
-  const officer = await border()
   const vague = { birth: birth().slice(0, 4), documents: [] }
-  await raise(world, [passenger(vague)])
-  const first = await theHit(id)
-  await officer.hits.review({
-    id: first?.id ?? '',
-    version: 1,
-    verdict: 'not-the-same',
-    reason: 'Another person.',
-    rememberMonths: 12,
-  })
+  await notTheSame(await aHit(id, vague), 'Another person.')
   const [again] = await raise(world, [passenger(vague)])
   expect(again?.hits).toMatchObject([{ suppressed: false }])
 })
 
 test('a verdict can be changed by a later review, and what was remembered goes with it', async () => {
   const { id } = await anAlert()
-  const officer = await border()
-  await raise(world, [passenger()])
-  const hit = (await theHit(id))?.id ?? ''
-  await officer.hits.review({ id: hit, version: 1, verdict: 'not-the-same', reason: 'Looked different.' })
-  const changed = await officer.hits.review({
+  const hit = await aHit(id)
+  await notTheSame(hit, 'Looked different.')
+  const changed = await (await border()).hits.review({
     id: hit,
     version: 2,
     verdict: 'same',
@@ -90,8 +80,7 @@ test('a verdict can be changed by a later review, and what was remembered goes w
 
 test('two officers who review at the same moment: one is heard, the other looks again', async () => {
   const { id } = await anAlert()
-  await raise(world, [passenger()])
-  const hit = (await theHit(id))?.id ?? ''
+  const hit = await aHit(id)
   const all = await Promise.allSettled(
     ['kristaps-vitolnieks-hale', 'dace-liepina-korr', 'kristaps-vitolnieks-hale', 'dace-liepina-korr'].map(
       async (persona, i) =>
@@ -108,38 +97,4 @@ test('two officers who review at the same moment: one is heard, the other looks 
     if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'conflict' })
   const { rowCount } = await world.owner.query('select from person.hit_review where hit = $1', [hit])
   expect(rowCount).toBe(1)
-})
-
-test('a victim of misused identity is told apart by a question, kept with their consent, and only for a misused identity', async () => {
-  const { id } = await anAlert('return-decision', {}, () => ({
-    identities: [person(), { ...person(), kind: 'misused', birth: '1999-08-08' }],
-  }))
-  const keeper = await greece()
-  const question = {
-    question: 'The name of your first school?',
-    answer: 'Invented school',
-    consent: 'In writing, file 7',
-    consentOn: '2026-01-05',
-  }
-  await expect(keeper.hits.keepMisused({ alert: id, number: 1, ...question })).rejects.toMatchObject({
-    code: 'not-found',
-  })
-  await keeper.hits.keepMisused({ alert: id, number: 2, ...question })
-  await raise(world, [passenger()])
-  const officer = await border()
-  const hit = await officer.hits.read({ id: (await theHit(id))?.id ?? '' })
-  expect(hit.misused).toMatchObject([
-    { number: 2, question: 'The name of your first school?', answer: 'Invented school' },
-  ])
-  await expect(officer.hits.keepMisused({ alert: id, number: 2, ...question })).rejects.toMatchObject({
-    code: 'not-competent',
-  })
-  const bureau = await as('sanita-krumina-falk', 'alert-keeping')
-  await expect(bureau.hits.keepMisused({ alert: id, number: 2, ...question })).rejects.toMatchObject({
-    code: 'not-found',
-  })
-  await expect(bureau.hits.forgetMisused({ alert: id, number: 2 })).rejects.toMatchObject({
-    code: 'not-found',
-  })
-  expect(await keeper.hits.forgetMisused({ alert: id, number: 2 })).toEqual([])
 })

@@ -180,8 +180,9 @@ const Beside = ({ hit }: { hit: Hit }) => {
           <p>{hit.knownNotTheSame.reason ?? t('said.gone')}</p>
         </Notice>
       )}
-      {hit.withheld && <p>{t('compared.withheld')}</p>}
-      {hit.reasons.length === 0 && !hit.withheld ? (
+      {hit.withheld ? (
+        <Withheld hit={hit} />
+      ) : hit.reasons.length === 0 ? (
         <p>{t('compared.gone')}</p>
       ) : (
         <>
@@ -228,8 +229,27 @@ const Beside = ({ hit }: { hit: Hit }) => {
           </ul>
         </details>
       )}
-      {!hit.alert && <p>{t('alert.gone')}</p>}
+      {!hit.alert && !hit.withheld && <p>{t('alert.gone')}</p>}
     </Part>
+  )
+}
+
+/** The person alone: with what they were compared is not the reader's to read. */
+const Withheld = ({ hit: { subject } }: { hit: Hit }) => {
+  const { t, alerts } = useWords()
+  const { name, birth, nationalities, sex, documents } = screenedSide(subject)
+  const facts: [string, string | null][] = [
+    [alerts.t('compare.name'), name],
+    [alerts.t('compare.birth'), birth],
+    [alerts.t('compare.nationality'), nationalities.map(alerts.nation).join(', ')],
+    [alerts.t('compare.sex'), sex && alerts.t.or(`sex.${sex}`, sex)],
+    [alerts.t('compare.document'), documents.join(', ')],
+  ]
+  return (
+    <>
+      <Facts facts={facts.filter(([, value]) => value)} />
+      <p>{t('compared.withheld')}</p>
+    </>
   )
 }
 
