@@ -114,11 +114,8 @@ test('a hit raised at the instant in which that is taken back waits for people, 
   expect(await interleaved('SI3', notTheSame, otherwise)).toEqual([false, false])
 })
 
-for (const [what, last] of [
-  ['is withdrawn, or closed to its readers', 'whoever raises'],
-  ['is withdrawn, or closed to its readers', 'the keeper'],
-] as const)
-  test(`a hit raised at the instant in which its alert ${what}, follows it at once, where ${last} commits last`, async () => {
+for (const last of ['whoever raises', 'the keeper'] as const)
+  test(`a hit raised at the instant in which its alert is withdrawn, or closed to its readers, follows it at once, where ${last} commits last`, async () => {
     const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
     const terms = sampleTerms('missing-person', { name: `Closing, ${last}` })
     const { id: list, revision } = await keeper.alerts.enterList(terms)
@@ -165,3 +162,38 @@ for (const [what, last] of [
     expect((await officer.list({ view: 'queue' })).items.map(({ id }) => id)).not.toContain(gone)
     await expect(officer.read({ id: closed })).rejects.toMatchObject({ code: 'not-found' })
   })
+
+test('however raising and withdrawing fall together, no hit stays open on an alert that is gone, and nobody is refused', async () => {
+  const keeper = await world.as('despina-kalogirou-astel', { purpose: 'alert-keeping' })
+  const { id: list } = await keeper.alerts.enterList(sampleTerms('return-decision', { name: 'Together' }))
+  const person = (family: string) => ({ family, given: 'Ksawery', birth: '1966-06-06' })
+  for (let round = 0; round < 12; round++) {
+    const family = `Rozdroze${'abcdefghijkl'[round]}ski`
+    const { birth, ...name } = person(family)
+    const { id } = await keeper.alerts.enter({
+      list,
+      content: sampleContent({ identities: [{ names: [name], birth }] }),
+    })
+    const passengers = [1, 2, 3].map(at =>
+      aPassenger({
+        ...person(family),
+        nationality: null,
+        sex: null,
+        documents: [{ type: 'P', number: `TG${round}${at}`, issuer: 'POL' }],
+      }),
+    )
+    await raise(world, passengers)
+    await Promise.all([
+      ...passengers.map(each => raise(world, [{ ...each, given: 'KSAWERY M' }])),
+      keeper.alerts.withdraw({ id, reason: 'entered-in-error' }),
+      raise(world, passengers),
+    ])
+  }
+  const { rowCount } = await world.owner.query(
+    `select from person.hit h where h.list = $1 and (h.state in ('open', 'first') or h.reasons <> '[]')`,
+    [list],
+  )
+  expect(rowCount).toBe(0)
+  const { rowCount: raised } = await world.owner.query('select from person.hit where list = $1', [list])
+  expect(raised).toBeGreaterThan(36)
+})
