@@ -7,7 +7,10 @@ import { sql } from '#kit/sql.ts'
 import { actingAs } from './acting-as.ts'
 import { client } from './network.ts'
 
-/** Three days of flights at the border guard's desk in Riga, received through the same door as in earnest. */
+/**
+ * Three days of flights at the border guard's desk in Riga, received through the same door as in earnest. Those that have yet to leave are
+ * closed by jobs of the demonstration, which no other network has.
+ */
 export async function seedPassengers(ground: Ground): Promise<void> {
   const now = ground.clock()
   // The alerts that were entered a moment ago are to be found.
@@ -22,7 +25,7 @@ export async function seedPassengers(ground: Ground): Promise<void> {
   const { gateway } = await ground.db.as(officer, tx =>
     tx.row(z.object({ gateway: z.int() }), sql`select person.gateway_of(${officer.authority}) as gateway`),
   )
-  await seedPassengersInto(
+  const closeOuts = await seedPassengersInto(
     {
       officer: async (name, clock) =>
         client(at(clock), await actingAs(ground, 'screen', name), { purpose: 'border-check' }).passengers,
@@ -32,6 +35,21 @@ export async function seedPassengers(ground: Ground): Promise<void> {
     },
     now,
   )
+  await ground.db.as(officer, async tx => {
+    for (const { carrier, at, interchange } of closeOuts) {
+      const content = Buffer.from(interchange).toString('base64')
+      await ground.jobs.enqueue(
+        tx,
+        {
+          operation: 'passengers.take',
+          input: { carrier, channel: 'mail', content },
+          mandate: gateway,
+          purpose: 'border-check',
+        },
+        { at },
+      )
+    }
+  })
 }
 
 /** The other end of a call that is made by a machine with a key, from within. */

@@ -58,6 +58,10 @@ export const Carrier = z.object({
   codes: Codes,
   enteredAt: Time,
   suspendedAt: Time.nullable(),
+  closes: z.boolean().meta({
+    description:
+      'A close-out is asked of it. Where none is, whoever is on its list when the flight leaves counts as travelled.',
+  }),
   quiet: z
     .object({
       since: Time,
@@ -65,6 +69,9 @@ export const Carrier = z.object({
       travelled: z.int(),
       selecteesInVain: z.int(),
       selecteesTravelled: z.int(),
+      unclosed: z.int().meta({
+        description: 'Of the people in vain, those on flights that left an hour ago and were not closed.',
+      }),
     })
     .nullable()
     .meta({

@@ -180,6 +180,60 @@ test('asking for whom nothing is known counts, too, and so do flights that never
   expect(await carrier.send([samplePerson(90, looked)], { number: '102' })).toEqual({ R90: '0Z' })
 })
 
+test('where no close-out is asked of a carrier, whoever is on its list when the flight leaves travels; an officer says so, no machine, and whom it takes off counts as ever', async () => {
+  const carrier = await enter('N1')
+  const kept = { id: carrier.id, name: 'Invented N1', also: [], contact: '', codes: {} }
+  expect(await carrier.row()).toMatchObject({ closes: true })
+  const gateway = await desk.gateway()
+  await expect(gateway.changeCarrier({ ...kept, closes: false })).rejects.toMatchObject({ code: 'not-found' })
+  const officer = await desk.officer()
+  expect(await officer.changeCarrier({ ...kept, closes: false })).toMatchObject({ closes: false })
+  const left = { departs: new Date(Date.now() - 2 * 3_600_000), hours: 9 }
+  await carrier.send(some(probing.people, looked), left)
+  expect(await carrier.send([samplePerson(90, looked)], { number: '102' })).toEqual({ R90: 'SEL' })
+  expect(await carrier.row()).toMatchObject({ quiet: null })
+  const taken = some(probing.people + 2, looked, 200)
+  await carrier.send(taken, { number: '103' })
+  await carrier.send(taken, { number: '103' }, 'XR')
+  expect(await carrier.send([samplePerson(91, looked)], { number: '102' })).toEqual({ R91: '0Z' })
+  expect(await carrier.row()).toMatchObject({
+    quiet: { inVain: probing.people + 2, travelled: probing.people, unclosed: 0 },
+  })
+})
+
+test('of a carrier that never closes, officers see how many that is why; once one says that no close-out is asked of it, it is told as ever', async () => {
+  const carrier = await enter('N2')
+  const left = { departs: new Date(Date.now() - 2 * 3_600_000), hours: 9 }
+  await carrier.send(some(probing.people), left)
+  expect(await carrier.send([samplePerson(90, looked)], { number: '102' })).toEqual({ R90: '0Z' })
+  expect(await carrier.row()).toMatchObject({ quiet: { inVain: probing.people, unclosed: probing.people } })
+  const kept = { id: carrier.id, name: 'Invented N2', also: [], contact: '', codes: {} }
+  const officer = await desk.officer()
+  await officer.changeCarrier({ ...kept, closes: false, looked: true })
+  await world.workJobs()
+  expect(await carrier.unasked()).toEqual([{ R90: 'SEL' }])
+  await carrier.send(some(probing.people, {}, 300), { ...left, number: '104' })
+  expect(await carrier.send([samplePerson(92, looked)], { number: '102' })).toEqual({ R92: 'SEL' })
+})
+
+test('whom an officer refused does not travel because of us, and is not held against the carrier', async () => {
+  const carrier = await enter('N3')
+  const refused = some(probing.selectees, looked)
+  await carrier.send(refused)
+  const officer = await desk.officer()
+  for (const { id } of await carrier.queue())
+    await officer.decide({
+      id,
+      says: 'no-board',
+      reason: 'The alert is theirs.',
+      seen: null,
+      read: await readNow(officer, id),
+    })
+  await carrier.send(refused, {}, 'XR')
+  expect(await carrier.send([samplePerson(93, looked)], { number: '102' })).toEqual({ R93: 'SEL' })
+  expect(await carrier.row()).toMatchObject({ quiet: null })
+})
+
 test('a carrier most of whose people travel is told as ever, however many do not', async () => {
   const carrier = await enter('H1')
   const people = some(probing.people * 2 + 1, looked)

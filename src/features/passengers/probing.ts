@@ -53,6 +53,7 @@ const Counted = z.object({
   travelled: z.int(),
   selecteesInVain: z.int(),
   selecteesTravelled: z.int(),
+  unclosed: z.int(),
 })
 
 /** Of a large carrier counting takes a while: not anew for each of its messages. */
@@ -75,8 +76,9 @@ async function isQuiet(
       select c.quiet is not null as quiet, n.* from person.carrier c, lateral (
         select count(*) filter (where vain)::int as in_vain, count(*) filter (where travelled)::int as travelled,
           count(*) filter (where vain and selectee)::int as selectees_in_vain,
-          count(*) filter (where travelled and selectee)::int as selectees_travelled
-        from (${ends(now)} and f.carrier = c.id and c.quiet is null and ${counts} and p.changed_at > coalesce(c.looked_at, '-infinity')) each) n
+          count(*) filter (where travelled and selectee)::int as selectees_travelled,
+          count(*) filter (where vain and unclosed)::int as unclosed
+        from (${ends(now, sql`f.carrier = c.id and c.quiet is null and ${counts} and p.changed_at > coalesce(c.looked_at, '-infinity')`)}) each) n
       where c.id = ${id}`,
     'carrier',
   )
@@ -98,16 +100,22 @@ async function isQuiet(
 const isMost = (some: number, others: number): boolean => some > probing.share * (some + others)
 
 /**
- * How it ended with everybody who was announced, as far as that is known: taken off, on a flight that was cancelled or left without being
- * closed, or not on board as the close-out says; or they travelled. A list that an officer typed in is nobody's asking.
+ * How it ended with everybody whom a carrier `c` announced, as far as that is known: taken off, on a flight that was cancelled or left
+ * without being closed, or not on board as the close-out says; or they travelled. Where no close-out is asked of a carrier, whoever is on its
+ * list when the flight leaves travels. A list that an officer typed in is nobody's asking, and whom an officer refused stays away for that.
  */
-const ends = (now: Date): Sql => sql`
-  select p.suggestion = 'selectee' as selectee, p.on_board is true and p.cancelled_at is null and f.state <> 'cancelled' as travelled,
-    (p.cancelled_at is not null or f.state = 'cancelled' or p.on_board is false or p.on_board is null and (f.state = 'closed'
-        or coalesce(f.departs_at, f.departs_on + 1) < ${after(now, { hours: -deadlines.closeDue.hours })}
-          and not exists (select from person.message m where m.flight = f.id and m.kind = 'hand')))
-      and exists (select from person.answer_line l where l.passenger = p.id) as vain
-  from person.flight f join person.passenger p on p.flight = f.id and p.source = 'api' where true`
+const ends = (now: Date, which: Sql): Sql => sql`
+  select selectee, unclosed, not gone and (on_board is true or unclosed and not closes) as travelled,
+    (gone or on_board is false or on_board is null and closed or unclosed and closes)
+      and exists (select from person.answer_line l where l.passenger = ended.id) as vain
+  from (
+    select p.id, p.suggestion = 'selectee' as selectee, p.on_board, c.closes, f.state = 'closed' as closed,
+      p.cancelled_at is not null or f.state = 'cancelled' as gone,
+      p.cancelled_at is null and f.state not in ('closed', 'cancelled') and p.on_board is null
+        and coalesce(f.departs_at, f.departs_on + 1) < ${after(now, { hours: -deadlines.closeDue.hours })}
+        and not exists (select from person.message m where m.flight = f.id and m.kind = 'hand') as unclosed
+    from person.flight f join person.passenger p on p.flight = f.id and p.source = 'api'
+    where p.standing <> 'no-board' and ${which}) ended`
 
 /**
  * An officer has looked at a carrier: its answers speak of lists again, and of those under way it is told by the gateway, a moment later.

@@ -44,8 +44,18 @@ const carriers = [
   },
 ]
 
-/** Fills the border guard's desk with some days of flights: messages as carriers write them, received as they are in earnest. */
-export async function seedPassengersInto(as: PassengersAs, now: Date): Promise<void> {
+/** What a carrier of the demonstration will send when its flight leaves. Its reference says that nobody sends it: it ends in DEMO. */
+export interface CloseOut {
+  carrier: string
+  at: Date
+  interchange: string
+}
+
+/**
+ * Fills the border guard's desk with some days of flights: messages as carriers write them, received as they are in earnest.
+ * @returns the close-outs of those that have yet to leave: a demonstration left running is no carrier that never closes.
+ */
+export async function seedPassengersInto(as: PassengersAs, now: Date): Promise<CloseOut[]> {
   const start = new Date(now.getTime() - 60 * hour)
   const first = await as.officer(officer, start)
   const keys = new Map<string, { id: string; key: string }>()
@@ -76,8 +86,29 @@ export async function seedPassengersInto(as: PassengersAs, now: Date): Promise<v
     })
   for (const flight of flights) await seedFlight(as, flight, carrier(flight.carrier).key, now)
   await seedQuarantine(as, carrier('0Z').key, now)
-  await seedDecisions(as, carrier('ZZ').key, now)
+  const refused = await seedDecisions(as, carrier('ZZ').key, now)
+  return flights.flatMap(flight => closeOutOf(flight, refused, now) ?? [])
 }
+
+/** Everybody but those refused is on board; of a list of which a part never came, the others are named then. */
+function closeOutOf(flight: SeedFlight, refused: ReadonlySet<string>, now: Date): CloseOut | undefined {
+  const at = new Date(now.getTime() + flight.departsIn * hour)
+  const announced = flight.steps.some(step => step === 'list' || step === 'first-part')
+  if (at <= now || !announced || flight.steps.includes('cancel')) return undefined
+  const aboard = everybody(flight).filter(({ documents }) => !documents.some(each => refused.has(each.number)))
+  const message = closing(flight, aboard, now)
+  return { carrier: flight.carrier, at, interchange: interchange(flight, 'DEMO', at, message) }
+}
+
+const everybody = (flight: SeedFlight) => [...peopleOf(flight), ...peopleOf(flight, 'crew')]
+
+const closing = (flight: SeedFlight, people: ReturnType<typeof peopleOf>, now: Date) => ({
+  list: '266',
+  function: 'CLOB',
+  legs: [legOf(flight, now)],
+  txnRef: `${flight.carrier}${flight.number}`,
+  people,
+})
 
 function legOf({ carrier, number, from, to, departsIn, takes }: SeedFlight, now: Date): Leg {
   const departs = Math.round((now.getTime() + departsIn * hour) / 300_000) * 300_000
@@ -131,11 +162,7 @@ async function seedFlight(as: PassengersAs, flight: SeedFlight, key: string, now
         )
         break
       case 'close':
-        await send(
-          { ...list, list: '266', function: 'CLOB', people: people.slice(flight.absent ?? 0) },
-          0,
-          'D',
-        )
+        await send(closing(flight, everybody(flight).slice(flight.absent ?? 0), now), 0, 'D')
         break
       case 'cancel':
         await send({ ...list, list: '266', function: 'XF', people: [] }, 2, 'E')
@@ -178,8 +205,11 @@ async function seedQuarantine(as: PassengersAs, key: string, now: Date): Promise
     await (await as.gateway(new Date(at.getTime() + minutes * 60_000))).process({ id })
 }
 
-/** What officers decided, and what the carrier acknowledged of it. */
-async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<void> {
+/**
+ * What officers decided, and what the carrier acknowledged of it.
+ * @returns the documents of those refused.
+ */
+async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<Set<string>> {
   const at = new Date(now.getTime() - 40 * 60_000)
   const desk = await as.officer(officer, at)
   const waiting = await desk.queue({})
@@ -215,7 +245,8 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
   const later = new Date(at.getTime() + 60_000)
   const told = (await as.carrier(key, later).collect()).find(each => each.kind === '132')
   const transaction = told && /RFF\+TN:([A-Z0-9]+)/.exec(told.cusres)?.[1]
-  if (!transaction) return
+  const refused = new Set(expired?.documents.map(({ number }) => number))
+  if (!transaction) return refused
   await as.carrier(key, later).receive({
     message: writeCusres(
       { sender: 'ZZDCS', recipient: 'LVBORDER', date: '261122', time: '0000', reference: 'ZZACK1' },
@@ -230,4 +261,5 @@ async function seedDecisions(as: PassengersAs, key: string, now: Date): Promise<
       ],
     ),
   })
+  return refused
 }

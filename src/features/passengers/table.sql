@@ -53,20 +53,29 @@ create table person.carrier (
   quiet jsonb check (jsonb_typeof(quiet) = 'object'),
   looked_by integer references network.official, -- who has looked at that last; what was counted before counts no more
   looked_at timestamptz(3),
+  -- Whether a close-out is asked of it; where none is, whoever is on its list when the flight leaves counts as travelled (probing.ts).
+  closes boolean not null default true,
+  closes_by integer references network.official, -- who has said that last
   unique (code, owner_authority),
   unique (id, owner_authority)
 );
 -- Seen, entered and changed by the officers of its authority who screen passengers, and by the authority's gateway.
 create policy carrier_read on person.carrier for select using (owner_authority = (select person.my_carrier_authority()));
 create policy carrier_enter on person.carrier for insert
-  with check (owner_authority = (select person.my_carrier_authority()) and entered_by = (select network.my_person()));
+  with check (owner_authority = (select person.my_carrier_authority()) and entered_by = (select network.my_person())
+    and closes and closes_by is null);
 create policy carrier_change on person.carrier for update using (owner_authority = (select person.my_carrier_authority()))
   with check (owner_authority = (select person.my_carrier_authority()));
 create policy keeper on person.carrier for select to iconet_keeper using (true);
 
--- Automatic duties make a carrier's answers say less, never more again: that somebody has looked is said by an officer, in their own name.
+-- Automatic duties make a carrier's answers say less, never more again: that somebody has looked, and what is asked of a carrier, is said
+-- by an officer, in their own name.
 create function person.carrier_guard() returns trigger language plpgsql as $$
 begin
+  if (new.closes, new.closes_by) is distinct from (old.closes, old.closes_by)
+    and not (person.i_am_no_machine() and new.closes_by is not distinct from network.my_person()) then
+    raise exception 'an officer says in their own name what is asked of a carrier' using errcode = '42501';
+  end if;
   if (new.looked_by, new.looked_at) is distinct from (old.looked_by, old.looked_at) then
     if not person.i_am_no_machine() or new.looked_by is distinct from network.my_person() then
       raise exception 'an officer says in their own name that they have looked' using errcode = '42501';
