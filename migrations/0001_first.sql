@@ -3232,8 +3232,8 @@ create table person.carrier (
   looked_by integer references network.official, -- who has looked at that last; what was counted before counts no more
   looked_at timestamptz(3),
   -- Whether a close-out is asked of it; where none is, whoever is on its list when the flight leaves counts as travelled (probing.ts).
-  closes boolean not null default true,
-  closes_by integer references network.official, -- who has said that last
+  close_outs boolean not null default true,
+  close_outs_by integer references network.official, -- who has said that last
   unique (code, owner_authority),
   unique (id, owner_authority)
 );
@@ -3241,7 +3241,7 @@ create table person.carrier (
 create policy carrier_read on person.carrier for select using (owner_authority = (select person.my_carrier_authority()));
 create policy carrier_enter on person.carrier for insert
   with check (owner_authority = (select person.my_carrier_authority()) and entered_by = (select network.my_person())
-    and closes and closes_by is null);
+    and close_outs and close_outs_by is null);
 create policy carrier_change on person.carrier for update using (owner_authority = (select person.my_carrier_authority()))
   with check (owner_authority = (select person.my_carrier_authority()));
 create policy keeper on person.carrier for select to iconet_keeper using (true);
@@ -3250,8 +3250,8 @@ create policy keeper on person.carrier for select to iconet_keeper using (true);
 -- by an officer, in their own name.
 create function person.carrier_guard() returns trigger language plpgsql as $$
 begin
-  if (new.closes, new.closes_by) is distinct from (old.closes, old.closes_by)
-    and not (person.i_am_no_machine() and new.closes_by is not distinct from network.my_person()) then
+  if (new.close_outs, new.close_outs_by) is distinct from (old.close_outs, old.close_outs_by)
+    and not (person.i_am_no_machine() and new.close_outs_by is not distinct from network.my_person()) then
     raise exception 'an officer says in their own name what is asked of a carrier' using errcode = '42501';
   end if;
   if (new.looked_by, new.looked_at) is distinct from (old.looked_by, old.looked_at) then

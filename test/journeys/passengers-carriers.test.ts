@@ -67,11 +67,30 @@ test('an officer sees since when and why a carrier’s answers say less, says th
     .waitFor()
   await dialog.getByText('No passenger is kept from boarding by that', { exact: false }).waitFor()
   expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+
+  // Who opens it by its row, with the keyboard alone, reads the same, and what to do first.
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('heading', { name: 'Keys of Invented Airways' }).waitFor()
+  await dialog.getByRole('heading', { name: 'What to do first' }).waitFor()
+  await dialog.getByText('revoke the key and make another', { exact: false }).waitFor()
+  expect(await dialog.getByRole('link', { name: 'Flights of ZZ' }).getAttribute('href')).toBe(
+    '/passengers?carrier=ZZ&period=all',
+  )
+  expect(await dialog.getByText('were not closed', { exact: false }).count()).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'To its terms' }).click()
+  await dialog.getByLabel(/^Looked at/).waitFor()
   // Whoever changes something else has not looked.
+  await dialog.getByLabel('Close-outs are asked of it').uncheck()
   await dialog.getByLabel(/^Operations desk/).fill('+371 0000 0000')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await row.getByText('+371 0000 0000').waitFor()
+  await row.getByText('No close-outs asked of it').waitFor()
   expect(await sign.count()).toBe(1)
 
   // A colleague has the same in front of them.
@@ -87,11 +106,12 @@ test('an officer sees since when and why a carrier’s answers say less, says th
     .waitFor({ state: 'detached', timeout: 10_000 })
   await row.getByText('1 key in force').waitFor()
   const { rows } = await world.owner.query(
-    `select code, quiet, looked_by is not null as looked from person.carrier order by code`,
+    `select code, quiet, looked_by is not null as looked, close_outs, close_outs_by is not null as said
+     from person.carrier order by code`,
   )
   expect(rows).toEqual([
-    { code: 'YY', quiet: null, looked: false },
-    { code: 'ZZ', quiet: null, looked: true },
+    { code: 'YY', quiet: null, looked: false, close_outs: true, said: false },
+    { code: 'ZZ', quiet: null, looked: true, close_outs: false, said: true },
   ])
   expect([...complaints, ...colleague.complaints]).toEqual([])
 })

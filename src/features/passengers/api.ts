@@ -142,7 +142,7 @@ export const passengers = {
           .boolean()
           .default(false)
           .meta({ title: 'Suspended', description: 'Its keys open nothing.' }),
-        closes: z.boolean().default(true).meta({
+        closeOuts: z.boolean().default(true).meta({
           title: 'Close-outs are asked of it',
           description:
             'Where none are, whoever is on its list when the flight leaves counts as travelled. Said by an officer in their own name.',

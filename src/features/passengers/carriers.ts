@@ -18,7 +18,7 @@ const read = (tx: Tx, which: Sql) =>
   tx.rows(
     Carrier,
     sql`
-      select c.id, c.code, c.name, c.also, c.contact, c.codes, c.entered_at, c.suspended_at, c.closes, c.quiet,
+      select c.id, c.code, c.name, c.also, c.contact, c.codes, c.entered_at, c.suspended_at, c.close_outs, c.quiet,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'label', k.label,
             'madeAt', to_char(k.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'revokedAt', to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.made_at)
@@ -52,7 +52,7 @@ export const carrierVerbs = {
     return one(tx, id)
   },
 
-  async changeCarrier(doing, { id, name, also, contact, codes, suspended, closes, looked }) {
+  async changeCarrier(doing, { id, name, also, contact, codes, suspended, closeOuts, looked }) {
     const { tx, ground } = doing
     tx.note('carrier', [id])
     await tx.row(
@@ -60,7 +60,7 @@ export const carrierVerbs = {
       sql`
         update person.carrier set name = ${name}, also = ${also}, contact = ${contact}, codes = ${{ json: codes }},
           suspended_at = case when ${suspended} then coalesce(suspended_at, ${ground.clock()}) end,
-          closes = ${closes}, closes_by = case when closes = ${closes} then closes_by else ${actorOf(doing).person} end
+          close_outs = ${closeOuts}, close_outs_by = case when close_outs = ${closeOuts} then close_outs_by else ${actorOf(doing).person} end
         where id = ${id} returning id`,
       'carrier',
     )

@@ -58,7 +58,7 @@ export const Carrier = z.object({
   codes: Codes,
   enteredAt: Time,
   suspendedAt: Time.nullable(),
-  closes: z.boolean().meta({
+  closeOuts: z.boolean().meta({
     description:
       'A close-out is asked of it. Where none is, whoever is on its list when the flight leaves counts as travelled.',
   }),

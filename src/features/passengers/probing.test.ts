@@ -183,11 +183,13 @@ test('asking for whom nothing is known counts, too, and so do flights that never
 test('where no close-out is asked of a carrier, whoever is on its list when the flight leaves travels; an officer says so, no machine, and whom it takes off counts as ever', async () => {
   const carrier = await enter('N1')
   const kept = { id: carrier.id, name: 'Invented N1', also: [], contact: '', codes: {} }
-  expect(await carrier.row()).toMatchObject({ closes: true })
+  expect(await carrier.row()).toMatchObject({ closeOuts: true })
   const gateway = await desk.gateway()
-  await expect(gateway.changeCarrier({ ...kept, closes: false })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(gateway.changeCarrier({ ...kept, closeOuts: false })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   const officer = await desk.officer()
-  expect(await officer.changeCarrier({ ...kept, closes: false })).toMatchObject({ closes: false })
+  expect(await officer.changeCarrier({ ...kept, closeOuts: false })).toMatchObject({ closeOuts: false })
   const left = { departs: new Date(Date.now() - 2 * 3_600_000), hours: 9 }
   await carrier.send(some(probing.people, looked), left)
   expect(await carrier.send([samplePerson(90, looked)], { number: '102' })).toEqual({ R90: 'SEL' })
@@ -209,7 +211,7 @@ test('of a carrier that never closes, officers see how many that is why; once on
   expect(await carrier.row()).toMatchObject({ quiet: { inVain: probing.people, unclosed: probing.people } })
   const kept = { id: carrier.id, name: 'Invented N2', also: [], contact: '', codes: {} }
   const officer = await desk.officer()
-  await officer.changeCarrier({ ...kept, closes: false, looked: true })
+  await officer.changeCarrier({ ...kept, closeOuts: false, looked: true })
   await world.workJobs()
   expect(await carrier.unasked()).toEqual([{ R90: 'SEL' }])
   await carrier.send(some(probing.people, {}, 300), { ...left, number: '104' })

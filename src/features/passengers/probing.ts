@@ -105,11 +105,11 @@ const isMost = (some: number, others: number): boolean => some > probing.share *
  * list when the flight leaves travels. A list that an officer typed in is nobody's asking, and whom an officer refused stays away for that.
  */
 const ends = (now: Date, which: Sql): Sql => sql`
-  select selectee, unclosed, not gone and (on_board is true or unclosed and not closes) as travelled,
-    (gone or on_board is false or on_board is null and closed or unclosed and closes)
+  select selectee, unclosed, not gone and (on_board is true or unclosed and not close_outs) as travelled,
+    (gone or on_board is false or on_board is null and closed or unclosed and close_outs)
       and exists (select from person.answer_line l where l.passenger = ended.id) as vain
   from (
-    select p.id, p.suggestion = 'selectee' as selectee, p.on_board, c.closes, f.state = 'closed' as closed,
+    select p.id, p.suggestion = 'selectee' as selectee, p.on_board, c.close_outs, f.state = 'closed' as closed,
       p.cancelled_at is not null or f.state = 'cancelled' as gone,
       p.cancelled_at is null and f.state not in ('closed', 'cancelled') and p.on_board is null
         and coalesce(f.departs_at, f.departs_on + 1) < ${after(now, { hours: -deadlines.closeDue.hours })}

@@ -31,7 +31,8 @@ test('the flights of the demonstration are closed when they leave, as carriers c
   )
   const flights = await (await kristaps()).passengers.flights({})
   const toLeave = flights.filter(
-    each => each.passengers > 0 && each.state !== 'cancelled' && Date.parse(each.departsAt ?? '') > Date.now(),
+    each =>
+      each.passengers > 0 && each.state !== 'cancelled' && Date.parse(each.departsAt ?? '') > Date.now(),
   )
   expect(waiting.rows.length).toBe(toLeave.length)
   await world.owner.query(

@@ -95,7 +95,9 @@ function closeOutOf(flight: SeedFlight, refused: ReadonlySet<string>, now: Date)
   const at = new Date(now.getTime() + flight.departsIn * hour)
   const announced = flight.steps.some(step => step === 'list' || step === 'first-part')
   if (at <= now || !announced || flight.steps.includes('cancel')) return undefined
-  const aboard = everybody(flight).filter(({ documents }) => !documents.some(each => refused.has(each.number)))
+  const aboard = everybody(flight).filter(
+    ({ documents }) => !documents.some(each => refused.has(each.number)),
+  )
   const message = closing(flight, aboard, now)
   return { carrier: flight.carrier, at, interchange: interchange(flight, 'DEMO', at, message) }
 }

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
-import { formatDateTime } from '#ui/format.ts'
 import { Form, SubmitButton, useForm } from '#ui/form.tsx'
-import { Notice } from '#ui/parts.tsx'
 import { toast } from '#ui/toast.tsx'
 import { type Carrier, NewCarrier } from '../model.ts'
 import { z } from 'zod'
 import { calls } from './calls.ts'
+import { QuietCarrier } from './quiet-carrier.tsx'
 import { useWords } from './words.ts'
 
 /** A carrier is entered; its first key is made right after. */
@@ -37,6 +36,7 @@ export const NewCarrierDialog = (props: { onClose: () => void; onEntered: (id: s
 
 const Changed = NewCarrier.omit({ code: true }).extend({
   suspended: z.boolean().default(false),
+  closeOuts: z.boolean().default(true),
   looked: z.boolean().default(false),
 })
 
@@ -53,6 +53,7 @@ export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose:
       contact: carrier.contact,
       codes: carrier.codes,
       suspended: carrier.suspendedAt !== null,
+      closeOuts: carrier.closeOuts,
     },
     send: async value => {
       // Meanwhile a colleague may have looked: then nothing is said of it a second time.
@@ -66,35 +67,18 @@ export const CarrierDialog = ({ carrier, onClose }: { carrier: Carrier; onClose:
   return (
     <Dialog title={t('carrier.change.of', { name: carrier.name })} onClose={onClose}>
       <Form form={form} label={t('carrier.change.of', { name: carrier.name })}>
-        {carrier.quiet && <Quiet quiet={carrier.quiet} />}
+        {carrier.quiet && (
+          <div className="quiet-carrier">
+            <QuietCarrier carrier={carrier} />
+            <Field path="looked" />
+          </div>
+        )}
+        <Field path="closeOuts" />
         <Terms />
         <Field path="suspended" />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
     </Dialog>
-  )
-}
-
-/** Since when its answers say less, why, and what that means for it and for the passengers; whoever has looked says so beneath. */
-const Quiet = ({ quiet }: { quiet: NonNullable<Carrier['quiet']> }) => {
-  const { t, language } = useWords()
-  const { since, inVain, travelled, selecteesInVain, selecteesTravelled } = quiet
-  return (
-    <div className="quiet-carrier">
-      <Notice kind="check" title={t('carrier.quiet')}>
-        <p>
-          {t('carrier.quiet.counted', {
-            when: formatDateTime(new Date(since), language),
-            vain: inVain,
-            people: inVain + travelled,
-            selecteesVain: selecteesInVain,
-            selectees: selecteesInVain + selecteesTravelled,
-          })}
-        </p>
-        <p>{t('carrier.quiet.means')}</p>
-      </Notice>
-      <Field path="looked" />
-    </div>
   )
 }
 

@@ -11,10 +11,19 @@ import { toast } from '#ui/toast.tsx'
 import type { Carrier } from '../model.ts'
 import { calls } from './calls.ts'
 import { Moment } from './cells.tsx'
+import { QuietCarrier } from './quiet-carrier.tsx'
 import { useWords } from './words.ts'
 
-/** A carrier's keys: made, shown once, revoked at once. */
-export const KeysDialog = ({ carrier, onClose }: { carrier: Carrier; onClose: () => void }) => {
+/** A carrier's keys: made, shown once, revoked at once; above them, of a carrier whose answers say less, why, and what to do first. */
+export const KeysDialog = ({
+  carrier,
+  onClose,
+  onLook,
+}: {
+  carrier: Carrier
+  onClose: () => void
+  onLook: () => void
+}) => {
   const { t } = useWords()
   const act = useAct()
   const queries = useQueryClient()
@@ -33,6 +42,11 @@ export const KeysDialog = ({ carrier, onClose }: { carrier: Carrier; onClose: ()
   })
   return (
     <Dialog title={t('keys.of', { name: carrier.name })} onClose={onClose} wide>
+      {carrier.quiet && (
+        <div className="quiet-carrier">
+          <QuietCarrier carrier={carrier} onLook={onLook} />
+        </div>
+      )}
       {made && <KeyOnce value={made} carrier={carrier.name} />}
       {carrier.keys.length === 0 ? (
         <Empty title={t('keys.none')}>{t('keys.none.text')}</Empty>

@@ -56,8 +56,13 @@ export const Carriers = () => {
                   >
                     <span className="number">{carrier.code}</span> {carrier.name}
                   </button>
-                  {carrier.also.length > 0 && (
-                    <span className="row-meta">{t('carrier.also', { codes: carrier.also.join(', ') })}</span>
+                  {(carrier.also.length > 0 || !carrier.closeOuts) && (
+                    <span className="row-meta">
+                      {carrier.also.length > 0 && (
+                        <span>{t('carrier.also', { codes: carrier.also.join(', ') })}</span>
+                      )}
+                      {!carrier.closeOuts && <span>{t('carrier.closes-not')}</span>}
+                    </span>
                   )}
                 </>
               ),
@@ -104,7 +109,13 @@ export const Carriers = () => {
         <NewCarrierDialog onClose={close} onEntered={id => setOpen({ kind: 'keys', id })} />
       )}
       {open?.kind === 'change' && found && <CarrierDialog carrier={found} onClose={close} />}
-      {open?.kind === 'keys' && found && <KeysDialog carrier={found} onClose={close} />}
+      {open?.kind === 'keys' && found && (
+        <KeysDialog
+          carrier={found}
+          onClose={close}
+          onLook={() => setOpen({ kind: 'change', id: found.id })}
+        />
+      )}
     </>
   )
 }

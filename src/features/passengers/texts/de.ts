@@ -426,6 +426,9 @@ export const texts: Translation<typeof en> = {
   'field.codes.no-board': 'Darf nicht an Bord',
   'field.suspended': 'Gesperrt',
   'hint.suspended': 'Seine Schlüssel öffnen nichts.',
+  'field.closeOuts': 'Abschlussmeldungen werden von ihm verlangt',
+  'hint.closeOuts':
+    'Wo die Regeln seiner Strecke keine verlangen, nehmen Sie das Häkchen weg, in Ihrem eigenen Namen: Wer beim Abflug auf seiner Liste steht, gilt dann als gereist. Wen es von der Liste nimmt, zählt wie zuvor.',
   'field.looked': 'Angesehen: seine Antworten sprechen wieder von Listen',
   'hint.looked':
     'Wenn nichts dagegen spricht, sagen Sie es hier, in Ihrem eigenen Namen. Das Gezählte zählt dann nicht mehr, und was über Personen unterwegs verschwiegen wurde, wird mitgeteilt.',
@@ -435,6 +438,23 @@ export const texts: Translation<typeof en> = {
     'Seit {{when}}. Von {{people}} Personen, zu denen es eine Antwort bekam, sind {{vain}} nicht gereist; von {{selectees}}, die erst zur Kontrolle sollten, {{selecteesVain}}.',
   'carrier.quiet.means':
     'Über Personen, von denen nur Listen wissen, wird ihm „darf an Bord“ mitgeteilt, und es sieht den Unterschied nicht. Das hält niemanden vom Einsteigen ab, und niemand wird übersehen: Sie warten in der Prüfung wie zuvor, und was Bedienstete entscheiden, wird mitgeteilt.',
+  'carrier.closes-not': 'Keine Abschlussmeldungen verlangt',
+  'carrier.quiet.unclosed_one':
+    '{{count}} der Nichtgereisten war auf einem Flug, der ohne Abschlussmeldung abging.',
+  'carrier.quiet.unclosed_other':
+    '{{count}} der Nichtgereisten waren auf Flügen, die ohne Abschlussmeldung abgingen.',
+  'carrier.quiet.first': 'Was zuerst zu tun ist',
+  'carrier.quiet.first.flights': 'Sehen Sie nach, ob diese Personen gekommen sind.',
+  'carrier.quiet.flights': 'Flüge von {{carrier}}',
+  'carrier.quiet.first.ask':
+    'Fragen Sie seine Leitstelle, warum sie nicht gereist sind. Sagen Sie von niemandem, ob eine Liste ihn kennt.',
+  'carrier.quiet.first.key':
+    'Wenn jemand anders seinen Schlüssel haben könnte, widerrufen Sie ihn und stellen Sie einen neuen aus.',
+  'carrier.quiet.first.closes':
+    'Wenn von ihm keine Abschlussmeldungen verlangt werden, sagen Sie es in seinen Angaben.',
+  'carrier.quiet.first.say':
+    'Wenn nichts dagegen spricht, sagen Sie in seinen Angaben, dass Sie es angesehen haben.',
+  'carrier.quiet.look': 'Zu seinen Angaben',
   'keys.of': 'Schlüssel von {{name}}',
   'keys.none': 'Kein Schlüssel',
   'keys.none.text': 'Ohne Schlüssel kann das Unternehmen nichts senden.',

@@ -417,6 +417,9 @@ export const texts = {
   'field.codes.no-board': 'May not board',
   'field.suspended': 'Suspended',
   'hint.suspended': 'Its keys open nothing.',
+  'field.closeOuts': 'Close-outs are asked of it',
+  'hint.closeOuts':
+    'Where the rules of its route ask for none, take the tick away, in your own name: whoever is on its list when a flight leaves then counts as travelled. Whom it takes off counts as before.',
   'field.looked': 'Looked at: its answers speak of lists again',
   'hint.looked':
     'Where you find nothing wrong, say so here, in your own name. What was counted then counts no more, and what was kept back of people under way is told.',
@@ -426,6 +429,20 @@ export const texts = {
     'Since {{when}}. Of {{people}} people on whom it was answered, {{vain}} did not travel; of {{selectees}} whom an officer was to see first, {{selecteesVain}}.',
   'carrier.quiet.means':
     'Of people whom only lists know it is told “may board”, and it cannot see the difference. No passenger is kept from boarding by that, and nobody is overlooked: they wait in the review as before, and what an officer decides is told.',
+  'carrier.closes-not': 'No close-outs asked of it',
+  'carrier.quiet.unclosed_one':
+    '{{count}} of those who did not travel was on a flight that left and was not closed.',
+  'carrier.quiet.unclosed_other':
+    '{{count}} of those who did not travel were on flights that left and were not closed.',
+  'carrier.quiet.first': 'What to do first',
+  'carrier.quiet.first.flights': 'See whether those people came.',
+  'carrier.quiet.flights': 'Flights of {{carrier}}',
+  'carrier.quiet.first.ask':
+    'Ask its operations desk why they did not travel. Say of nobody whether a list knows them.',
+  'carrier.quiet.first.key': 'If somebody else may have its key, revoke the key and make another.',
+  'carrier.quiet.first.closes': 'If no close-outs are asked of it, say so in its terms.',
+  'carrier.quiet.first.say': 'Where you find nothing wrong, say in its terms that you have looked.',
+  'carrier.quiet.look': 'To its terms',
   'keys.of': 'Keys of {{name}}',
   'keys.none': 'No key',
   'keys.none.text': 'Without a key the carrier cannot send anything.',

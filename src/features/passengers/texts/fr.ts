@@ -422,6 +422,9 @@ export const texts: Translation<typeof en> = {
   'field.codes.no-board': 'Ne peut embarquer',
   'field.suspended': 'Suspendu',
   'hint.suspended': 'Ses clés n’ouvrent rien.',
+  'field.closeOuts': 'Les clôtures de vol lui sont demandées',
+  'hint.closeOuts':
+    'Si les règles de sa ligne n’en demandent pas, décochez, en votre nom : quiconque figure sur sa liste au départ du vol compte alors comme ayant voyagé. Qui en est retiré compte comme avant.',
   'field.looked': 'Examiné : ses réponses parlent à nouveau des listes',
   'hint.looked':
     'Si vous ne trouvez rien d’anormal, dites-le ici, en votre nom. Ce qui a été compté ne compte alors plus, et ce qui a été tu des personnes en route est dit.',
@@ -431,6 +434,21 @@ export const texts: Translation<typeof en> = {
     'Depuis le {{when}}. Sur {{people}} personnes au sujet desquelles il a reçu réponse, {{vain}} n’ont pas voyagé ; sur {{selectees}} à voir d’abord par un agent, {{selecteesVain}}.',
   'carrier.quiet.means':
     'Des personnes que seules les listes connaissent, il lui est dit « peut embarquer », et il ne voit pas la différence. Cela n’empêche aucun passager d’embarquer et personne n’est oublié : ces personnes attendent un agent comme avant, et ce qu’il décide est dit.',
+  'carrier.closes-not': 'Aucune clôture demandée',
+  'carrier.quiet.unclosed_one':
+    '{{count}} de celles qui n’ont pas voyagé était sur un vol parti sans être clôturé.',
+  'carrier.quiet.unclosed_other':
+    '{{count}} de celles qui n’ont pas voyagé étaient sur des vols partis sans être clôturés.',
+  'carrier.quiet.first': 'Que faire d’abord',
+  'carrier.quiet.first.flights': 'Voyez si ces personnes sont venues.',
+  'carrier.quiet.flights': 'Vols de {{carrier}}',
+  'carrier.quiet.first.ask':
+    'Demandez à sa permanence pourquoi elles n’ont pas voyagé. Ne dites de personne si une liste la connaît.',
+  'carrier.quiet.first.key': 'Si quelqu’un d’autre peut avoir sa clé, révoquez-la et créez-en une autre.',
+  'carrier.quiet.first.closes': 'Si aucune clôture ne lui est demandée, dites-le dans ses conditions.',
+  'carrier.quiet.first.say':
+    'Si vous ne trouvez rien d’anormal, dites dans ses conditions que vous l’avez examiné.',
+  'carrier.quiet.look': 'Vers ses conditions',
   'keys.of': 'Clés de {{name}}',
   'keys.none': 'Aucune clé',
   'keys.none.text': 'Sans clé, le transporteur ne peut rien envoyer.',
