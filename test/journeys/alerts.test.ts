@@ -30,6 +30,19 @@ const passport = writeMrz({
   expiry: '2030-01-01',
 }).lines
 
+const refugee = writeMrz({
+  format: 'TD3',
+  documentCode: 'PR',
+  issuer: 'LVA',
+  surname: 'Ghasemzadeh',
+  given: 'Farokh',
+  documentNumber: 'A10000008',
+  nationality: 'XXB',
+  birth: '1984-03-17',
+  sex: 'M',
+  expiry: '2030-01-01',
+}).lines
+
 let returns: string
 beforeAll(async () => {
   const greece = await world.as(keeper, { purpose: 'alert-keeping' })
@@ -331,6 +344,42 @@ test('who sends after the session has ended signs in in another window and sends
   expect(await lookedAt(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: /^Answer/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('typed by hand, a document is a passport unless another kind is said, by keyboard and on a narrow screen: only a passport’s State counts for a nationality', async () => {
+  const { page, complaints } = await pages.open(keeper, '/alerts/ask', {
+    viewport: { width: 320, height: 640 },
+  })
+  await say(page, 'Keeping alerts')
+  const ask = async () => {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: /^Answer/ }).waitFor()
+  }
+  await page.getByLabel('Family name').fill('Qasemzadeh')
+  await page.getByLabel('Given names').fill('Farrokh')
+  await page.getByLabel('Date of birth').fill('1984-03-17')
+  const kind = page.getByLabel('Kind of document')
+  expect(await kind.locator('option:checked').textContent()).toBe('Passport')
+  await page.getByLabel('Document number').fill('MA7654321')
+  await page.getByLabel('Document issued by').selectOption({ label: 'Mali' })
+  await ask()
+  await page.getByText('State of the passport differs').first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0)
+  // With the keyboard alone: an identity card is given to residents, too, and its State says nothing of a nationality.
+  await kind.focus()
+  await page.keyboard.type('Ident')
+  expect(await kind.locator('option:checked').textContent()).toBe('Identity card')
+  await ask()
+  await page.getByText('State of the passport differs').first().waitFor({ state: 'detached' })
+  // A form that is emptied asks about a passport again.
+  await page.getByRole('button', { name: 'Next person' }).click()
+  expect(await kind.locator('option:checked').textContent()).toBe('Passport')
+  await page.getByLabel('Machine-readable zone').fill(refugee.join('\n'))
+  expect(await kind.locator('option:checked').textContent()).toBe('Travel document of a refugee')
   expect(complaints).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { readMrz } from '#core/mrz/read.ts'
 import { plainState } from '#core/mrz/states.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { Field } from '#ui/field.tsx'
-import { fieldId, Form, SubmitButton, useForm, useFormAround } from '#ui/form.tsx'
+import { fieldId, Form, SubmitButton, useFieldValue, useForm, useFormAround } from '#ui/form.tsx'
 import { asTyped } from '#ui/form-values.ts'
 import { formatTime } from '#ui/format.ts'
 import { announce, usePageMarking } from '#ui/page.ts'
@@ -30,11 +30,21 @@ const Asked = z.object({
   birth: Identity.shape.birth,
   nationality: Identity.shape.birthCountry,
   sex: Identity.shape.sex,
+  type: text(40).default('P'),
   number: text(60),
   issuer: AlertDocument.shape.issuer,
   object: text(60),
 })
 type Asked = z.output<typeof Asked>
+
+/**
+ * Of a passport the State that issued it counts where no nationality is stated (docs/decisions/018), and of nothing else: so the kind is
+ * said, and is a passport unless it is said to be something else. PR and PS are travel documents of refugees and of stateless persons.
+ */
+const documentKinds = ['P', 'I', 'AR', 'PR', 'PS', 'V'] as const
+/** No code of a document: none is as long. */
+const otherKind = 'other'
+const empty = { type: 'P' }
 
 const questionOf = ({
   family,
@@ -43,12 +53,13 @@ const questionOf = ({
   birth,
   nationality,
   sex,
+  type,
   number,
   issuer,
   object,
 }: Asked): Question => ({
   person: `${family}${given}${full}` === '' ? null : { family, given, full, birth, nationality, sex },
-  documents: number === '' ? [] : [{ type: null, number, issuer }],
+  documents: number === '' ? [] : [{ type: type === otherKind ? null : type, number, issuer }],
   object,
 })
 
@@ -99,6 +110,7 @@ const Asking = ({ act, title, text, also }: Asks) => {
   const form = useForm({
     schema: Asked,
     keep: `question ${title ?? ''}`,
+    initial: empty,
     words: (key, fallback) => t.or(key.replace(/^(field|hint|option)\./, '$1.ask.'), fallback),
     check: values =>
       ['family', 'given', 'full', 'number', 'object'].some(name => asTyped(values[name]).trim() !== '')
@@ -115,7 +127,7 @@ const Asking = ({ act, title, text, also }: Asks) => {
     },
   })
   const clear = () => {
-    form.replace({})
+    form.replace(empty)
     setAnswer(null)
     setRound(round + 1)
     document.getElementById(fieldId(form, 'family'))?.focus()
@@ -140,6 +152,7 @@ const Asking = ({ act, title, text, also }: Asks) => {
             needed
             choices={(['F', 'M', 'X'] as const).map(value => ({ value, label: t(`sex.${value}`) }))}
           />
+          <KindField />
           <Field path="number" needed />
           <Field path="issuer" kind="one" as="list" choices={nations()} needed />
           <Field path="object" needed />
@@ -196,6 +209,25 @@ const Answered = ({ answer, act }: { answer: Answer; act: ActOnMatch | undefined
   )
 }
 
+/** What kind of document it is. A kind that its machine-readable zone names, and nobody would choose, stays as it is. */
+const KindField = () => {
+  const { t } = useWords()
+  const type = useFieldValue('type')
+  const named = typeof type === 'string' && type !== '' && type !== otherKind ? [type] : []
+  return (
+    <Field
+      path="type"
+      kind="one"
+      as="list"
+      needed
+      choices={[...new Set([...documentKinds, ...named]), otherKind].map(value => ({
+        value,
+        label: value === otherKind ? t('ask.kind.other') : t.or(`document-type.${value}`, value),
+      }))}
+    />
+  )
+}
+
 /** The lines of a document's machine-readable zone, pasted or read by a scanner: they fill the fields beneath. */
 const MrzField = () => {
   const { t } = useWords()
@@ -220,6 +252,7 @@ const MrzField = () => {
       birth: mrz.birth ?? '',
       nationality: mrz.nationality ? plainState(mrz.nationality) : '',
       sex: mrz.sex ?? '',
+      type: mrz.documentCode || otherKind,
       number: mrz.documentNumber ?? '',
       issuer: mrz.issuer ? plainState(mrz.issuer) : '',
     })
