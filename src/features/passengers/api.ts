@@ -287,9 +287,20 @@ export const passengers = {
     .route({
       method: 'POST',
       path: '/passengers/rescreen',
-      summary: 'Screen everybody under way again, because alerts have changed (a job)',
+      summary:
+        'Screen everybody under way again, because alerts have changed; some flights at a time (a job)',
       tags,
     })
+    .input(
+      z
+        .object({
+          after: z.string().max(80).default('').meta({
+            title: 'Behind this flight',
+            description: 'Empty: from the first. Each part orders the next.',
+          }),
+        })
+        .default({ after: '' }),
+    )
     .output(z.object({ people: z.int(), changed: z.int() })),
 
   summon: operation

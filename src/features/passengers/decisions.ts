@@ -14,7 +14,7 @@ import { Check, Document, Standing } from './model.ts'
 import { decisionsOn, passengerDetail, traveller, versionOf } from './people.ts'
 import { withoutLists } from './probing.ts'
 import { suggestionFrom } from './screening.ts'
-import { flightWithId } from './flights.ts'
+import { flightWithId, holdFlightOf } from './flights.ts'
 import { documentsOf } from './store.ts'
 
 export const Person = z.object({
@@ -35,9 +35,7 @@ type Held = z.infer<typeof Held>
  * and booked, the announcement and then the booking.
  */
 async function held({ tx }: Doing, id: string): Promise<[Held, ...Held[]]> {
-  // As messages do: a flight before its people, so that neither waits for the other in a circle.
-  await tx.run(sql`
-    select from person.flight where id = (select flight from person.passenger where id = ${id}) for no key update`)
+  await holdFlightOf(tx, id)
   const found = await tx.rows(
     Held,
     sql`
@@ -194,6 +192,7 @@ export const decisionVerbs = {
 
   async follow(doing, { id }) {
     const { tx, ground } = doing
+    await holdFlightOf(tx, id)
     const person = await tx.maybe(
       Followed,
       sql`

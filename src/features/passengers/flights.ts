@@ -93,6 +93,15 @@ const inOrder = (flights: readonly AnnouncedFlight[]) =>
 const nameOf = ({ from, number, suffix }: AnnouncedFlight, day: string): string =>
   `${day} ${from} ${number}${suffix}`
 
+/** The same order in a query: of the flight `f`, and of several under one name each in its place. */
+export const placeInOrder = sql`
+  concat(to_char(f.departs_on, 'YYYY-MM-DD'), ' ', f.from_place, ' ', f.number, f.suffix, ' ', f.id) collate "C"`
+
+/** Holds the flight of a passenger until this transaction ends, as messages do: a flight before its people. */
+export const holdFlightOf = (tx: Tx, passenger: string): Promise<number> =>
+  tx.run(sql`
+    select from person.flight where id = (select flight from person.passenger where id = ${passenger}) for no key update`)
+
 /** Beside what is local to two places of which the time is not known: so far may their clocks be apart. */
 const clocksApart = { hours: 26 }
 

@@ -6,7 +6,6 @@ import type { Line } from './answers.ts'
 import { after, deadlines, probing } from './deadlines.ts'
 import type { FlightRow, Sender } from './flights.ts'
 import { tellDesk } from './live.ts'
-import { underWay } from './people.ts'
 
 // A carrier could announce people who do not exist on its flights, or people who do, to learn from the answer whom lists know. What it is
 // answered is kept from telling that where most of those it asked about did not travel (docs/decisions/017).
@@ -142,12 +141,12 @@ export async function speakAgain({ tx, ground }: Doing, id: string): Promise<voi
   )
 }
 
-/** Those under way whom a machine would have an officer look at, and of whom a carrier that is quiet no more was told otherwise. */
-export const untold = (now: Date): Sql => sql`
+/** Those on these flights whom a machine would have an officer look at, and of whom a carrier that is quiet no more was told otherwise. */
+export const untold = (flights: readonly string[]): Sql => sql`
   select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref
   from person.passenger p join person.flight f on f.id = p.flight join person.carrier c on c.id = f.carrier
-  where p.suggestion = 'selectee' and p.decided is null and p.source = 'api' and p.cancelled_at is null and p.masked_at is null
-    and c.quiet is null and c.looked_at is not null and f.state <> 'cancelled' and ${underWay(now)}
+  where f.id = any(${flights}::uuid[]) and p.suggestion = 'selectee' and p.decided is null and p.source = 'api'
+    and p.cancelled_at is null and p.masked_at is null and c.quiet is null and c.looked_at is not null and f.state <> 'cancelled'
     and (select l.told from person.answer_line l join person.answer a on a.id = l.answer
       where l.passenger = p.id order by a.at desc, a.kind limit 1) = 'board'
   order by p.flight, p.id`

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { Verbs } from '#kit/perform.ts'
+import type { Doing, Verbs } from '#kit/perform.ts'
 import { sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { actorOf } from './carriers.ts'
 import { Person, tellChange } from './decisions.ts'
+import { placeInOrder } from './flights.ts'
 import { tellDesk } from './live.ts'
 import { Check, Document, kinds } from './model.ts'
 import { underWay } from './people.ts'
@@ -28,10 +29,48 @@ const UnderWay = Person.extend({
 })
 type UnderWay = z.infer<typeof UnderWay>
 
+/**
+ * So many people are screened again in one transaction, and the others in the next: messages about flights that are held wait so long,
+ * and their carriers are to be answered within two seconds.
+ */
+const atATime = 500
+
+const Part = z.object({ id: z.uuid(), place: z.string(), people: z.int() })
+
+/** The next flights under way with people on them, in the order in which messages hold flights (flights.ts). */
+async function nextPart(
+  { tx, ground }: Doing,
+  after: string,
+): Promise<{ flights: string[]; next: string | null }> {
+  const found = await tx.rows(
+    Part,
+    sql`
+      select f.id, f.place, (select count(*)::int from person.passenger p where p.flight = f.id and ${screened}) as people
+      from (select f.*, ${placeInOrder} as place from person.flight f) f
+      where f.state <> 'cancelled' and ${underWay(ground.clock())} and f.place > ${after} collate "C"
+        and exists (select from person.passenger p where p.flight = f.id and ${screened})
+      order by f.place limit ${atATime}`,
+  )
+  let people = 0
+  const flights: string[] = []
+  for (const each of found) {
+    if (people > 0 && people + each.people > atATime)
+      return { flights, next: found[flights.length - 1]?.place ?? null }
+    people += each.people
+    flights.push(each.id)
+  }
+  return { flights, next: found.length === atATime ? (found.at(-1)?.place ?? null) : null }
+}
+
+const screened = sql`p.cancelled_at is null and p.source = 'api' and p.masked_at is null`
+
 export const rescreenVerbs = {
-  async rescreen(doing) {
+  async rescreen(doing, { after }) {
     const { tx, ground } = doing
-    const now = ground.clock()
+    const { flights, next } = await nextPart(doing, after)
+    // As messages do: all the flights before anybody on them, and each in its order, so that neither waits for the other in a circle.
+    await tx.run(sql`
+      select from person.flight f where f.id = any(${flights}::uuid[]) order by ${placeInOrder} for no key update`)
     const people = await tx.rows(
       UnderWay,
       sql`
@@ -39,14 +78,13 @@ export const rescreenVerbs = {
           p.suggestion, p.decided, f.departs_on, f.departs_at,
           ${documentsOf} as documents
         from person.passenger p join person.flight f on f.id = p.flight
-        where f.state <> 'cancelled' and p.cancelled_at is null and p.source = 'api' and p.masked_at is null
-          and ${underWay(now)}
+        where f.id = any(${flights}::uuid[]) and f.state <> 'cancelled' and ${screened}
         order by p.flight, p.id`,
     )
-    const flights = new Map<string, UnderWay[]>()
-    for (const each of people) flights.set(each.flight, [...(flights.get(each.flight) ?? []), each])
+    const aboardOf = new Map<string, UnderWay[]>()
+    for (const each of people) aboardOf.set(each.flight, [...(aboardOf.get(each.flight) ?? []), each])
     let changed = 0
-    for (const [flight, aboard] of flights) {
+    for (const [flight, aboard] of aboardOf) {
       const different = await screenAgain(doing, aboard)
       for (const { person, found } of different) {
         if (found.suggestion === person.suggestion) continue
@@ -55,14 +93,22 @@ export const rescreenVerbs = {
       }
       if (different.length > 0) await tellDesk(tx, actorOf(doing).authority, flight)
     }
-    for (const person of await tx.rows(Person, untold(now))) await tellChange(doing, person, 'selectee', null)
+    for (const person of await tx.rows(Person, untold(flights)))
+      await tellChange(doing, person, 'selectee', null)
     tx.note('passengers screened again', [`${people.length} people`])
+    if (next !== null)
+      await ground.jobs.enqueue(tx, {
+        operation: 'passengers.rescreen',
+        input: { after: next },
+        mandate: actorOf(doing).mandate,
+        purpose: 'border-check',
+      })
     return { people: people.length, changed }
   },
 } satisfies Partial<Verbs<typeof passengers>>
 
 /** Screens the people of one flight again; gives those about whom the machine now says something else. */
-async function screenAgain(doing: Parameters<typeof screenPassengers>[0], aboard: readonly UnderWay[]) {
+async function screenAgain(doing: Doing, aboard: readonly UnderWay[]) {
   const [first] = aboard
   if (!first) return []
   const found = await screenPassengers(
