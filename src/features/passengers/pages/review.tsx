@@ -6,12 +6,13 @@ import { failedQuery } from '#features/access/pages/calls.ts'
 import { UnderPurpose } from '#features/access/pages/purpose.tsx'
 import { isTyping, useKeys } from '#ui/keys.ts'
 import { usePageMarking } from '#ui/page.ts'
-import { Empty, PageHead, Part } from '#ui/parts.tsx'
+import { Empty, PageHead, Part, Skeleton } from '#ui/parts.tsx'
 import { Sign } from '#ui/status.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import type { Waiting } from '../model.ts'
 import { calls } from './calls.ts'
 import { Checks, Departs, isNew, Stands } from './cells.tsx'
+import { useChosen, useRowsWith } from './choosing.ts'
 import { PassengerPanel } from './passenger-panel.tsx'
 import { deskPurposes } from './purposes.ts'
 import { nameOf, useWords, type Words } from './words.ts'
@@ -35,16 +36,19 @@ const Queue = () => {
   const { searchStr } = useLocation()
   const flight = new URLSearchParams(searchStr).get('flight')?.replace(/^"(.*)"$/, '$1') ?? null
   const [all, setAll] = useState(false)
-  const [current, setCurrent] = useState<string | null>(null)
+  const { chosen, opened, choose, leave } = useChosen()
+  const current = chosen?.row.id ?? null
   const queue = useQuery({
     ...calls.passengers.queue.queryOptions({ input: { all } }),
     refetchInterval: 60_000,
   })
   usePageMarking('LIMITED', t('band'))
-  const rows = flight === null ? queue.data : queue.data?.filter(each => each.flight === flight)
+  const waiting = flight === null ? queue.data : queue.data?.filter(each => each.flight === flight)
+  const rows = useRowsWith(waiting, chosen)
   const of = flight === null ? undefined : queue.data?.find(each => each.flight === flight)?.flightNumber
-  const open = (id: string) => {
-    setCurrent(id)
+  const placeOf = (row: Waiting): number => (rows ?? []).findIndex(({ id }) => id === row.id)
+  const open = (row: Waiting) => {
+    choose(row, placeOf(row), true)
     // Where the panel stands beneath the list, one is led to it.
     setTimeout(() => document.getElementById(panelId)?.scrollIntoView({ block: 'nearest' }), 50)
   }
@@ -52,7 +56,7 @@ const Queue = () => {
   const back = () => {
     const at = document.activeElement
     if (isTyping(at) && at instanceof HTMLElement) at.blur()
-    else setCurrent(null)
+    else leave()
   }
   useKeys({ Escape: { label: t('key.back'), run: back } }, current !== null)
   return (
@@ -61,7 +65,7 @@ const Queue = () => {
       <div className="columns review" data-near="">
         <Part
           title={of ? t('review.of', { flight: of }) : t('review.queue')}
-          count={rows?.length}
+          count={waiting?.length}
           caption={t('review.caption')}
           end={
             <span className="views">
@@ -83,8 +87,8 @@ const Queue = () => {
             rowId={each => each.id}
             failed={failedQuery(queue)}
             current={current}
-            onCurrent={each => setCurrent(each.id)}
-            onOpen={each => open(each.id)}
+            onCurrent={each => choose(each, placeOf(each), false)}
+            onOpen={open}
             columns={columns(words, open)}
             empty={
               <Empty
@@ -105,16 +109,44 @@ const Queue = () => {
           />
         </Part>
         <aside id={panelId} aria-label={t('passenger')}>
-          {current === null ? (
+          {chosen === null ? (
             <Part title={t('passenger')}>
-              <Empty title={t('review.choose')}>{t('review.choose.text')}</Empty>
+              <NobodyOpen first={rows?.[0]} open={open} />
             </Part>
+          ) : opened ? (
+            <PassengerPanel key={chosen.row.id} id={chosen.row.id} onDone={leaveField} />
           ) : (
-            <PassengerPanel key={current} id={current} onDone={leaveField} />
+            <Part title={nameOf(t, chosen.row)}>
+              <Skeleton lines={4} />
+            </Part>
           )}
         </aside>
       </div>
     </>
+  )
+}
+
+/** To open somebody is a reading, and recorded: who it is to be, the officer says. */
+const NobodyOpen = ({ first, open }: { first: Waiting | undefined; open: (row: Waiting) => void }) => {
+  const { t } = useWords()
+  const go = (row: Waiting) => {
+    open(row)
+    // From there the keys go on.
+    document.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(row.id)}"] .row-title`)?.focus()
+  }
+  return (
+    <Empty
+      title={t('review.choose')}
+      action={
+        first && (
+          <button type="button" className="button" onClick={() => go(first)}>
+            {t('review.first', { name: nameOf(t, first) })}
+          </button>
+        )
+      }
+    >
+      {t('review.choose.text')}
+    </Empty>
   )
 }
 
@@ -129,7 +161,7 @@ const checksOn = ({ checks, booking }: Waiting) => [
   ...(booking?.checks ?? []).filter(({ code }) => !checks.some(each => each.code === code)),
 ]
 
-const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] => {
+const columns = (words: Words, open: (row: Waiting) => void): Column<Waiting>[] => {
   const { t, country } = words
   return [
     {
@@ -144,7 +176,7 @@ const columns = (words: Words, open: (id: string) => void): Column<Waiting>[] =>
       title: true,
       cell: each => (
         <>
-          <button type="button" className="row-title" onClick={() => open(each.id)}>
+          <button type="button" className="row-title" onClick={() => open(each)}>
             {nameOf(t, each)}
           </button>
           <span className="row-meta">

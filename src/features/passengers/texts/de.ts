@@ -239,8 +239,10 @@ export const texts: Translation<typeof en> = {
   'review.all': 'Auch Entschiedenes',
   'review.none': 'Über niemanden ist zu entscheiden.',
   'review.none.text': 'Wer einen Treffer oder ein Dokument mit Mangel hat, steht hier.',
-  'review.choose': 'Niemand ist gewählt.',
-  'review.choose.text': 'j und k gehen durch die Liste, 1, 2 und 3 wählen, Strg+Eingabe entscheidet.',
+  'review.choose': 'Noch niemand ist geöffnet.',
+  'review.choose.text':
+    'j öffnet, wer zuerst abreist, dann die nächste Person; k geht zurück; 1, 2 und 3 wählen, Strg+Eingabe entscheidet. Jemanden zu öffnen wird als Lesen aufgezeichnet: Darum ist niemand geöffnet, bevor Sie es tun, und niemand, an dem Sie nur vorbeigehen.',
+  'review.first': 'Die erste Person öffnen: {{name}}',
   passenger: 'Fluggast',
   why: 'Warum diese Person gezeigt wird',
   'why.elsewhere': 'Aus einem Grund, der Ihnen nicht offensteht: Rufen Sie einen Kollegen.',

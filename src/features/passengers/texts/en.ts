@@ -231,8 +231,10 @@ export const texts = {
   'review.all': 'Also those decided on',
   'review.none': 'Nobody waits for a decision.',
   'review.none.text': 'Whoever has a hit or a document at fault stands here.',
-  'review.choose': 'Nobody is chosen.',
-  'review.choose.text': 'j and k go through the list, 1, 2 and 3 choose, Ctrl+Enter decides.',
+  'review.choose': 'Nobody is open yet.',
+  'review.choose.text':
+    'j opens whoever leaves first, and then the next; k goes back; 1, 2 and 3 choose, Ctrl+Enter decides. Opening somebody is recorded as a reading, so nobody is opened before you do it, and nobody whom you only pass by.',
+  'review.first': 'Open the first: {{name}}',
   passenger: 'Passenger',
   why: 'Why this person is shown',
   'why.elsewhere': 'For a reason that is not opened to you: call a colleague.',

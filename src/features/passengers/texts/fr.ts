@@ -235,8 +235,10 @@ export const texts: Translation<typeof en> = {
   'review.all': 'Aussi ceux déjà décidés',
   'review.none': 'Personne n’attend de décision.',
   'review.none.text': 'Qui a une concordance ou un document en défaut figure ici.',
-  'review.choose': 'Personne n’est choisi.',
-  'review.choose.text': 'j et k parcourent la liste, 1, 2 et 3 choisissent, Ctrl+Entrée décide.',
+  'review.choose': 'Personne n’est encore ouvert.',
+  'review.choose.text':
+    'j ouvre la personne qui part en premier, puis la suivante ; k revient ; 1, 2 et 3 choisissent, Ctrl+Entrée décide. Ouvrir une personne est enregistré comme une lecture : personne n’est donc ouvert avant que vous ne le fassiez, ni au passage.',
+  'review.first': 'Ouvrir la première : {{name}}',
   passenger: 'Passager',
   why: 'Pourquoi cette personne est montrée',
   'why.elsewhere': 'Pour une raison qui ne vous est pas ouverte : appelez un collègue.',
