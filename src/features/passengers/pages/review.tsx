@@ -140,7 +140,7 @@ const NobodyOpen = ({ first, open }: { first: Waiting | undefined; open: (row: W
       action={
         first && (
           <button type="button" className="button" onClick={() => go(first)}>
-            {t('review.first', { name: nameOf(t, first) })}
+            {t('review.first')}
           </button>
         )
       }

@@ -242,7 +242,7 @@ export const texts: Translation<typeof en> = {
   'review.choose': 'Noch niemand ist geöffnet.',
   'review.choose.text':
     'j öffnet, wer zuerst abreist, dann die nächste Person; k geht zurück; 1, 2 und 3 wählen, Strg+Eingabe entscheidet. Jemanden zu öffnen wird als Lesen aufgezeichnet: Darum ist niemand geöffnet, bevor Sie es tun, und niemand, an dem Sie nur vorbeigehen.',
-  'review.first': 'Die erste Person öffnen: {{name}}',
+  'review.first': 'Öffnen, wer zuerst abreist',
   passenger: 'Fluggast',
   why: 'Warum diese Person gezeigt wird',
   'why.elsewhere': 'Aus einem Grund, der Ihnen nicht offensteht: Rufen Sie einen Kollegen.',

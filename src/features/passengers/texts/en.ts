@@ -234,7 +234,7 @@ export const texts = {
   'review.choose': 'Nobody is open yet.',
   'review.choose.text':
     'j opens whoever leaves first, and then the next; k goes back; 1, 2 and 3 choose, Ctrl+Enter decides. Opening somebody is recorded as a reading, so nobody is opened before you do it, and nobody whom you only pass by.',
-  'review.first': 'Open the first: {{name}}',
+  'review.first': 'Open who leaves first',
   passenger: 'Passenger',
   why: 'Why this person is shown',
   'why.elsewhere': 'For a reason that is not opened to you: call a colleague.',

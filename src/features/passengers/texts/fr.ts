@@ -238,7 +238,7 @@ export const texts: Translation<typeof en> = {
   'review.choose': 'Personne n’est encore ouvert.',
   'review.choose.text':
     'j ouvre la personne qui part en premier, puis la suivante ; k revient ; 1, 2 et 3 choisissent, Ctrl+Entrée décide. Ouvrir une personne est enregistré comme une lecture : personne n’est donc ouvert avant que vous ne le fassiez, ni au passage.',
-  'review.first': 'Ouvrir la première : {{name}}',
+  'review.first': 'Ouvrir qui part en premier',
   passenger: 'Passager',
   why: 'Pourquoi cette personne est montrée',
   'why.elsewhere': 'Pour une raison qui ne vous est pas ouverte : appelez un collègue.',
