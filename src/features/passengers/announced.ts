@@ -5,7 +5,8 @@ import { interpret } from '#core/edifact/interpret.ts'
 import type { Leg, Message, Person } from '#core/edifact/message.ts'
 import { createMessageReader, type RawMessage } from '#core/edifact/messages.ts'
 import { readMrz } from '#core/mrz/read.ts'
-import type { Document, Finding, Passenger, SentList } from './model.ts'
+import type { Document, Finding, Passenger } from './model.ts'
+import type { SentList } from './sent.ts'
 
 /** What one message says, in this feature's words: of the closed list only, whatever else was in it. */
 export interface Announced {

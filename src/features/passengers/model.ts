@@ -4,17 +4,12 @@ import { RaisedHit } from '#features/hits/model.ts'
 export const Id = z.uuid()
 export const Time = z.iso.datetime()
 /** Local to the place, without zone: `2026-11-22T09:40`. */
-const Local = z
+export const Local = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
   .refine(text => new Date(`${text}Z`).toJSON()?.startsWith(text) ?? false, {
     error: 'Write a day and time that there are, such as 2026-11-22T09:40.',
   })
-const Airport = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]{3}$/, { error: 'Three letters, such as RIX.' })
 const CarrierCode = z
   .string()
   .trim()
@@ -259,59 +254,6 @@ export const Passenger = z.object({
 })
 export type Passenger = z.infer<typeof Passenger>
 
-/** A flight as its supervisor sees it: what was sent about it, and nobody on it. */
-export const OverseenFlight = z.object({
-  id: Id,
-  authority: z.string(),
-  number: z.string(),
-  from: z.string(),
-  to: z.string(),
-  departsOn: z.string(),
-  departsAt: Time.nullable(),
-  state: z.enum(flightStates),
-  messages: z.int(),
-  errors: z.int(),
-  aside: z.int().meta({ description: 'Messages put aside.' }),
-  deleteAt: Time,
-})
-export type OverseenFlight = z.infer<typeof OverseenFlight>
-
-/** A decision as the supervisor sees it: who decided what and why, never about whom. */
-export const OverseenDecision = Decision.omit({ stands: true }).extend({ authority: z.string() })
-export type OverseenDecision = z.infer<typeof OverseenDecision>
-
-/** What is kept of somebody who asks what is known of them. */
-export const RequestedPerson = z.object({
-  person: Passenger,
-  on: z.object({
-    authority: z.string(),
-    number: z.string(),
-    from: z.string(),
-    to: z.string(),
-    departsOn: z.string(),
-    deleteAt: Time,
-  }),
-})
-export type RequestedPerson = z.infer<typeof RequestedPerson>
-
-/** How somebody who asks is found: by name and birth, or by a document; nobody is leafed through. */
-export const Request = z
-  .object({
-    family: z.string().trim().max(120).default('').meta({ title: 'Surname' }),
-    given: z.string().trim().max(120).default('').meta({ title: 'Given names' }),
-    birth: z
-      .string()
-      .trim()
-      .regex(/^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/, { error: 'Write it as 1980-05-12.' })
-      .default('')
-      .meta({ title: 'Date of birth' }),
-    document: z.string().trim().max(30).default('').meta({ title: 'Document number' }),
-  })
-  .refine(({ family, birth, document }) => document !== '' || (family !== '' && birth !== ''), {
-    path: ['family'],
-    error: 'Give surname and date of birth, or a document number.',
-  })
-
 const booking = Passenger.nullable().meta({
   description: 'What was booked for the same traveller, where that came, too. A decision covers both.',
 })
@@ -372,102 +314,3 @@ export const Told = z.object({
   overdue: z.boolean(),
 })
 export type Told = z.infer<typeof Told>
-
-export const Quality = z.object({
-  carrierCode: z.string(),
-  carrierName: z.string(),
-  flights: z.int(),
-  late: z.int(),
-  messages: z.int(),
-  quarantined: z.int(),
-  passengers: z.int(),
-  errors: z.int(),
-  warnings: z.int(),
-  /** Share of announced passengers who have a name, a birth date, a nationality and a document with its number. */
-  complete: z.number().nullable(),
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(['error', 'warning', 'note']),
-      times: z.int(),
-      sentence: z.string(),
-    }),
-  ),
-})
-export type Quality = z.infer<typeof Quality>
-
-const day = z.iso.date()
-const upper = (most: number) => z.string().trim().toUpperCase().max(most)
-
-/** A document as a person types or a program sends it. */
-export const SentDocument = z.object({
-  type: upper(3).default('P').meta({ title: 'Type' }),
-  number: upper(20).min(1).meta({ title: 'Number' }),
-  issuer: upper(3).nullable().default(null).meta({ title: 'Issuing State' }),
-  expires: day.nullable().default(null).meta({ title: 'Expires' }),
-  mrz: z.string().max(140).nullable().default(null).meta({
-    title: 'Machine-readable zone',
-    description: 'Its check digits are verified; the lines are not kept.',
-  }),
-})
-
-/** One person as a person types or a program sends them: the closed list of Regulations (EU) 2025/12 and 2025/13, no more. */
-export const SentPerson = z.object({
-  kind: z.enum(kinds).default('passenger').meta({ title: 'Travels as' }),
-  family: upper(100).min(1).meta({ title: 'Surname' }),
-  given: upper(100).default('').meta({ title: 'Given names' }),
-  birth: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, {
-      error: 'Write 1980-05-12, or 1980-05 or 1980 where no more is known.',
-    })
-    .nullable()
-    .default(null)
-    .meta({ title: 'Date of birth' }),
-  sex: z.enum(['M', 'F', 'X', 'U']).default('U').meta({ title: 'Sex' }),
-  nationality: upper(3).nullable().default(null).meta({ title: 'Nationality' }),
-  documents: z.array(SentDocument).max(5).default([]).meta({ title: 'Travel documents' }),
-  pnr: upper(20).nullable().default(null).meta({ title: 'Record locator' }),
-  reference: z.string().trim().max(40).nullable().default(null).meta({ title: 'Carrier’s reference' }),
-  seat: upper(5).nullable().default(null).meta({ title: 'Seat' }),
-  bags: z.int().min(0).max(99).nullable().default(null).meta({ title: 'Bags' }),
-  bagWeight: z.number().min(0).max(9999).nullable().default(null).meta({ title: 'Weight of bags, kg' }),
-})
-export type SentPerson = z.infer<typeof SentPerson>
-
-export const SentFlight = z.object({
-  number: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[0-9]{1,4}[A-Z]?$/, { error: 'Digits without the carrier, such as 123.' })
-    .meta({ title: 'Flight number' }),
-  from: Airport.meta({ title: 'From' }),
-  to: Airport.meta({ title: 'To' }),
-  departs: Local.meta({ title: 'Departs (local time)' }),
-  arrives: Local.nullable().default(null).meta({ title: 'Arrives (local time)' }),
-})
-export type SentFlight = z.infer<typeof SentFlight>
-
-/** A list as JSON, for carriers that do not write EDIFACT, and as typed by hand. */
-export const SentList = z.object({
-  flight: SentFlight,
-  people: z.array(SentPerson).max(1000).meta({ title: 'People' }),
-  closes: z
-    .boolean()
-    .default(false)
-    .meta({ title: 'The flight is closed', description: 'These people are on board, and nobody else.' }),
-})
-export type SentList = z.infer<typeof SentList>
-
-export const CountOfDay = z.object({
-  day: z.string(),
-  carrierCode: z.string(),
-  flights: z.int(),
-  messages: z.int(),
-  errors: z.int(),
-  passengers: z.int().meta({ description: 'Rounded to the nearest five.' }),
-  crew: z.int(),
-  reviewed: z.int(),
-  refused: z.int(),
-})

@@ -4,7 +4,7 @@ import type { Verbs } from '#kit/perform.ts'
 import { join, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { stateAt } from './board.ts'
-import { OverseenDecision, OverseenFlight, RequestedPerson } from './model.ts'
+import { OverseenDecision, OverseenFlight, RequestedPerson } from './overseen.ts'
 import { passengersOf } from './people.ts'
 
 // What those who oversee the screening read: the supervisor flights and decisions, of nobody in particular; the data-protection

@@ -5,7 +5,7 @@ import { join, sql } from '#kit/sql.ts'
 import type { passengers } from './api.ts'
 import { stateAt } from './board.ts'
 import { after } from './deadlines.ts'
-import { CountOfDay, type Quality } from './model.ts'
+import { CountOfDay, type Quality } from './overseen.ts'
 
 const Answered = z.object({
   id: z.uuid(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { CountOfDay, Flight } from '../model.ts'
+import type { Flight } from '../model.ts'
+import type { CountOfDay } from '../overseen.ts'
 
 export interface Day {
   day: string

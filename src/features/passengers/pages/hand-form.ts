@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, SentDocument, SentFlight, SentList, SentPerson } from '../model.ts'
+import { Id } from '../model.ts'
+import { SentDocument, SentFlight, SentList, SentPerson } from '../sent.ts'
 
 /** A person as typed: one line, with one document, which may be empty. */
 export const HandPerson = SentPerson.pick({
