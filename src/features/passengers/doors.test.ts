@@ -357,3 +357,26 @@ test('a mail with the list attached is taken from who signs in with the carrier�
     await close()
   }
 })
+
+test('a code that is one carrier’s first and another’s further one is the first’s, at every door: who flies under it, too, takes nothing of theirs', async () => {
+  // Entered above: QQ flies under ZZ, too.
+  expect((await (await desk.officer()).carriers()).map(({ code, also }) => [code, also])).toEqual([
+    ['QQ', ['ZZ']],
+    ['ZZ', ['ZZZ']],
+  ])
+  const stop = watchCarriers(world.ground, folder, 50)
+  try {
+    await writeFile(join(folder, 'ZZ', 'shared.edi'), message('F21', '321'))
+    await expect.poll(numbers).toContain('ZZ 321')
+    // Nor does what it sends once it is suspended go in under the other's name.
+    const officer = await desk.officer()
+    const kept = { id: desk.carrier.id, name: 'Invented Airways', also: ['ZZZ'], contact: '', codes: {} }
+    await officer.changeCarrier({ ...kept, suspended: true })
+    await writeFile(join(folder, 'ZZ', 'suspended.edi'), message('F22', '322'))
+    const failed = () => lying(join(folder, 'ZZ', 'failed'))
+    await expect.poll(failed).toContainEqual(expect.stringContaining('There is no such carrier'))
+    expect(await numbers()).not.toContain('QQ 322')
+  } finally {
+    await stop()
+  }
+})

@@ -66,9 +66,17 @@ export async function asGateway<T>({ tx }: Doing, work: () => Promise<T>): Promi
   }
 }
 
-/** A carrier of the actor's authority by its code: for files and mail, which come in under a carrier's name. */
+/**
+ * A carrier of the actor's authority by its code: for files and mail, which come in under a carrier's name. Whoever flies under another's
+ * first code as well is not meant by it.
+ */
 export const carrierNamed = (tx: Tx, code: string): Promise<CarrierRow> =>
-  carrierRow(tx, sql`(c.code = ${code} or ${code} = any(c.also)) and c.suspended_at is null`)
+  carrierRow(
+    tx,
+    sql`
+      c.suspended_at is null and c.id = (select o.id from person.carrier o where o.code = ${code} or ${code} = any(o.also)
+        order by o.code = ${code} desc, o.entered_at limit 1)`,
+  )
 
 export const carrierWithId = (tx: Tx, id: string): Promise<CarrierRow> => carrierRow(tx, sql`c.id = ${id}`)
 

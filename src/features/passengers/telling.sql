@@ -83,7 +83,7 @@ create policy passenger_day_add on stat.passenger_day for update
 create function person.gateways_of_carrier(code text) returns table (mandate integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    select person.gateway_of(c.owner_authority) from person.carrier c
+    select distinct person.gateway_of(c.owner_authority) from person.carrier c
     where (c.code = gateways_of_carrier.code or gateways_of_carrier.code = any(c.also)) and c.suspended_at is null;
   end;
 alter function person.gateways_of_carrier(text) owner to iconet_keeper;
