@@ -19,6 +19,11 @@ export const deadlines = {
     hours: 1,
     rule: 'own rule: time to enter a carrier or renew a mandate; then it is not kept',
   },
+  /** Before this long before departure no answer speaks of lists: nobody boards yet. */
+  checkIn: {
+    hours: 72,
+    rule: 'own rule: a day before the check-in of most carriers opens, when first lists are sent',
+  },
   /** From this long before departure a flight without a list is late. */
   listDue: { hours: 0.5, rule: 'own rule: half an hour before departure' },
   /** So long after departure a flight without its close-out is late. */

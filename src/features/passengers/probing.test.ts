@@ -2,6 +2,8 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#core/edifact/message.ts'
+import { client } from '#app/network.ts'
+import { actorOfMandate } from '#features/access/sessions.ts'
 import { engineOf } from '#features/alerts/engine/engine.ts'
 import { sampleContent, sampleTerms } from '#features/alerts/samples.ts'
 import { toldIn, useDesk } from '#test/carrier.ts'
@@ -258,4 +260,26 @@ test('of a flight that has arrived nothing is told of lists: nobody boards it an
   const people = [samplePerson(1, looked), samplePerson(2, expired)]
   expect(await carrier.send(people, { departs, hours: 3 })).toEqual({ R1: '0Z', R2: 'SEL' })
   expect(await carrier.row()).toMatchObject({ quiet: null })
+})
+
+test('of a flight that leaves in more than three days nothing is told of lists: how it ends would not be known for as long as a carrier likes; it is told in time', async () => {
+  const carrier = await enter('F1')
+  const departs = new Date(Date.now() + 100 * 3_600_000)
+  const people = [samplePerson(1, looked), samplePerson(2, expired)]
+  expect(await carrier.send(people, { departs })).toEqual({ R1: '0Z', R2: 'SEL' })
+  expect((await carrier.queue()).map(({ standing }) => standing)).toEqual(['selectee', 'selectee'])
+  await world.workJobs()
+  expect(await carrier.unasked()).toEqual([])
+  const { rows } = await world.owner.query<{ hours: number }>(
+    `select round(extract(epoch from run_at - now()) / 3600)::int as hours from graphile_worker._private_jobs
+     where payload ->> 'operation' = 'passengers.rescreen' and run_at > now() + interval '1 hour'`,
+  )
+  expect(rows).toEqual([{ hours: 28 }])
+  // Three days before it leaves.
+  const later = { ...world.ground, clock: () => new Date(Date.now() + 29 * 3_600_000) }
+  const { authority } = await world.actor('kristaps-vitolnieks-hale')
+  const gateway = await world.owner.query<{ id: number }>('select person.gateway_of($1) as id', [authority])
+  const actor = await actorOfMandate(world.ground.db, gateway.rows[0]?.id ?? 0)
+  await client(later, actor, { purpose: 'border-check' }).passengers.rescreen()
+  expect(await carrier.unasked()).toEqual([{ R1: 'SEL' }])
 })

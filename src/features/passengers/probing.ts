@@ -11,19 +11,21 @@ import { tellDesk } from './live.ts'
 // answered is kept from telling that where most of those it asked about did not travel (docs/decisions/017).
 
 /**
- * What a carrier is told, with nothing of lists where it asks about many who do not travel, or where the flight has arrived: whoever is to be
+ * What a carrier is told, with nothing of lists where it asks about many who do not travel, or where the flight has arrived or leaves in days: whoever is to be
  * looked at for a list alone is told as everybody else is, and waits for an officer as before. An officer's word is always told, and so is a
  * fault that stands in the carrier's own message; what it was told before it is told again.
  */
 export async function withoutLists<L extends Line>(
   doing: Doing,
   carrier: Pick<Sender, 'id' | 'authority'>,
-  flight: Pick<FlightRow, 'arrivesAt' | 'departsAt' | 'departsOn'>,
+  flight: Pick<FlightRow, 'id' | 'arrivesAt' | 'departsAt' | 'departsOn'>,
   lines: readonly L[],
 ): Promise<L[]> {
   const byMachine = lines.filter(({ told, decision }) => told === 'selectee' && decision === null)
   if (byMachine.length === 0) return [...lines]
-  if (!hasArrived(flight, doing.ground.clock()) && !(await isQuiet(doing, carrier))) return [...lines]
+  const early = await tooEarly(doing, flight)
+  if (!early && !hasArrived(flight, doing.ground.clock()) && !(await isQuiet(doing, carrier)))
+    return [...lines]
   const known = await doing.tx.rows(
     z.object({ id: z.uuid() }),
     sql`
@@ -35,6 +37,26 @@ export async function withoutLists<L extends Line>(
   return lines.map(line =>
     byMachine.includes(line) && !told.has(line.id) ? { ...line, told: 'board' as const } : line,
   )
+}
+
+/**
+ * Whether it is too long before the flight: how it ends with those on it would not be known for as long as a carrier likes. Of whoever is
+ * on the list when it no longer is, it is told then.
+ */
+async function tooEarly(
+  { tx, ground }: Doing,
+  { id, departsAt, departsOn }: Pick<FlightRow, 'id' | 'departsAt' | 'departsOn'>,
+): Promise<boolean> {
+  const at = after(departsAt ?? departsOn, { hours: -deadlines.checkIn.hours })
+  if (at <= ground.clock()) return false
+  const mandate = tx.noted.actor?.mandate
+  if (mandate !== undefined)
+    await ground.jobs.enqueue(
+      tx,
+      { operation: 'passengers.rescreen', input: {}, mandate, purpose: 'border-check' },
+      { at, key: `passengers.rescreen:${mandate}:${id}` },
+    )
+  return true
 }
 
 /** As for those who wait (people.ts). */
@@ -141,12 +163,15 @@ export async function speakAgain({ tx, ground }: Doing, id: string): Promise<voi
   )
 }
 
-/** Those on these flights whom a machine would have an officer look at, and of whom a carrier that is quiet no more was told otherwise. */
+/**
+ * Those on these flights whom a machine would have an officer look at, and of whom their carrier was told otherwise: it was quiet, or it was
+ * too early.
+ */
 export const untold = (flights: readonly string[]): Sql => sql`
   select p.id, p.flight, f.carrier, p.standing, p.pnr, p.pax_ref
   from person.passenger p join person.flight f on f.id = p.flight join person.carrier c on c.id = f.carrier
   where f.id = any(${flights}::uuid[]) and p.suggestion = 'selectee' and p.decided is null and p.source = 'api'
-    and p.cancelled_at is null and p.masked_at is null and c.quiet is null and c.looked_at is not null and f.state <> 'cancelled'
+    and p.cancelled_at is null and p.masked_at is null and c.quiet is null and f.state <> 'cancelled'
     and (select l.told from person.answer_line l join person.answer a on a.id = l.answer
       where l.passenger = p.id order by a.at desc, a.kind limit 1) = 'board'
   order by p.flight, p.id`
