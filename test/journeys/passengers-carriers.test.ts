@@ -71,8 +71,15 @@ test('an officer sees since when and why a carrier’s answers say less, says th
   await dialog.waitFor({ state: 'detached' })
 
   // Who opens it by its row, with the keyboard alone, reads the same, and what to do first.
+  const at = (name: string) =>
+    page.waitForFunction(
+      text => document.activeElement?.closest('tr')?.textContent?.includes(text) ?? false,
+      name,
+    )
+  await page.keyboard.press('k')
+  await at('Calm Airways')
   await page.keyboard.press('j')
-  await page.keyboard.press('j')
+  await at('Invented Airways')
   await page.keyboard.press('Enter')
   await dialog.getByRole('heading', { name: 'Keys of Invented Airways' }).waitFor()
   await dialog.getByRole('heading', { name: 'What to do first' }).waitFor()
