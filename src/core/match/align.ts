@@ -144,6 +144,36 @@ function pairFound(
   }
 }
 
+/**
+ * What near words were worth to the question asked last: names that many bear come again and again. What was found to be
+ * less than was asked for is remembered with what was asked for.
+ */
+const nearKeys = new Uint32Array(4096)
+const nearGains = new Int32Array(4096)
+const nearLeast = new Int32Array(4096)
+let nearFor: Question | undefined
+/** Words worth less than this contradict as any two words do. */
+const leastNear = -namePoints.against + 40
+
+/** @param least what is worth less need not be known */
+function nearGain(question: Question, words: Words, unit: number, word: number, least: number): number {
+  if (nearFor !== question) {
+    nearKeys.fill(0)
+    nearFor = question
+  }
+  const key = (((unit + 1) << 24) | word) >>> 0
+  const at = Math.imul(key, 0x9e3779b1) >>> 20
+  if (nearKeys[at] !== key || (nearGains[at]! < nearLeast[at]! && least < nearLeast[at]!)) {
+    nearKeys[at] = key
+    nearLeast[at] = least
+    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, least)
+  }
+  return nearGains[at]!
+}
+
+/** What a word is worth at least that no key brought together with one of the passenger's. */
+const leastUnfound = 80
+
 /** Pairs words that no key brought together, where other evidence is strong. */
 function pairUnfound(
   question: Question,
@@ -154,11 +184,10 @@ function pairUnfound(
 ): void {
   for (let u = 0; u < units.length; u++) {
     const unit = units[u]!
-    const { expansion } = question.units[unit]!
     for (let t = 0; t < count && unitUsed[unit] === 0; t++) {
       if (tokenUsed[t] === 1) continue
-      const gain = lateGain(alert.words, expansion, alert.tokens[from + t]! & tokenMask, 80)
-      if (gain >= 80) pair(unit, t, gain, How.Typing)
+      const gain = nearGain(question, alert.words, unit, alert.tokens[from + t]! & tokenMask, leastUnfound)
+      if (gain >= leastUnfound) pair(unit, t, gain, How.Typing)
     }
   }
 }
@@ -243,33 +272,6 @@ function pairInitials(
         )
     }
   }
-}
-
-/**
- * What near words were worth to the question asked last: names that many bear come again and again. What was found to be
- * less than was asked for is remembered with what was asked for.
- */
-const nearKeys = new Uint32Array(4096)
-const nearGains = new Int32Array(4096)
-const nearLeast = new Int32Array(4096)
-let nearFor: Question | undefined
-/** Words worth less than this contradict as any two words do. */
-const leastNear = -namePoints.against + 40
-
-/** @param least what is worth less need not be known */
-function nearGain(question: Question, words: Words, unit: number, word: number, least: number): number {
-  if (nearFor !== question) {
-    nearKeys.fill(0)
-    nearFor = question
-  }
-  const key = (((unit + 1) << 24) | word) >>> 0
-  const at = Math.imul(key, 0x9e3779b1) >>> 20
-  if (nearKeys[at] !== key || (nearGains[at]! < nearLeast[at]! && least < nearLeast[at]!)) {
-    nearKeys[at] = key
-    nearLeast[at] = least
-    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, least)
-  }
-  return nearGains[at]!
 }
 
 /** Pairs words that are near each other, yet nearer to other names: they contradict less than any two words do. */

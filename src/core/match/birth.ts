@@ -119,7 +119,7 @@ const Beside = numberOf('year beside')
 const Other = numberOf('other')
 
 /** One wrong digit, or two digits in each other's place. */
-function digitSlip(a: number, b: number): boolean {
+export function digitSlip(a: number, b: number): boolean {
   let different = 0
   let sum = 0
   let squares = 0

@@ -234,8 +234,9 @@ export function gather(
   let besideFrom = 0
   let besideTo = 0
   if (asked.key !== 0 && needs[Relation.BesideOnly]! <= possible) {
-    besideFrom = columns.cell[birthKey(Math.max(firstYear, asked.year - 10), 0, 0)]!
-    besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + 10), 0, 0) + 1]!
+    const years = needs[Relation.NearOnly]! <= possible ? 10 : 1
+    besideFrom = columns.cell[birthKey(Math.max(firstYear, asked.year - years), 0, 0)]!
+    besideTo = columns.cell[birthKey(Math.min(lastYear, asked.year + years), 0, 0) + 1]!
     if (besideTo > besideFrom) search.mark(besideFrom, besideTo)
   }
   search.nearNeed = Math.min(least, needs[Relation.BesideOnly]!)

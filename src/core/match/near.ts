@@ -1,6 +1,6 @@
 // Alerts stand in the order of their dates of birth, so that those near one date stand in a few ranges.
 import type { AskedBirth, BirthRelation } from './birth.ts'
-import { birthKey, birthRelations, firstYear, lastYear } from './birth.ts'
+import { birthKey, birthRelations, digitSlip, firstYear, lastYear } from './birth.ts'
 import type { Columns } from './columns.ts'
 
 const relationNumber = (relation: BirthRelation): number => birthRelations.indexOf(relation)
@@ -10,7 +10,8 @@ export const Relation = {
   Same: relationNumber('same'),
   Swapped: relationNumber('day and month swapped'),
   YearBeside: relationNumber('same day, year beside'),
-  OtherYear: relationNumber('same day, year mistyped'),
+  YearMistyped: relationNumber('same day, year mistyped'),
+  OtherYear: relationNumber('same day and month, other year'),
   SwappedBeside: relationNumber('swapped, year beside'),
   SameMonth: relationNumber('same month and year, day close'),
   SameDay: relationNumber('same day and year'),
@@ -19,6 +20,7 @@ export const Relation = {
   YearOnly: relationNumber('same year, day unknown'),
   MonthBeside: relationNumber('same month, year beside, day unknown'),
   BesideOnly: relationNumber('year beside, day unknown'),
+  NearOnly: relationNumber('year near, day unknown'),
   Other: relationNumber('other'),
 } as const
 
@@ -88,8 +90,12 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
       cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
   }
   // the right day and month in a wrong year
-  if (first || needs[Relation.OtherYear]! > possible) return
-  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++)
-    if (Math.abs(other - year) > 1)
-      cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.OtherYear)
+  if (first || needs[Relation.YearMistyped]! > possible) return
+  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++) {
+    if (Math.abs(other - year) <= 1) continue
+    const relation = digitSlip(year, other) ? Relation.YearMistyped : Relation.OtherYear
+    if (needs[relation]! > possible) continue
+    const key = birthKey(other, month, day)
+    cells(columns, key, key, relation)
+  }
 }
