@@ -121,11 +121,13 @@ const oneWay = os.$context<Context>().middleware(async ({ context, next, path, p
 /** What may come twice: an act of somebody signed in, under the key that its caller gave it. */
 const submission = (
   operation: string,
-  { submission: key, actor }: Context,
+  { submission: key, actor, purpose }: Context,
   meta: Meta,
   input: unknown,
 ): Submitted | undefined =>
-  key && actor && meta.records === 'acts' ? { mandate: actor.mandate, key, operation, input } : undefined
+  key && actor && meta.records === 'acts'
+    ? { mandate: actor.mandate, key, operation, purpose, input }
+    : undefined
 
 function permit({ may, purpose, beforeTerms }: Meta, context: Context): void {
   const { actor } = context

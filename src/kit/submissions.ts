@@ -11,11 +11,12 @@ export const keepAnswers = {
   rule: 'own rule: a bad line is mended within a day; answers name people and are kept no longer (decision 015)',
 } as const
 
-/** An act that may be sent twice: whose, under which key, and what. */
+/** An act that may be sent twice: whose, under which key, and what. What it was stated to be for is part of it: the record knows one. */
 export interface Submitted {
   mandate: number
   key: string
   operation: string
+  purpose: string | undefined
   input: unknown
 }
 
@@ -26,14 +27,15 @@ const Before = z.object({ operation: z.string(), request: z.instanceof(Buffer), 
  * its answer is forgotten: then it is done anew.
  * @throws Problem `conflict` when its key was used for something else.
  */
-export async function answeredBefore(tx: Tx, { mandate, key, operation, input }: Submitted) {
+export async function answeredBefore(tx: Tx, submitted: Submitted) {
+  const { mandate, key, operation } = submitted
   // Two copies of one submission may arrive together: the second waits here until the first is done.
   await tx.run(sql`select pg_advisory_xact_lock(hashtext(${`${mandate} ${key}`}))`)
   const before = await tx.maybe(
     Before,
     sql`select operation, request, answer from record.submission where key = ${key}`,
   )
-  if (before && (before.operation !== operation || !before.request.equals(digest(input))))
+  if (before && (before.operation !== operation || !before.request.equals(digest(submitted))))
     throw new Problem(
       'conflict',
       'This submission key was used for something else. Send again with a new one.',
@@ -45,17 +47,13 @@ const Kept = z.object({ at: z.iso.datetime(), clock: z.int().nullable() })
 const hour = 3_600_000
 
 /** Keeps an answer for its time. The first in an hour queues the duty (`record.forget`) that forgets those of its hour. */
-export async function keepAnswer(
-  tx: Tx,
-  jobs: Jobs,
-  { mandate, key, operation, input }: Submitted,
-  answer: unknown,
-): Promise<void> {
+export async function keepAnswer(tx: Tx, jobs: Jobs, submitted: Submitted, answer: unknown): Promise<void> {
+  const { mandate, key, operation } = submitted
   const { at, clock } = await tx.row(
     Kept,
     sql`
       insert into record.submission (mandate, key, operation, request, answer)
-      values (${mandate}, ${key}, ${operation}, ${digest(input)}, ${{ json: answer ?? null }})
+      values (${mandate}, ${key}, ${operation}, ${digest(submitted)}, ${{ json: answer ?? null }})
       returning at, record.first_in_hour(at) as clock`,
   )
   if (clock === null) return
@@ -67,7 +65,7 @@ export async function keepAnswer(
   )
 }
 
-const digest = (input: unknown): Buffer =>
+const digest = ({ purpose, input }: Submitted): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify(input ?? null))
+    .update(JSON.stringify([purpose ?? null, input ?? null]))
     .digest()

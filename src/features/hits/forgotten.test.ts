@@ -166,6 +166,18 @@ test('what was answered to a submission, kept in case it is sent again over a ba
   expect(await kept()).toEqual([])
 })
 
+test('an answer given for one purpose is not read again for another: the record would not know of it', async () => {
+  const id = await aHit('FG500')
+  const sending = (purpose: 'border-check' | 'identity-verification') =>
+    world.as('kristaps-vitolnieks-hale', { purpose, submission: 'forgotten-0002' })
+  const said = { id, version: 1, verdict: 'cannot-tell' as const, reason: 'No picture to compare.' }
+  const answer = await (await sending('border-check')).hits.review(said)
+  expect(await (await sending('border-check')).hits.review(said)).toEqual(answer)
+  await expect((await sending('identity-verification')).hits.review(said)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+})
+
 test('the record shows that each verdict was given, by whom and about which hit, when nothing of the person is left', async () => {
   const { rows } = await world.owner.query<{ count: number }>(
     `select count(*)::int as count from record.entry e join person.hit_review r on r.hit::text = any(e.subject_ids)
