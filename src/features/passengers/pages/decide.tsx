@@ -61,8 +61,9 @@ export const Decide = ({ person, onDone }: { person: Detail; onDone?: (() => voi
       })
       toast({ kind: 'done', title })
       announce(title)
-      await queries.invalidateQueries({ queryKey: [['passengers']] })
+      // Before the lists are read again: j is pressed as soon as the answer is there, and is not to be typed into the reason.
       onDone?.()
+      await queries.invalidateQueries({ queryKey: [['passengers']] })
     },
   })
   const choose = (says: Standing) => {
