@@ -181,6 +181,9 @@ export class Matcher {
         if (facts.nation !== 0)
           facts.sameNation = worthOfNation(question, facts.nation, segment.columns.post, segment.nations)
         setNeeds(facts, this.needs)
+        this.search.nation = facts.nation
+        this.search.nationUnsaid = facts.sameNation
+        this.search.nationOther = facts.sameNation - facts.otherNation
         gather(segment.columns, question, this.search, strong, asked, this.needs, candidates)
       } else this.sweep(segment, question, slots, strong)
       if (documents !== undefined)

@@ -91,11 +91,29 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
   }
   // the right day and month in a wrong year
   if (first || needs[Relation.YearMistyped]! > possible) return
-  for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++) {
-    if (Math.abs(other - year) <= 1) continue
-    const relation = digitSlip(year, other) ? Relation.YearMistyped : Relation.OtherYear
-    if (needs[relation]! > possible) continue
-    const key = birthKey(other, month, day)
+  const { mistyped, others } = wrongYears(year)
+  dayIn(columns, mistyped, asked, Relation.YearMistyped)
+  if (needs[Relation.OtherYear]! <= possible) dayIn(columns, others, asked, Relation.OtherYear)
+}
+
+function dayIn(columns: Columns, years: readonly number[], asked: AskedBirth, relation: number): void {
+  for (let i = 0; i < years.length; i++) {
+    const key = birthKey(years[i]!, asked.month, asked.day)
     cells(columns, key, key, relation)
   }
+}
+
+/** Years that somebody's may be written as by mistake, by one slip of a digit and otherwise; the same for everybody of a year. */
+type WrongYears = { mistyped: number[]; others: number[] }
+const wrong = new Map<number, WrongYears>()
+
+function wrongYears(year: number): WrongYears {
+  let years = wrong.get(year)
+  if (years === undefined) {
+    years = { mistyped: [], others: [] }
+    for (let other = Math.max(firstYear, year - 70); other <= Math.min(lastYear, year + 70); other++)
+      if (Math.abs(other - year) > 1) (digitSlip(year, other) ? years.mistyped : years.others).push(other)
+    wrong.set(year, years)
+  }
+  return years
 }

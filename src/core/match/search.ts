@@ -14,9 +14,11 @@ import type { FrozenWords } from './words.ts'
 const rareAlerts = 400
 /** So few alerts of a word are looked at without asking what stands beside it. */
 const few = 2
+/** A word of more alerts than this for each end of a near range is looked up range by range instead of read through. */
+const searchedFor = 24
 
-function wider(from: Int32Array): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2)
+function wider<A extends Int32Array | Uint32Array>(from: A): A {
+  const to = new (from.constructor as new (length: number) => A)(from.length * 2)
   to.set(from)
   return to
 }
@@ -153,17 +155,25 @@ export class Search {
   /** blocks of alerts of which some are in a near range, as bits: few enough to stay near the processor */
   private readonly near: Uint32Array
   private readonly shift: number
+  /** the near ranges themselves, from and to in turn */
+  private marks = new Uint32Array(64)
+  private marked = 0
   readonly words: FrozenWords
   strong = 0
   /** see Question.tolls */
   tolls: readonly number[] = noTolls
-  /** alerts met through words, where their tokens begin, and what the word that led there can come to; then what they need */
+  /** alerts met through words, where their tokens begin, and what the word that led there can come to; what they need */
   private met = new Int32Array(1024)
   private begin = new Int32Array(1024)
   private reach = new Int32Array(1024)
+  private need = new Int32Array(1024)
   private waiting = 0
   /** kept only so that the compiler leaves in the loop that fetches tokens ahead of their reading */
   touched = 0
+  /** the passenger's nationality, 0 for none, and how much more an alert needs that states none, or another */
+  nation = 0
+  nationUnsaid = 0
+  nationOther = 0
   /** the least name points that an alert in a near range needs */
   nearNeed = 0
   constructor(columns: Columns, words: FrozenWords, slots: Slots, into: Candidates) {
@@ -252,6 +262,10 @@ export class Search {
     // the first that is near; what an alert must show beside the word is made out only where there is one
     const far = reach >= needs[Relation.Other]! && filter.plain && to - from <= rareAlerts
     if (!far) {
+      if (to - i > this.marked * searchedFor) {
+        this.followMarked(i, to, reach, filter)
+        return
+      }
       for (; i < to; i++) {
         const block = post[i]! >>> shift
         if ((near[block >>> 5]! & (1 << (block & 31))) !== 0) break
@@ -291,6 +305,30 @@ export class Search {
     }
   }
 
+  /** The same in the near ranges of a word that very many bear: its alerts stand in order, so each range is looked up. */
+  private followMarked(from: number, to: number, reach: number, filter: Filter): void {
+    const { post } = this.columns
+    const half = post.length >>> 1
+    filter.set(this.nearNeed)
+    const { any, first, second } = filter
+    for (let mark = 0; mark < this.marked; mark += 2) {
+      const start = this.marks[mark]!
+      const end = this.marks[mark + 1]!
+      let i = from
+      for (let above = to; i < above; ) {
+        const middle = (i + above) >>> 1
+        if (post[middle]! < start) i = middle + 1
+        else above = middle
+      }
+      for (; i < to && post[i]! < end; i++) {
+        const beside = post[half + i]!
+        if (beside !== 0 && ((beside & any) === 0 || (beside & first) === 0 || (beside & second) === 0))
+          continue
+        this.meet(post[i]!, reach)
+      }
+    }
+  }
+
   /** An alert that a word led to waits to be looked at together with others. */
   private meet(alert: number, reach: number): void {
     const at = this.waiting++
@@ -298,6 +336,7 @@ export class Search {
       this.met = wider(this.met)
       this.begin = wider(this.begin)
       this.reach = wider(this.reach)
+      this.need = wider(this.need)
     }
     this.met[at] = alert
     this.reach[at] = reach
@@ -309,32 +348,47 @@ export class Search {
    * them before the next, so that many fetches are on their way at the same time.
    */
   look(asked: AskedBirth, needs: Int32Array): void {
-    const { met, begin, reach, waiting } = this
-    const { birth, tokensAt, tokens } = this.columns
-    for (let i = 0; i < waiting; i++) begin[i] = tokensAt[met[i]!]!
+    const { met, begin, reach, need, waiting } = this
+    const { birth, nations, tokensAt, tokens } = this.columns
     let kept = 0
-    // without a date of birth all were met through what they need
-    if (asked.key === 0) {
-      kept = waiting
-      reach.fill(needs[Relation.None]!, 0, waiting)
-    } else
-      for (let i = 0; i < waiting; i++) {
-        const need = needs[asked.relation(birth[met[i]!]!)]!
-        if (reach[i]! < need) continue
+    for (let i = 0; i < waiting; i++) {
+      const least = needs[asked.relation(birth[met[i]!]!)]!
+      if (reach[i]! < least) continue
+      met[kept] = met[i]!
+      reach[kept] = reach[i]!
+      need[kept++] = least
+    }
+    if (this.nation !== 0) {
+      const near = kept
+      kept = 0
+      for (let i = 0; i < near; i++) {
+        const held = nations[met[i]!]!
+        const least =
+          need[i]! +
+          (held === 0
+            ? this.nationUnsaid
+            : (held & 0x7fff) === this.nation || held >>> 15 === this.nation
+              ? 0
+              : this.nationOther)
+        if (reach[i]! < least) continue
         met[kept] = met[i]!
-        begin[kept] = begin[i]!
-        reach[kept++] = need
+        need[kept++] = least
       }
+    }
+    for (let i = 0; i < kept; i++) begin[i] = tokensAt[met[i]!]!
     let touched = 0
     for (let i = 0; i < kept; i++) touched ^= tokens[begin[i]!]!
     this.touched = touched
-    for (let i = 0; i < kept; i++) this.read(met[i]!, begin[i]!, false, reach[i]!)
+    for (let i = 0; i < kept; i++) this.read(met[i]!, begin[i]!, false, need[i]!)
     this.waiting = 0
   }
 
   /** Marks the blocks of alerts that a range touches. */
   mark(from: number, to: number): void {
     const { near, shift } = this
+    if (this.marked === this.marks.length) this.marks = wider(this.marks)
+    this.marks[this.marked++] = from
+    this.marks[this.marked++] = to
     const first = from >>> shift
     const last = (to - 1) >>> shift
     const head = -1 << (first & 31)
@@ -350,5 +404,6 @@ export class Search {
 
   unmark(): void {
     this.near.fill(0)
+    this.marked = 0
   }
 }
