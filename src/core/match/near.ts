@@ -16,6 +16,7 @@ export const Relation = {
   SameMonth: relationNumber('same month and year, day close'),
   SameDay: relationNumber('same day and year'),
   Estimated: relationNumber('estimated, same year'),
+  EstimatedClose: relationNumber('estimated, year close'),
   DayUnknown: relationNumber('same month and year, day unknown'),
   YearOnly: relationNumber('same year, day unknown'),
   MonthBeside: relationNumber('same month, year beside, day unknown'),
@@ -55,12 +56,19 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
   if (needs[Relation.YearOnly]! <= possible)
     cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
   if (month === 0) {
-    if (needs[Relation.YearOnly]! <= possible)
-      cells(columns, birthKey(year, 1, 0), birthKey(year, 12, 31), Relation.YearOnly)
+    years(columns, year, year, needs, possible, Relation.YearOnly)
+    for (const by of [-1, 1]) {
+      years(columns, year + by, year + by, needs, possible, Relation.BesideOnly)
+      years(columns, year + by * 2, year + by * 10, needs, possible, Relation.NearOnly)
+    }
     return
   }
   if (day === 0) {
     cells(columns, birthKey(year, month, 0), birthKey(year, month, 31), Relation.DayUnknown)
+    if (needs[Relation.MonthBeside]! > possible) return
+    for (const other of [year - 1, year + 1])
+      if (other >= firstYear && other <= lastYear)
+        cells(columns, birthKey(other, month, 0), birthKey(other, month, 31), Relation.MonthBeside)
     return
   }
   const exact = birthKey(year, month, day)
@@ -86,6 +94,10 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
     cells(columns, birthKey(other, month, day), birthKey(other, month, day), Relation.YearBeside)
     if (needs[Relation.MonthBeside]! <= possible)
       cells(columns, birthKey(other, month, 0), birthKey(other, month, 0), Relation.MonthBeside)
+    if (needs[Relation.EstimatedClose]! <= possible) {
+      if (first) cells(columns, birthKey(other, 1, 0), birthKey(other, 12, 31), Relation.EstimatedClose)
+      else cells(columns, birthKey(other, 1, 1), birthKey(other, 1, 1), Relation.EstimatedClose)
+    }
     if (swaps && needs[Relation.SwappedBeside]! <= possible)
       cells(columns, birthKey(other, day, month), birthKey(other, day, month), Relation.SwappedBeside)
   }
@@ -94,6 +106,21 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
   const { mistyped, others } = wrongYears(year)
   dayIn(columns, mistyped, asked, Relation.YearMistyped)
   if (needs[Relation.OtherYear]! <= possible) dayIn(columns, others, asked, Relation.OtherYear)
+}
+
+/** All months of some years, from one to another in either order, beside a year of which no more is known. */
+function years(
+  columns: Columns,
+  one: number,
+  other: number,
+  needs: Int32Array,
+  possible: number,
+  relation: number,
+): void {
+  const first = Math.max(firstYear, Math.min(one, other))
+  const last = Math.min(lastYear, Math.max(one, other))
+  if (first <= last && needs[relation]! <= possible)
+    cells(columns, birthKey(first, 1, 0), birthKey(last, 12, 31), relation)
 }
 
 function dayIn(columns: Columns, years: readonly number[], asked: AskedBirth, relation: number): void {
