@@ -6,7 +6,7 @@ import { initialBit, lastBit, roleShift, tokenMask } from './tokens.ts'
 import { companyFactor, leastWorth, namePoints } from './evidence.ts'
 import { latinCost, Speller } from '#core/names/sound-cost.ts'
 import { How, leastLikelihood } from './likeness.ts'
-import { lateGain } from './late.ts'
+import { nearGain } from './late.ts'
 import { merge, merged } from './merged.ts'
 import type { Question } from './question.ts'
 import { isBorne, mostTokens, mostUnits } from './question.ts'
@@ -144,33 +144,6 @@ function pairFound(
   }
 }
 
-/**
- * What near words were worth to the question asked last: names that many bear come again and again. What was found to be
- * less than was asked for is remembered with what was asked for.
- */
-const nearKeys = new Uint32Array(4096)
-const nearGains = new Int32Array(4096)
-const nearLeast = new Int32Array(4096)
-let nearFor: Question | undefined
-/** Words worth less than this contradict as any two words do. */
-const leastNear = -namePoints.against + 40
-
-/** @param least what is worth less need not be known */
-function nearGain(question: Question, words: Words, unit: number, word: number, least: number): number {
-  if (nearFor !== question) {
-    nearKeys.fill(0)
-    nearFor = question
-  }
-  const key = (((unit + 1) << 24) | word) >>> 0
-  const at = Math.imul(key, 0x9e3779b1) >>> 20
-  if (nearKeys[at] !== key || (nearGains[at]! < nearLeast[at]! && least < nearLeast[at]!)) {
-    nearKeys[at] = key
-    nearLeast[at] = least
-    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, least)
-  }
-  return nearGains[at]!
-}
-
 /** What a word is worth at least that no key brought together with one of the passenger's. */
 const leastUnfound = 80
 
@@ -273,6 +246,9 @@ function pairInitials(
     }
   }
 }
+
+/** Words worth less than this contradict as any two words do. */
+const leastNear = -namePoints.against + 40
 
 /** Pairs words that are near each other, yet nearer to other names: they contradict less than any two words do. */
 function pairNear(

@@ -4,6 +4,7 @@ import { otherPoints } from './evidence.ts'
 import type { Expansion } from './expand.ts'
 import { Found, foundWidth } from './expand.ts'
 import type { Question } from './question.ts'
+import { isOf } from './records.ts'
 
 /** Bearers of a word that are looked at; spread evenly over all of them. */
 const mostBearers = 64
@@ -26,7 +27,7 @@ function shareOf(expansion: Expansion, nation: number, post: Uint32Array, nation
       const held = nations[post[i]!]!
       if (held === 0) continue
       known++
-      if ((held & 0x7fff) === nation || held >>> 15 === nation) same++
+      if (isOf(held, nation)) same++
     }
   }
   if (known < fewestBearers) return 0
@@ -48,6 +49,7 @@ export function worthOfNation(
   for (let part = 0; part < question.parts.length; part++) {
     const { expansion } = question.units[part]!
     if (expansion.count === 0) continue
+    expansion.shares ??= new Map()
     let share = expansion.shares.get(nation)
     if (share === undefined) {
       share = shareOf(expansion, nation, post, nations)

@@ -37,7 +37,7 @@ export type Expansion = {
   company: number
   total: number
   /** nationality → the share of the bearers of these words who are of it, as far as it was asked for, see bearers.ts */
-  shares: Map<number, number>
+  shares: Map<number, number> | undefined
 }
 
 const mostWords = 400
@@ -144,6 +144,6 @@ function weigh(words: Words, nameCount: number, word: Spoken): Expansion {
     mass,
     company,
     total,
-    shares: new Map(),
+    shares: undefined,
   }
 }

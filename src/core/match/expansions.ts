@@ -22,7 +22,7 @@ const nothing: Expansion = {
   mass: 1.5,
   company: 1.5,
   total: 1,
-  shares: new Map(),
+  shares: undefined,
 }
 
 /** Remembers the answers of one kind, two generations of them: what was not asked for in one generation is forgotten. */

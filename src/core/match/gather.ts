@@ -3,6 +3,7 @@
 // candidate only where the words it shares can still bear it over the threshold with what its date of birth adds.
 import type { AskedBirth } from './birth.ts'
 import { birthKey, firstYear, lastYear } from './birth.ts'
+import type { Candidates } from './candidates.ts'
 import type { Columns } from './columns.ts'
 import { birthPointsOf, companyFactor, initialWorth, thoroughPoints } from './evidence.ts'
 import type { Expansion } from './expand.ts'
@@ -12,7 +13,7 @@ import { near, ranges, Relation } from './near.ts'
 import { Pieces } from './pieces.ts'
 import type { Question, Unit } from './question.ts'
 import { isBorne } from './question.ts'
-import type { Candidates, Search } from './search.ts'
+import type { Search } from './search.ts'
 import { noTolls } from './search.ts'
 
 /** Alerts looked at through words before the rest is left; only questions without a date of birth come near. */

@@ -6,6 +6,7 @@ import { answer, bound, compareLate, prepare, prepared } from './beside.ts'
 import { channel, gainOf, hidden, mendedCost, mostMended } from './channel.ts'
 import type { Expansion } from './expand.ts'
 import { How, none } from './likeness.ts'
+import type { Question } from './question.ts'
 import type { Words } from './words.ts'
 
 /** What was asked for last, and what is known of it. */
@@ -23,7 +24,7 @@ function isForm(words: Words, id: number, form: string): boolean {
 }
 
 /** What a word of the list that no key led to is worth beside the word asked for; -none where they are too far apart. */
-export function lateGain(words: Words, asked: Expansion, id: number, least: number): number {
+function lateGain(words: Words, asked: Expansion, id: number, least: number): number {
   const { word } = asked
   if (Math.abs(words.latinLength(id) - word.latin.length) > 4) return -none
   if (latest !== asked || prepared !== word) {
@@ -48,4 +49,35 @@ export function lateGain(words: Words, asked: Expansion, id: number, least: numb
   cost = channel(cost, how)
   const mass = asked.mass + asked.company * (words.names(id) + hidden) * Math.exp(-cost / 100)
   return gainOf(100 * Math.log(asked.total / mass), mendedCost(cost, how))
+}
+
+/**
+ * What near words were worth to the question asked last: names that many bear come again and again. What was found to be
+ * less than was asked for is remembered with what was asked for.
+ */
+const nearKeys = new Uint32Array(4096)
+const nearGains = new Int32Array(4096)
+const nearLeast = new Int32Array(4096)
+let nearFor: Question | undefined
+
+/** The same, remembered while one question is asked. @param least what is worth less need not be known */
+export function nearGain(
+  question: Question,
+  words: Words,
+  unit: number,
+  word: number,
+  least: number,
+): number {
+  if (nearFor !== question) {
+    nearKeys.fill(0)
+    nearFor = question
+  }
+  const key = (((unit + 1) << 24) | word) >>> 0
+  const at = Math.imul(key, 0x9e3779b1) >>> 20
+  if (nearKeys[at] !== key || (nearGains[at]! < nearLeast[at]! && least < nearLeast[at]!)) {
+    nearKeys[at] = key
+    nearLeast[at] = least
+    nearGains[at] = lateGain(words, question.units[unit]!.expansion, word, least)
+  }
+  return nearGains[at]!
 }

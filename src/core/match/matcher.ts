@@ -7,6 +7,7 @@ import { bandOf, reviewScore } from './bands.ts'
 import { worthOfNation } from './bearers.ts'
 import type { BirthRelation } from './birth.ts'
 import { AskedBirth, birthRelations, readBirth } from './birth.ts'
+import { Candidates } from './candidates.ts'
 import type { Columns } from './columns.ts'
 import { ColumnsBuilder, documentSalt } from './columns.ts'
 import { birthPointsOf, otherPoints, pointsOf, reviewPoints, scoreOf, thoroughPoints } from './evidence.ts'
@@ -16,10 +17,10 @@ import type { Facts } from './facts.ts'
 import { factsOf, setNeeds, unsharedWorth } from './facts.ts'
 import { gather } from './gather.ts'
 import { ask } from './question.ts'
-import { Candidates, isShared, noTolls, readAlert, Search, seen } from './search.ts'
+import { isShared, noTolls, readAlert, Search, seen } from './search.ts'
 import type { Question } from './question.ts'
 import type { AlertRecord, PassengerRecord } from './records.ts'
-import { codeNumber, codeText, documentNumber, hashText, scannedNumber } from './records.ts'
+import { codeNumber, codeText, documentNumber, hashText, isOf, scannedNumber } from './records.ts'
 import { FreshSegment, FrozenSegment } from './segment.ts'
 import type { Segment } from './segment.ts'
 import type { Slots } from './slots.ts'
@@ -268,8 +269,7 @@ export class Matcher {
     const birth = birthPointsOf[relation]!
     let nationPoints = 0
     const nations = segment.nations[alert]!
-    if (nation !== 0 && nations !== 0)
-      nationPoints = (nations & 0x7fff) === nation || nations >>> 15 === nation ? sameNation : otherNation
+    if (nation !== 0 && nations !== 0) nationPoints = isOf(nations, nation) ? sameNation : otherNation
     let sexPoints = 0
     const alertSex = segment.sexes[alert]!
     if (sex !== 0 && alertSex !== 0) sexPoints = sex === alertSex ? otherPoints.sexSame : otherPoints.sexOther

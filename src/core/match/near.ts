@@ -56,10 +56,10 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
   if (needs[Relation.YearOnly]! <= possible)
     cells(columns, birthKey(year, 0, 0), birthKey(year, 0, 0), Relation.YearOnly)
   if (month === 0) {
-    years(columns, year, year, needs, possible, Relation.YearOnly)
+    wholeYears(columns, year, year, needs, possible, Relation.YearOnly)
     for (const by of [-1, 1]) {
-      years(columns, year + by, year + by, needs, possible, Relation.BesideOnly)
-      years(columns, year + by * 2, year + by * 10, needs, possible, Relation.NearOnly)
+      wholeYears(columns, year + by, year + by, needs, possible, Relation.BesideOnly)
+      wholeYears(columns, year + by * 2, year + by * 10, needs, possible, Relation.NearOnly)
     }
     return
   }
@@ -109,7 +109,7 @@ function collect(columns: Columns, asked: AskedBirth, needs: Int32Array, possibl
 }
 
 /** All months of some years, from one to another in either order, beside a year of which no more is known. */
-function years(
+function wholeYears(
   columns: Columns,
   one: number,
   other: number,

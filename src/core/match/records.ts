@@ -76,6 +76,11 @@ export function codeNumber(code: string | null | undefined): number {
   return meant[value]!
 }
 
+/** Whether an alert is of a nationality; `nations` holds up to two of them as columns do, the second above 15 bits. */
+export function isOf(nations: number, nation: number): boolean {
+  return (nations & 0x7fff) === nation || nations >>> 15 === nation
+}
+
 /** The same for a code that stands as ASCII among other bytes. */
 export function codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
   let value = 0

@@ -1,11 +1,14 @@
 // Reading alerts: one after another, or word by word through what each word stands in. What can still be a hit becomes a candidate.
 import type { AskedBirth } from './birth.ts'
+import type { Candidates } from './candidates.ts'
+import { wider } from './candidates.ts'
 import type { Columns } from './columns.ts'
 import { companyFactor, initialWorth, leastWorth } from './evidence.ts'
 import type { Filter } from './filter.ts'
 import { Relation } from './near.ts'
 import { mostTokens } from './question.ts'
 import type { Pieces } from './pieces.ts'
+import { isOf } from './records.ts'
 import type { Slots } from './slots.ts'
 import { alertBit, initialBit, lastBit, milds, tokenMask } from './tokens.ts'
 import type { FrozenWords } from './words.ts'
@@ -16,57 +19,6 @@ const rareAlerts = 400
 const few = 2
 /** A word of more alerts than this for each end of a near range is looked up range by range instead of read through. */
 const searchedFor = 24
-
-function wider<A extends Int32Array | Uint32Array>(from: A): A {
-  const to = new (from.constructor as new (length: number) => A)(from.length * 2)
-  to.set(from)
-  return to
-}
-
-export class Candidates {
-  list = new Uint32Array(4096)
-  masks = new Uint32Array(4096)
-  /** the most that the best name of each can be worth by the words it shares */
-  reach = new Float32Array(4096)
-  count = 0
-  visited = 0
-  private known: Uint8Array
-
-  constructor(alerts: number) {
-    this.known = new Uint8Array(alerts)
-  }
-
-  /** Makes room for this many alerts; only while there are no candidates. */
-  cover(alerts: number): void {
-    if (alerts > this.known.length) this.known = new Uint8Array(alerts * 2)
-  }
-
-  add(alert: number, mask: number, reach: number): void {
-    if (this.known[alert] === 1) return
-    this.known[alert] = 1
-    if (this.count === this.list.length) {
-      const list = new Uint32Array(this.list.length * 2)
-      list.set(this.list)
-      this.list = list
-      const masks = new Uint32Array(this.masks.length * 2)
-      masks.set(this.masks)
-      this.masks = masks
-      const reaches = new Float32Array(this.reach.length * 2)
-      reaches.set(this.reach)
-      this.reach = reaches
-    }
-    this.list[this.count] = alert
-    this.masks[this.count] = mask
-    this.reach[this.count] = reach
-    this.count++
-  }
-
-  clear(): void {
-    for (let i = 0; i < this.count; i++) this.known[this.list[i]!] = 0
-    this.count = 0
-    this.visited = 0
-  }
-}
 
 /** What was seen of the alert read last: units it may share with the question, as bits, how many of its words may be one of them. */
 export const seen = { mask: 0, shared: 0, words: 0, reach: 0 }
@@ -364,12 +316,7 @@ export class Search {
       for (let i = 0; i < near; i++) {
         const held = nations[met[i]!]!
         const least =
-          need[i]! +
-          (held === 0
-            ? this.nationUnsaid
-            : (held & 0x7fff) === this.nation || held >>> 15 === this.nation
-              ? 0
-              : this.nationOther)
+          need[i]! + (held === 0 ? this.nationUnsaid : isOf(held, this.nation) ? 0 : this.nationOther)
         if (reach[i]! < least) continue
         met[kept] = met[i]!
         need[kept++] = least
